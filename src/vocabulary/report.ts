@@ -1,0 +1,138 @@
+import type { Diagnostic } from "./diagnostic";
+import type { MetricId } from "./metric";
+import type { Place } from "./place";
+import type { Statement } from "./statement";
+import type { Unit } from "./unit";
+
+/** Everything read from one filing: the document of the command line's JSON, schema tieout/1. */
+export interface Report {
+  readonly schema: "tieout/1";
+  /** Name as given, without folders. */
+  readonly file: string;
+  readonly form: string | null;
+  readonly registrant: Registrant;
+  /** The release's or letter's own date, ISO; null where not stated. */
+  readonly date: string | null;
+  /** "Qn YYYY" or "FY YYYY" in the company's own fiscal years. */
+  readonly headlinePeriod: string | null;
+  /** Items of a Form 8-K: "2.02". */
+  readonly items: readonly string[];
+  readonly exhibits: readonly string[];
+  readonly statements: readonly Statement[];
+  readonly guidance: readonly Guidance[];
+  readonly metrics: readonly ProseFigure[];
+  readonly checks: readonly Check[];
+  readonly repairs: readonly Repair[];
+  readonly letter: Letter | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Registrant {
+  readonly name: string | null;
+  readonly ticker: string | null;
+  readonly cik: string | null;
+  /** Commission file number, normalised: "000-30141". */
+  readonly fileNumber: string | null;
+}
+
+/** What the company expects. One bound alone is null; a point value has low equal to high. */
+export interface Guidance {
+  /** What it is about in the filing's own words: "Diluted adjusted EBITDA per share". */
+  readonly metric: string;
+  readonly concept: MetricId | null;
+  readonly period: string;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: Unit;
+  readonly scale: number;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** A figure stated in a sentence. */
+export interface ProseFigure {
+  /** "Bookings", "B2B revenue growth". */
+  readonly metric: string;
+  readonly concept: MetricId | null;
+  /** Canonical period name or an ISO date. */
+  readonly period: string;
+  /** For a growth figure, the period it is measured from; null where the sentence names none. */
+  readonly against?: string | null;
+  /** Signed decimal with the sentence's own number of decimals; null where redacted. */
+  readonly value: string | null;
+  readonly unit: Unit;
+  readonly scale: number;
+  /** "approximately", "more than", "less than" where said. */
+  readonly hedge?: string;
+  readonly text: string;
+  readonly at: Place;
+}
+
+export type CheckKind = "sum" | "identity" | "cross_statement" | "per_share" | "narrative" | "growth" | "guidance" | "cross_filing" | "xbrl" | "notice";
+export type CheckStatus = "exact" | "rounding" | "broken" | "skipped";
+
+export interface Check {
+  readonly id: string;
+  readonly kind: CheckKind;
+  readonly status: CheckStatus;
+  readonly title: string;
+  /** The period or column it was made for, as a person would name it. */
+  readonly period: string | null;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly difference: string | null;
+  /** Ids of the cells it read: "s2.r7.c0"; for prose figures "m3", for guidance "g1" (counted from 1). */
+  readonly cells: readonly string[];
+  /** One sentence a person understands. */
+  readonly explanation: string;
+}
+
+export interface Repair {
+  readonly cell: string;
+  readonly printed: string;
+  readonly proposed: string;
+  readonly standing: "proven" | "likely";
+  readonly evidence: readonly string[];
+  readonly explanation: string;
+}
+
+export type LetterType = "comments" | "response" | "closing" | "acceleration_request" | "no_review" | "other";
+
+export interface Letter {
+  readonly type: LetterType;
+  readonly date: string | null;
+  readonly staffLetterDate: string | null;
+  readonly subject: readonly LetterSubject[];
+  readonly comments: readonly LetterComment[];
+  /** Those outside any comment's response. */
+  readonly redactions: readonly Redaction[];
+  readonly confidentialTreatment: { readonly requestedBy: string; readonly pages: readonly string[] } | null;
+}
+
+export interface LetterSubject {
+  readonly form: string;
+  readonly fiscalYearEnd: string | null;
+  readonly filed: string | null;
+  readonly fileNumber: string | null;
+}
+
+export interface LetterComment {
+  readonly number: number;
+  readonly heading: string | null;
+  /** The staff's comment in full, without its number. */
+  readonly text: string;
+  /** Bullets inside the comment. */
+  readonly parts: readonly string[];
+  readonly citations: readonly string[];
+  readonly topics: readonly string[];
+  readonly response: string | null;
+  readonly proposedDisclosures: readonly string[];
+  readonly commitments: readonly string[];
+  readonly redactions: readonly Redaction[];
+}
+
+export interface Redaction {
+  readonly at: Place;
+  /** The words around the placeholder. */
+  readonly near: string;
+}
