@@ -1,0 +1,58 @@
+import type { Diagnostic } from "../vocabulary/diagnostic";
+import type { Place } from "../vocabulary/place";
+import type { SourceText } from "./source-text";
+
+export interface Paragraph {
+  readonly kind: "paragraph" | "heading" | "bullet";
+  readonly content: SourceText;
+  readonly at: Place;
+}
+
+export interface GridCell {
+  readonly content: SourceText;
+  /** Number of the first grid column that it covers, from 0. */
+  readonly column: number;
+  /** How many grid columns it covers. */
+  readonly span: number;
+}
+
+/** Empty cells are left out of a row. */
+export interface GridRow {
+  readonly cells: readonly GridCell[];
+  readonly at: Place;
+}
+
+export interface Grid {
+  readonly columns: number;
+  readonly rows: readonly GridRow[];
+  /** A scanned page's columns are where text recognition saw gaps: words may be cut over them and header cells shifted. */
+  readonly origin: "scanned" | "text" | "html" | "pdf";
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly grid: Grid;
+  readonly at: Place;
+}
+
+export type Block = Paragraph | TableBlock;
+
+/** One document of a filing: the form's own body, or an exhibit. */
+export interface FiledDocument {
+  /** "8-K", "EX-99.1", "CORRESP"; "unknown" where nothing tells. */
+  readonly type: string;
+  readonly at: Place;
+  readonly blocks: readonly Block[];
+}
+
+export interface Filing {
+  /** Name as given, without folders. */
+  readonly file: string;
+  readonly source: string;
+  readonly documents: readonly FiledDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function isParagraph(block: Block): block is Paragraph {
+  return block.kind !== "table";
+}
