@@ -1,0 +1,55 @@
+import { fillWorkbook } from "../workbook/excel-writer";
+import { planWorkbook } from "../workbook/plan-workbook";
+import { parseAddress, type SheetCell } from "./selection";
+import type { WorkbookSession } from "./workbook-session";
+
+/** Excel's open workbook. Only for use inside Excel, after Office is ready. */
+export const excelSession: WorkbookSession = {
+  fill: async (entry, statements, onProgress) => {
+    const result = await fillWorkbook(planWorkbook(entry, { statements }), { onProgress });
+    return { sheets: result.sheets, cells: result.cells };
+  },
+  select: ({ sheet, cell }) => inSheet(sheet, (worksheet) => worksheet.getRange(cell).select()),
+  show: (sheet) => inSheet(sheet, () => undefined),
+  watchSelection: async (listener) => {
+    const tell = async (): Promise<void> => {
+      const cell = await activeCell();
+      if (cell) listener(cell);
+    };
+    const handler = await Excel.run(async (context) => {
+      // A cell being edited, or a chart selected, has no active cell to ask for: the last one stays.
+      const added = context.workbook.onSelectionChanged.add(() => tell().catch(() => undefined));
+      await context.sync();
+      return added;
+    });
+    await tell().catch(() => undefined);
+    return () => {
+      void Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      }).catch(() => undefined);
+    };
+  },
+};
+
+/** Brings a sheet to the front and acts on it; false where the workbook has no such sheet. */
+async function inSheet(name: string, act: (worksheet: Excel.Worksheet) => void): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    if (worksheet.isNullObject) return false;
+    worksheet.activate();
+    act(worksheet);
+    await context.sync();
+    return true;
+  });
+}
+
+async function activeCell(): Promise<SheetCell | null> {
+  return Excel.run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("address");
+    await context.sync();
+    return parseAddress(cell.address);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Place } from "../vocabulary/place";
+
+/** Where a filled cell's figure stands. */
+export interface CellSource {
+  readonly file: string;
+  /** "s1.r1.c0"; the id that checks name too. */
+  readonly cellId: string;
+  readonly at: Place;
+  /** As printed. */
+  readonly text: string;
+}
+
+/** Sheet name, then cell ("B5"), to source. Kept in the workbook beside the library. */
+export type CellMap = Readonly<Record<string, Readonly<Record<string, CellSource>>>>;
+
+export interface SheetCell {
+  readonly sheet: string;
+  /** "B5". */
+  readonly cell: string;
+}
+
+/** A range's first cell from its address as Excel gives it: "'Income statement'!$B$5:C9" is B5 of that sheet. */
+export function parseAddress(address: string): SheetCell | null {
+  const mark = address.lastIndexOf("!");
+  if (mark < 0) return null;
+  const sheet = address.slice(0, mark), cell = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})/.exec(address.slice(mark + 1));
+  if (!cell) return null;
+  const unquoted = sheet.startsWith("'") && sheet.endsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+  return { sheet: unquoted, cell: `${cell[1] ?? ""}${cell[2] ?? ""}`.toUpperCase() };
+}
+
+/** Where the figure of a cell stands; null for a cell that Tieout did not fill. */
+export function sourceOf(cells: CellMap, { sheet, cell }: SheetCell): CellSource | null {
+  const ofSheet = Object.hasOwn(cells, sheet) ? cells[sheet] : undefined;
+  return ofSheet && Object.hasOwn(ofSheet, cell) ? (ofSheet[cell] ?? null) : null;
+}
+
+/** The sheet's cell that shows a figure of a filing; null where it is not filled. */
+export function cellOf(cells: CellMap, file: string, cellId: string): SheetCell | null {
+  for (const [sheet, ofSheet] of Object.entries(cells)) {
+    for (const [cell, source] of Object.entries(ofSheet)) {
+      if (source.cellId === cellId && source.file === file) return { sheet, cell };
+    }
+  }
+  return null;
+}
+
+/** Whether any figure of a filing is in a sheet. */
+export function isFilled(cells: CellMap, file: string): boolean {
+  return Object.values(cells).some((ofSheet) => Object.values(ofSheet).some((source) => source.file === file));
+}

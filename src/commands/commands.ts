@@ -1,0 +1,22 @@
+import { excelSession } from "../addin/excel-session";
+import { libraryReady, libraryState, loadFromWorkbook } from "../addin/library-store";
+import { fillNewest } from "./fill-newest";
+
+/** The ribbon's buttons. Excel shows "working" until `completed` is called, so it is called whatever happens. */
+async function fillSheets(event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    void loadFromWorkbook();
+    await libraryReady();
+    await fillNewest(libraryState, excelSession);
+  } catch {
+    // The pane, with the library and the reason at hand, is where a failed fill is told and tried again.
+    await Office.addin.showAsTaskpane().catch(() => undefined);
+  } finally {
+    event.completed();
+  }
+}
+
+/** Registers the handlers under the names that the manifest uses. */
+export function associateCommands(): void {
+  Office.actions.associate("fillSheets", fillSheets);
+}

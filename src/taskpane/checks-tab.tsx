@@ -1,0 +1,129 @@
+import { Caption1, Field, makeStyles, Select, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { TaskListSquareLtr24Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
+import { useEffect, useId, useRef, type ReactElement } from "react";
+import type { Check, CheckStatus, Report } from "../vocabulary/report";
+import { CheckCounts } from "./check-counts";
+import { countByStatus, groupChecks, type CheckGroup } from "./check-list";
+import { EmptyState } from "./empty-state";
+import { filingLabel } from "./filing-summary";
+import { StatusIcon } from "./status-icon";
+import { grouped } from "./words";
+
+export interface ChecksTabProps {
+  /** Filings that have checks. */
+  readonly reports: readonly Report[];
+  readonly file: string | null;
+  readonly only: CheckStatus | null;
+  /** The check to come back to, by id, where the person comes back from its source. */
+  readonly focusCheck: string | null;
+  readonly onFile: (file: string) => void;
+  readonly onOnly: (only: CheckStatus | null) => void;
+  readonly onCheck: (check: Check) => void;
+  readonly onLibrary: () => void;
+}
+
+const useStyles = makeStyles({
+  top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  heading: { ...typographyStyles.body1Strong, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
+  list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0 },
+  check: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    width: "100%",
+    padding: tokens.spacingHorizontalS,
+    font: "inherit",
+    textAlign: "left",
+    overflowWrap: "anywhere",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  difference: { color: tokens.colorStatusDangerForeground1, fontVariantNumeric: "tabular-nums" },
+});
+
+/** Whether the figures of a filing agree with each other, what does not first. */
+export function ChecksTab(props: ChecksTabProps): ReactElement {
+  const styles = useStyles();
+  const { reports, only } = props;
+  const report = reports.find((candidate) => candidate.file === props.file) ?? reports[0];
+  if (!report) {
+    return <EmptyState icon={<TaskListSquareLtr24Regular />} text="No filing with figures to check is in the library yet." action={{ label: "Go to Library", run: props.onLibrary }} />;
+  }
+  const groups = groupChecks(report.checks, only);
+  return (
+    <>
+      <div className={styles.top}>
+        <Field label={{ children: "Filing", weight: "semibold" }}>
+          <Select value={report.file} onChange={(_, { value }) => props.onFile(value)}>
+            {reports.map((each) => (
+              <option key={each.file} value={each.file}>
+                {filingLabel(each)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <CheckCounts counts={countByStatus(report.checks)} only={only} onOnly={props.onOnly} />
+      </div>
+      {groups.map((group) => (
+        <Group key={group.status} group={group} focusCheck={props.focusCheck} onCheck={props.onCheck} />
+      ))}
+      {groups.length === 0 && <EmptyState icon={<TaskListSquareLtr24Regular />} text="No check of this filing came out this way." action={{ label: "Show all checks", run: () => props.onOnly(null) }} />}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly group: CheckGroup;
+  readonly focusCheck: string | null;
+  readonly onCheck: (check: Check) => void;
+}
+
+function Group({ group, focusCheck, onCheck }: GroupProps): ReactElement {
+  const styles = useStyles();
+  const heading = useId();
+  const comeBackTo = useRef<HTMLButtonElement>(null);
+  // Only on coming back: a filter pressed later keeps the focus.
+  useEffect(() => comeBackTo.current?.focus(), []);
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        <StatusIcon status={group.status} />
+        {group.name}
+      </h3>
+      <ul className={styles.list}>
+        {group.checks.map((check) => (
+          <li key={check.id}>
+            <button type="button" ref={check.id === focusCheck ? comeBackTo : null} className={styles.check} onClick={() => onCheck(check)}>
+              <span className={styles.line}>
+                <Text weight="semibold">{check.title}</Text>
+                {check.period !== null && <Caption1 className={styles.quiet}>{check.period}</Caption1>}
+              </span>
+              <Difference check={check} />
+              <Caption1 className={styles.quiet}>{check.explanation}</Caption1>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Difference({ check }: { readonly check: Check }): ReactElement | null {
+  const styles = useStyles();
+  if (check.difference === null || check.status === "exact" || check.status === "skipped") return null;
+  const size = grouped(check.difference.replace("-", ""));
+  return check.status === "broken" ? (
+    <Text size={200} weight="semibold" className={styles.difference}>Off by {size}</Text>
+  ) : (
+    <Caption1 className={styles.quiet}>Rounding of {size}</Caption1>
+  );
+}

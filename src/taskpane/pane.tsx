@@ -1,0 +1,167 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import type { KeptFiling, LibraryState } from "../addin/library-state";
+import { newestFirst } from "../addin/newest-filing";
+import type { WorkbookSession } from "../addin/workbook-session";
+import type { CheckStatus } from "../vocabulary/report";
+import { ChecksTab } from "./checks-tab";
+import { FillTab } from "./fill-tab";
+import { LibraryTab } from "./library-tab";
+import { SourceTab } from "./source-tab";
+import { useFill } from "./use-fill";
+import { useLibrary } from "./use-library";
+import { useSource } from "./use-source";
+
+export interface PaneProps {
+  readonly state: LibraryState;
+  readonly samples: readonly KeptFiling[];
+  /** The open workbook; null where there is no Excel around the pane. */
+  readonly session: WorkbookSession | null;
+}
+
+type TabName = "library" | "fill" | "checks" | "source";
+
+const TABS: readonly { readonly name: TabName; readonly label: string }[] = [
+  { name: "library", label: "Library" },
+  { name: "fill", label: "Fill" },
+  { name: "checks", label: "Checks" },
+  { name: "source", label: "Source" },
+];
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  tabs: { flexShrink: 0, flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0`,
+    // Padding below would be cut off by a scrolling flex container; an empty last child is not.
+    "::after": { content: "''", flexShrink: 0, height: tokens.spacingVerticalL },
+    ":focus": { outline: "none" },
+  },
+});
+
+/** The task pane: four tabs over one library and one workbook. */
+export function Pane({ state, samples, session }: PaneProps): ReactElement {
+  const styles = useStyles();
+  const [tab, setTab] = useState<TabName>("library");
+  const [cameFrom, setCameFrom] = useState<TabName | null>(null);
+  const [checksFile, setChecksFile] = useState<string | null>(null);
+  const [only, setOnly] = useState<CheckStatus | null>(null);
+  const [lastCheck, setLastCheck] = useState<string | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+
+  /** Switches tabs for the person, and takes the keyboard's focus along. */
+  const go = (to: TabName, from: TabName | null = null): void => {
+    moved.current = true;
+    setTab(to);
+    setCameFrom(from);
+  };
+  useEffect(() => {
+    if (moved.current && !panel.current?.contains(document.activeElement)) panel.current?.focus();
+    moved.current = false;
+  }, [tab]);
+
+  const library = useLibrary(state, samples);
+  const { entries } = library.snapshot;
+  const newest = useMemo(() => newestFirst(entries), [entries]);
+  const fillable = useMemo(() => newest.filter(({ report }) => report.statements.length > 0), [newest]);
+  const checked = useMemo(() => newest.filter(({ report }) => report.checks.length > 0), [newest]);
+  const fill = useFill(fillable, state, session);
+  const source = useSource(library.snapshot, session, () => go("fill"));
+  const checksEntry = checked.find(({ report }) => report.file === checksFile) ?? checked[0];
+
+  const panels: Readonly<Record<TabName, () => ReactElement>> = {
+    library: () => (
+      <LibraryTab
+        ready={library.snapshot.ready}
+        reports={entries.map(({ report }) => report)}
+        busy={library.busy}
+        notice={library.notice}
+        onDismissNotice={library.dismiss}
+        onFiles={library.addFiles}
+        onSamples={library.addSamples}
+        onRemove={library.remove}
+        onFill={(file) => {
+          fill.chooseFile(file);
+          go("fill");
+        }}
+        onShowNote={(file, note) => {
+          const entry = entries.find(({ report }) => report.file === file);
+          if (entry) source.showNote(entry, note);
+          go("source", "library");
+        }}
+      />
+    ),
+    fill: () => (
+      <FillTab
+        reports={fillable.map(({ report }) => report)}
+        file={fill.file}
+        chosen={fill.chosen}
+        progress={fill.progress}
+        notice={fill.notice}
+        sheets={fill.sheets}
+        onDismissNotice={fill.dismiss}
+        onFile={fill.chooseFile}
+        onChoose={fill.choose}
+        onFill={fill.fill}
+        onShowSheet={fill.showSheet}
+        onLibrary={() => go("library")}
+      />
+    ),
+    checks: () => (
+      <ChecksTab
+        reports={checked.map(({ report }) => report)}
+        file={checksEntry?.report.file ?? null}
+        only={only}
+        focusCheck={lastCheck}
+        onFile={setChecksFile}
+        onOnly={setOnly}
+        onCheck={(check) => {
+          if (checksEntry) source.showCheck(checksEntry, check);
+          setLastCheck(check.id);
+          go("source", "checks");
+        }}
+        onLibrary={() => go("library")}
+      />
+    ),
+    source: () => (
+      <SourceTab
+        view={source.view}
+        notice={source.notice}
+        onDismissNotice={source.dismiss}
+        back={cameFrom === null ? null : { label: cameFrom === "checks" ? "Back to Checks" : "Back to Library", run: () => go(cameFrom) }}
+        onFill={() => go("fill")}
+        onLibrary={() => go("library")}
+      />
+    ),
+  };
+  return (
+    <div className={styles.root}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        selectTabOnFocus
+        aria-label="Tieout"
+        onTabSelect={(_, { value }) => {
+          setLastCheck(null);
+          setCameFrom(null);
+          setTab(value as TabName);
+        }}
+      >
+        {TABS.map(({ name, label }) => (
+          <Tab key={name} id={`tab-${name}`} value={name} aria-controls={tab === name ? "panel" : undefined}>
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+      <div ref={panel} id="panel" className={styles.panel} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        {panels[tab]()}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { FluentProvider } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import { excelSession } from "../addin/excel-session";
+import { libraryState, loadFromWorkbook } from "../addin/library-store";
+import { SAMPLE_FILINGS } from "../addin/sample";
+import type { WorkbookSession } from "../addin/workbook-session";
+import { associateCommands } from "../commands/commands";
+import { Pane } from "./pane";
+import { darkTheme, lightTheme } from "./theme";
+import { useDark } from "./use-dark";
+
+/** The add-in's one page: the pane, the ribbon's commands and the cell functions share its runtime. */
+function TaskPane({ session }: { readonly session: WorkbookSession | null }): ReactElement {
+  return (
+    <FluentProvider theme={useDark() ? darkTheme : lightTheme}>
+      <Pane state={libraryState} samples={SAMPLE_FILINGS} session={session} />
+    </FluentProvider>
+  );
+}
+
+function start(session: WorkbookSession | null): void {
+  const root = document.getElementById("root");
+  if (!root) return;
+  createRoot(root).render(<TaskPane session={session} />);
+  void loadFromWorkbook();
+}
+
+void Office.onReady(({ host }) => {
+  if (host === Office.HostType.Excel) {
+    associateCommands();
+    start(excelSession);
+    return;
+  }
+  start(null);
+});

@@ -1,0 +1,77 @@
+import { useState, useSyncExternalStore } from "react";
+import type { AddResult, KeptFiling, LibrarySnapshot, LibraryState } from "../addin/library-state";
+import type { NoticeContent } from "./notice";
+import { countOf, listed } from "./words";
+
+export interface LibraryActions {
+  readonly snapshot: LibrarySnapshot;
+  readonly busy: boolean;
+  readonly notice: NoticeContent | null;
+  readonly dismiss: () => void;
+  readonly addFiles: (files: readonly File[]) => void;
+  readonly addSamples: () => void;
+  readonly remove: (file: string) => void;
+}
+
+/** A chance for the page to show what it says before a long read holds it. */
+const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** The library as the pane shows and changes it. */
+export function useLibrary(state: LibraryState, samples: readonly KeptFiling[]): LibraryActions {
+  const snapshot = useSyncExternalStore(state.subscribe, state.snapshot);
+  const [busy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<NoticeContent | null>(null);
+  const dismiss = (): void => setNotice(null);
+
+  const addAll = async (files: readonly { readonly name: string; readonly bytes: () => Promise<Uint8Array> }[]): Promise<void> => {
+    setBusy(true);
+    setNotice(null);
+    const results: AddResult[] = [];
+    for (const file of files) {
+      await nextFrame();
+      results.push(await addOne(state, file));
+    }
+    setBusy(false);
+    setNotice(noticeOfAdding(results));
+  };
+
+  const remove = (file: string): void => {
+    const index = state.snapshot().entries.findIndex(({ report }) => report.file === file);
+    const removed = state.remove(file);
+    if (!removed) return;
+    const undo = (): void => {
+      state.restore(removed, index);
+      setNotice({ intent: "info", text: `${file} is back in the library.` });
+    };
+    setNotice({ intent: "info", text: `${file} was removed. Sheets filled from it keep their values.`, action: { label: "Undo", run: undo } });
+  };
+  const trouble: NoticeContent | null = snapshot.trouble === null ? null : { intent: "warning", text: snapshot.trouble };
+  return {
+    snapshot,
+    busy,
+    notice: notice ?? trouble,
+    dismiss,
+    addFiles: (files) => void addAll(files.map((file) => ({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }))),
+    addSamples: () => void addAll(samples.map(({ name, text }) => ({ name, bytes: () => Promise.resolve(new TextEncoder().encode(text)) }))),
+    remove,
+  };
+}
+
+async function addOne(state: LibraryState, file: { readonly name: string; readonly bytes: () => Promise<Uint8Array> }): Promise<AddResult> {
+  try {
+    return state.add(file.name, await file.bytes());
+  } catch {
+    return { outcome: "unreadable", message: `${file.name}: the file could not be opened.` };
+  }
+}
+
+/** One message for however many files: what was added, then what was not and why. */
+export function noticeOfAdding(results: readonly AddResult[]): NoticeContent | null {
+  if (results.length === 0) return null;
+  const added = results.filter(({ outcome }) => outcome === "added");
+  const others = results.filter(({ outcome }) => outcome !== "added").map(({ message }) => message);
+  const names = added.flatMap((result) => (result.outcome === "added" ? [result.entry.report.file] : []));
+  const summary = names.length === 0 ? [] : [names.length <= 3 ? `${listed(names)} ${names.length === 1 ? "was" : "were"} added.` : `${countOf(names.length, "filing")} were added.`];
+  const failed = results.some(({ outcome }) => outcome === "unreadable");
+  return { intent: failed ? "error" : others.length > 0 ? "info" : "success", text: [...summary, ...others].join(" ") };
+}

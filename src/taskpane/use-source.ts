@@ -1,0 +1,74 @@
+import { useEffect, useState } from "react";
+import { cellOf, isFilled, type SheetCell } from "../addin/selection";
+import type { LibrarySnapshot } from "../addin/library-state";
+import type { WorkbookSession } from "../addin/workbook-session";
+import type { LibraryEntry } from "../facts/library";
+import type { Diagnostic } from "../vocabulary/diagnostic";
+import type { Check } from "../vocabulary/report";
+import type { NoticeContent } from "./notice";
+import { place, sourceOfCell, sourceOfFigure, type SourceView } from "./source-view";
+
+export interface SourceActions {
+  readonly view: SourceView;
+  readonly notice: NoticeContent | null;
+  readonly dismiss: () => void;
+  readonly showCheck: (entry: LibraryEntry, check: Check) => void;
+  readonly showNote: (entry: LibraryEntry, note: Diagnostic) => void;
+}
+
+/** What was asked for last: a cell by selecting it, or a place from another tab. Cells are looked up afresh when the library changes. */
+type Asked = { readonly cell: SheetCell } | { readonly view: SourceView } | null;
+
+const NOT_IN_EXCEL: NoticeContent = { intent: "info", text: "The pane is not open in Excel, so no cell was selected." };
+
+/** What the Source tab shows: it follows the selected cell, and the checks and notes of the other tabs. */
+export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | null, onFillWanted: () => void): SourceActions {
+  const [asked, setAsked] = useState<Asked>(null);
+  const [notice, setNotice] = useState<NoticeContent | null>(null);
+  useEffect(() => watch(session, (cell) => setAsked({ cell })), [session]);
+
+  const showCheck = (entry: LibraryEntry, check: Check): void => {
+    const { file } = entry.report;
+    const found = check.cells.map((id) => ({ id, cell: cellOf(snapshot.cells, file, id) }));
+    const first = found.find(({ cell }) => cell !== null) ?? found[0];
+    const view = first ? sourceOfFigure(entry, first.id, first.cell) : null;
+    setAsked({ view: view ?? { kind: "nothing" } });
+    if (!first?.cell) return setNotice(session ? unfilled(isFilled(snapshot.cells, file), onFillWanted) : NOT_IN_EXCEL);
+    setNotice(null);
+    const { cell } = first;
+    void session?.select(cell).then(
+      (selected) => setNotice(selected ? null : { intent: "warning", text: `The sheet ${cell.sheet} is no longer in this workbook, so no cell was selected.`, action: { label: "Fill sheets", run: onFillWanted } }),
+      () => setNotice({ intent: "warning", text: `Excel could not select ${cell.cell} on ${cell.sheet} just now. Finish editing the cell you are in, then try again.` }),
+    );
+  };
+  const showNote = (entry: LibraryEntry, note: Diagnostic): void => {
+    setNotice(null);
+    setAsked({ view: place(entry, null, note.message, null, note.at) });
+  };
+  return { view: viewOf(asked, snapshot), notice, dismiss: () => setNotice(null), showCheck, showNote };
+}
+
+function viewOf(asked: Asked, { cells, entries }: LibrarySnapshot): SourceView {
+  if (!asked) return { kind: "nothing" };
+  return "cell" in asked ? sourceOfCell(asked.cell, cells, entries) : asked.view;
+}
+
+function unfilled(others: boolean, onFillWanted: () => void): NoticeContent {
+  const text = others ? "The figures of this check are in no filled sheet, so no cell was selected." : "The sheets of this filing are not filled yet, so no cell was selected.";
+  return { intent: "info", text, action: { label: "Fill sheets", run: onFillWanted } };
+}
+
+/** Starts watching and returns the way to stop it, also while it has not quite started. */
+function watch(session: WorkbookSession | null, listener: (cell: SheetCell) => void): () => void {
+  if (!session) return () => undefined;
+  let wanted = true, stop: () => void = () => undefined;
+  session.watchSelection((cell) => wanted && listener(cell)).then(
+    (stopWatching) => (wanted ? (stop = stopWatching) : stopWatching()),
+    // A host without selection events: the tab still answers to checks and notes.
+    () => undefined,
+  );
+  return () => {
+    wanted = false;
+    stop();
+  };
+}
