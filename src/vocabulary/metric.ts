@@ -104,18 +104,6 @@ export const METRICS: readonly Metric[] = [
   own("CashTaxRate", "Cash tax rate", "percent", ["cash tax rate"]),
 ];
 
-const BY_ID: ReadonlyMap<MetricId, Metric> = new Map(METRICS.map((metric) => [metric.id, metric]));
-const BY_LABEL: ReadonlyMap<string, Metric> = new Map(METRICS.flatMap((metric) => [...metric.labels, labelKey(metric.name)].map((label) => [label, metric] as const)));
-
-export function metricById(id: MetricId): Metric | undefined {
-  return BY_ID.get(id);
-}
-
-/** The metric that a whole label names, or undefined. */
-export function metricByLabel(label: string): Metric | undefined {
-  return BY_LABEL.get(labelKey(label));
-}
-
 /** Word pairs that tell a sign, not a measure: "(Loss) income", "income (loss)", "net loss" are all told as income. */
 const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\(loss(?:es)?\)\s*\/?\s*(income|earnings|profit)/g, "$1"],
@@ -128,6 +116,18 @@ const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bprovided by \(used (?:in|for)\)/g, "provided by"],
   [/\b\(income\)/g, "income"],
 ];
+
+const BY_ID: ReadonlyMap<MetricId, Metric> = new Map(METRICS.map((metric) => [metric.id, metric]));
+const BY_LABEL: ReadonlyMap<string, Metric> = new Map(METRICS.flatMap((metric) => [...metric.labels, labelKey(metric.name)].map((label) => [label, metric] as const)));
+
+export function metricById(id: MetricId): Metric | undefined {
+  return BY_ID.get(id);
+}
+
+/** The metric that a whole label names, or undefined. */
+export function metricByLabel(label: string): Metric | undefined {
+  return BY_LABEL.get(labelKey(label));
+}
 
 /** A label without what does not change its meaning: case, punctuation, footnote marks, sign words. */
 export function labelKey(label: string): string {
