@@ -1,0 +1,237 @@
+import type { Formula, Statement } from "../vocabulary/statement";
+import { accountingFormulas } from "./accounting-formulas";
+import { bridgeFormula } from "./bridge-formula";
+import { certainDespiteBreaks } from "./certainty";
+import { columnSum, fit, tiesWithin, type Fit, type Term } from "./fit";
+import { readGrid, type GridRow } from "./grid";
+
+/** The most rows that a sum is sought over. Printed subtotals have fewer than 40 terms; what has more is told by its own subtotals. */
+export const MOST_TERMS = 48;
+
+/** Signs of single rows are turned only in sums of so few rows. */
+const MOST_TERMS_TO_TURN = 14;
+
+/** No sum of a balance sheet reaches over its total assets. */
+const WALL = /^total assets$/;
+
+/** A row that waits to be summed: a plain row, or a total that stands for the rows it sums. */
+interface Waiting {
+  readonly row: GridRow;
+  /** It was found to be a sum itself. */
+  readonly proven: boolean;
+  /** A heading is printed above the first row that it stands for. */
+  readonly startsSection: boolean;
+}
+
+interface Candidate {
+  readonly terms: readonly Term[];
+  readonly fit: Fit;
+  /** How far its shape is from a plain sum: 0 all added, 1 signs by label, 2 the first less all others, 3 one sign turned. */
+  readonly shape: number;
+  /** It starts where a sum would: at a heading, the table's start, or at or after a total. */
+  readonly natural: boolean;
+  readonly waiting: readonly Waiting[];
+  /** Hypotheses weighed before it, this one included. */
+  readonly tries: number;
+}
+
+/**
+ * Finds the printed subtotals and totals of a statement and the signed rows that they sum.
+ *
+ * Rows wait on a stack; each row in turn is tried as the total of the rows that wait directly above it, nearest first, and
+ * when it is one it takes their place. Signs come from the labels (costs, "less", headings) in four shapes, never from
+ * trying all combinations. A formula must tie in every period column that has all its figures, with more digits agreeing
+ * than chance explains (see `needed`); where it ties in some columns and breaks in others it is called one only when the
+ * rows and the label leave no doubt (see certainty.ts), so that a misprint is told. Blank terms count as nothing
+ * where the rest ties, damaged cells leave their column out, figures with missing digits tie as ranges.
+ *
+ * Cost: at most MOST_TERMS steps for each row and shape, so linear in the size of the table.
+ */
+export function findFormulas(statement: Statement): Formula[] {
+  const grid = readGrid(statement);
+  const stacks = new Map<string, Waiting[]>();
+  const formulas: Formula[] = [];
+  const totals = new Set<string>();
+  for (const row of grid.rows) {
+    const stack = stacks.get(row.group) ?? [];
+    stacks.set(row.group, stack);
+    const found = findSum(row, stack, statement);
+    if (found) {
+      formulas.push({ total: row.row.id, terms: found.terms.map(({ row: term, sign }) => [term.row.id, sign] as const), basis: "structure" });
+      totals.add(row.row.id);
+      const first = stack.indexOf(found.waiting[0] as Waiting);
+      const startsSection = stack[first]?.startsSection ?? false;
+      stack.splice(first, stack.length - first);
+      stack.push({ row, proven: true, startsSection });
+    } else {
+      stack.push({ row, proven: false, startsSection: row.startsSection });
+    }
+  }
+  const accounting = accountingFormulas(statement, grid, formulas);
+  for (const formula of accounting) totals.add(formula.total);
+  const bridge = bridgeFormula(statement, grid);
+  return [...formulas, ...accounting, ...(bridge && !totals.has(bridge.total) ? [bridge] : [])];
+}
+
+function findSum(total: GridRow, stack: readonly Waiting[], statement: Statement): Candidate | null {
+  if (stack.length === 0 || (total.zero && !total.evidence.result)) return null;
+  const walled = statement.kind === "balance_sheet";
+  const candidates = [...walk(total, stack, walled, 0)];
+  const absorbed = withoutParts(stack);
+  if (absorbed.length !== stack.length) candidates.push(...walk(total, absorbed, walled, candidates.length));
+  let best: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (!accepted(candidate, total, statement)) continue;
+    if (!best || better(candidate, best)) best = candidate;
+  }
+  if (best) return best;
+  return candidates.find((candidate) => isMisprinted(candidate, total, stack)) ?? null;
+}
+
+/** The stack without the rows that stand directly under an unproven row called a total: they are its parts, some of them unread. */
+function withoutParts(stack: readonly Waiting[]): Waiting[] {
+  const kept: Waiting[] = [];
+  let inside = false;
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const waiting = stack[i] as Waiting;
+    const closes = waiting.proven || waiting.row.evidence.total || waiting.row.evidence.income;
+    if (inside && !closes) continue;
+    inside = !waiting.proven && waiting.row.evidence.total;
+    kept.unshift(waiting);
+  }
+  return kept;
+}
+
+function isNatural(stack: readonly Waiting[], at: number): boolean {
+  const here = stack[at], before = stack[at - 1];
+  if (!here || !before || here.startsSection || here.proven || here.row.evidence.total) return true;
+  return before.proven || before.row.evidence.total;
+}
+
+/** Signs of the rows after the first, by shape. */
+const SHAPES: readonly ((row: GridRow) => 1 | -1)[] = [
+  () => 1,
+  (row) => (row.evidence.cost ? -1 : 1),
+  () => -1,
+];
+
+/** All windows of the stack that end at its top, from the shortest, in the shapes that their labels allow. */
+function walk(total: GridRow, stack: readonly Waiting[], walled: boolean, triesBefore: number): Candidate[] {
+  const top = stack.length - 1;
+  const found: Candidate[] = [];
+  const columns = total.low.length;
+  const low = SHAPES.map(() => new Array<number>(columns).fill(0)), high = SHAPES.map(() => new Array<number>(columns).fill(0));
+  let tries = triesBefore, naturalTries = triesBefore;
+  for (let at = top; at >= 0 && top - at < MOST_TERMS; at--) {
+    const base = (stack[at] as Waiting).row;
+    if (walled && WALL.test(base.row.label.toLowerCase().trim())) break;
+    const natural = isNatural(stack, at);
+    const length = top - at + 1;
+    const waiting = stack.slice(at, top + 1);
+    const shapesHere = length === 1 ? 1 : length === 2 && waiting[1]?.row.evidence.cost ? 2 : SHAPES.length;
+    for (let shape = 0; shape < shapesHere; shape++) {
+      if (length > 1) tries++;
+      if (length > 1 && natural) naturalTries++;
+      const lows = low[shape] as number[], highs = high[shape] as number[];
+      if (!anyColumnTies(total, base, lows, highs, length)) continue;
+      const terms = waiting.map(({ row }, i): Term => ({ row, sign: i === 0 ? 1 : (SHAPES[shape]?.(row) ?? 1) }));
+      found.push({ terms, fit: fit(total, terms), shape, natural, waiting, tries: natural ? naturalTries : tries });
+    }
+    if (natural && length > 1 && length <= MOST_TERMS_TO_TURN) {
+      for (const shape of [0, 1]) {
+        const turned = turnOne(total, waiting, shape);
+        if (turned) found.push({ terms: turned, fit: fit(total, turned), shape: 3, natural, waiting, tries: naturalTries + length });
+      }
+    }
+    SHAPES.forEach((signOf, shape) => {
+      const sign = signOf(base), lows = low[shape] as number[], highs = high[shape] as number[];
+      for (let column = 0; column < columns; column++) {
+        const least = base.low[column] ?? 0, greatest = base.high[column] ?? 0;
+        lows[column] = (lows[column] ?? 0) + (sign === 1 ? least : -greatest);
+        highs[column] = (highs[column] ?? 0) + (sign === 1 ? greatest : -least);
+      }
+    });
+  }
+  return found;
+}
+
+/** A quick sieve before a window is weighed with all its cells. Generous: `fit` decides. */
+function anyColumnTies(total: GridRow, base: GridRow, low: readonly number[], high: readonly number[], length: number): boolean {
+  for (let column = 0; column < low.length; column++) {
+    if (total.standing[column] !== "figure" && total.standing[column] !== "partial") continue;
+    const place = Math.max(total.place[column] ?? 0, base.place[column] ?? 0, 1) * (length + 1);
+    const least = (low[column] ?? 0) + (base.low[column] ?? 0) - (total.high[column] ?? 0), greatest = (high[column] ?? 0) + (base.high[column] ?? 0) - (total.low[column] ?? 0);
+    if (2 * least <= place && 2 * greatest >= -place) return true;
+  }
+  return false;
+}
+
+/** The window with the sign of one row turned, where that alone makes it tie: the row is told by what the sum is off by. */
+function turnOne(total: GridRow, waiting: readonly Waiting[], shape: number): Term[] | null {
+  const terms = waiting.map(({ row }, i): Term => ({ row, sign: i === 0 ? 1 : (SHAPES[shape]?.(row) ?? 1) }));
+  let column = 0, sum = columnSum(total, terms, column);
+  while (column < total.low.length && (!sum || sum.blank || tiesWithin(sum))) sum = columnSum(total, terms, ++column);
+  if (!sum) return null;
+  for (let i = 1; i < terms.length; i++) {
+    const term = terms[i] as Term;
+    if (!term.row.evidence.ambiguous && !term.row.evidence.cost) continue;
+    const change = 2 * term.sign * (term.row.low[column] ?? 0);
+    if (change === 0 || Math.abs(2 * (sum.low - change)) > sum.width) continue;
+    const turned = terms.map((other, j): Term => (j === i ? { row: other.row, sign: other.sign === 1 ? -1 : 1 } : other));
+    if (fit(total, turned).breaks.length === 0) return turned;
+  }
+  return null;
+}
+
+/** The information (see Fit) that the ties must carry, by how much the label says; what was tried before costs as much again. */
+function needed(candidate: Candidate, total: GridRow, statement: Statement): number {
+  const measure = statement.kind === "reconciliation" && candidate.natural && total.evidence.result;
+  const base = total.evidence.total || measure ? 0.7 : total.evidence.result ? 1.8 : candidate.natural && candidate.shape === 0 ? 3 : 4;
+  return base + [0, 0, 0.5, 1.5][candidate.shape]! + (candidate.natural ? 0 : 0.7) + Math.log10(Math.max(1, candidate.tries));
+}
+
+function accepted(candidate: Candidate, total: GridRow, statement: Statement): boolean {
+  const { fit: how, terms } = candidate;
+  if (how.breaks.length > 0 || how.holds === 0) return false;
+  const unit = total.row.unit;
+  if (unit === "ratio" && !total.evidence.total) return false;
+  const moving = terms.filter(({ row }) => !row.zero).length;
+  if (terms.length === 1 || moving === 1) return terms.length === 1 ? isTotalOfOne(candidate, total) : singleMoverIsTotal(candidate, total);
+  return how.information >= needed(candidate, total, statement);
+}
+
+/** "Net cash used in investing activities" under its only row. */
+function isTotalOfOne(candidate: Candidate, total: GridRow): boolean {
+  const only = candidate.waiting[0];
+  if (!only || !total.evidence.total || total.row.label.trim() === "" || total.row.unit !== "money") return false;
+  return candidate.natural && !only.proven && !only.row.evidence.total && candidate.fit.exact === candidate.fit.holds && candidate.fit.information >= 1;
+}
+
+/** All but one addend are zero in every column: only a total's or result's own place among them tells a sum. */
+function singleMoverIsTotal(candidate: Candidate, total: GridRow): boolean {
+  const named = total.evidence.total || total.evidence.result;
+  return named && candidate.natural && candidate.shape <= 1 && candidate.fit.exact === candidate.fit.holds && candidate.fit.information >= 2;
+}
+
+/** Exact before rounded, natural before not, plain before turned, more agreeing digits, then the shorter. */
+function better(a: Candidate, b: Candidate): boolean {
+  const rank = ({ fit: how, natural, shape, terms }: Candidate): number[] => [how.exact === how.holds ? 1 : 0, natural ? 1 : 0, -shape, -terms.length];
+  const first = rank(a), second = rank(b);
+  for (let i = 0; i < first.length; i++) {
+    const difference = (first[i] ?? 0) - (second[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+/** Digits that must agree where neither label nor place names the total: as in two columns of five digits. */
+const UNNAMED_INFORMATION = 6;
+
+/** A sum that a misprint breaks in some column: only one that label, place and the other columns leave no doubt about. */
+function isMisprinted(candidate: Candidate, total: GridRow, stack: readonly Waiting[]): boolean {
+  const { fit: how, terms, natural, shape } = candidate;
+  if (how.breaks.length === 0 || !natural || shape > 2 || terms.filter(({ row }) => !row.zero).length < 2) return false;
+  const named = shape < 2 && (total.evidence.total || total.evidence.result);
+  if (!named && how.information < UNNAMED_INFORMATION) return false;
+  return certainDespiteBreaks(total, terms, how, stack.map((waiting) => waiting.row));
+}
