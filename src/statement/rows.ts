@@ -1,0 +1,105 @@
+import { decimalsOf } from "../table/figure";
+import type { TableCell, TableRow } from "../table/table";
+import { labelKey, metricByLabel, type MetricId } from "../vocabulary/metric";
+import type { Cell, Row, StatementKind } from "../vocabulary/statement";
+import type { Unit } from "../vocabulary/unit";
+
+/** What a table's caption settles for all of its rows. */
+export interface RowContext {
+  readonly kind: StatementKind;
+  readonly scale: number;
+  readonly sharesInFull: boolean;
+}
+
+/** Labels that mean something only with the heading they stand under. */
+const UNDER_HEADING: Readonly<Record<string, Readonly<Partial<Record<Unit, MetricId>>>>> = {
+  basic: { per_share: "EarningsPerShareBasic", shares: "WeightedAverageNumberOfSharesOutstandingBasic" },
+  diluted: { per_share: "EarningsPerShareDiluted", shares: "WeightedAverageNumberOfDilutedSharesOutstanding" },
+};
+
+/** The same caption means another element below "Total current assets" and "Total current liabilities". */
+const NONCURRENT: Readonly<Record<MetricId, MetricId>> = {
+  DeferredTaxAssetsNetCurrent: "DeferredTaxAssetsNetNoncurrent",
+  DeferredRevenueCurrent: "DeferredRevenueNoncurrent",
+};
+
+const PER_SHARE = /\bper\b.*\bshares?\b|\beps\b|\bper (?:common |diluted |basic )?unit\b/i;
+const SHARES = /\bshares?\b.*\b(?:outstanding|used|diluted|basic|count|issued)\b|\bweighted[- ]?average\b.*\b(?:shares?|units)\b|\bshare count\b/i;
+const RATIO = /\bratio\b|\bmultiple\b|\btimes\b/i;
+
+function unitOf(row: TableRow, section: string | null): Unit {
+  if (row.cells.some((cell) => cell.figure.kind === "number" && cell.figure.percent)) return "percent";
+  // "Shares used in EBITDA per common share" counts shares: weighted averages go first.
+  if (/\bweighted[- ]?average\b|\bshares used\b|\bshare count\b/i.test(row.label)) return "shares";
+  if (PER_SHARE.test(row.label)) return "per_share";
+  if (SHARES.test(row.label)) return "shares";
+  if (RATIO.test(row.label)) return "ratio";
+  if (section === null) return "money";
+  const figures = row.cells.map((cell) => cell.figure).filter((figure) => figure.kind === "number");
+  if (/\bweighted[- ]?average\b|\bshares used\b/i.test(section)) return "shares";
+  if (PER_SHARE.test(section) && figures.some((figure) => decimalsOf(figure.value) > 0)) return "per_share";
+  return "money";
+}
+
+function cellOf(cell: TableCell): Cell {
+  const { figure, text, at } = cell;
+  if (cell.damaged !== undefined) return { value: null, text, state: "damaged", at };
+  switch (figure.kind) {
+    case "number": return { value: figure.value, text, state: "read", at };
+    case "dash": return { value: "0", text, state: "dash", at };
+    case "not_meaningful": return { value: null, text, state: "not_meaningful", at };
+    case "cut": return { value: null, text, state: "damaged", at, range: [figure.low, figure.high] };
+    case "damaged": return { value: null, text, state: "damaged", at };
+    case "none": return { value: null, text, state: "blank", at };
+  }
+}
+
+/** A total closes the heading it stands under. */
+function closesSection(label: string): boolean {
+  return /^total\b/i.test(label);
+}
+
+/** Table rows as statement rows: sections, units and metrics told by their labels and the headings above. */
+export function readRows(rows: readonly TableRow[], statement: string, context: RowContext): Row[] {
+  let section: string | null = null, pastCurrent = false;
+  return rows.map((row, index): Row => {
+    const heading = row.cells.length === 0;
+    if (heading) section = row.label.replace(/:$/, "");
+    const own = heading ? null : section;
+    const unit = heading ? "money" : unitOf(row, own);
+    const metric = heading ? null : metricOf(row, unit, pastCurrent);
+    if (closesSection(row.label)) {
+      section = null;
+      pastCurrent = /^total current/i.test(row.label);
+    }
+    return {
+      id: `${statement}.r${index + 1}`,
+      label: row.label,
+      unit,
+      ...(unit === "shares" ? { sharesScale: sharesScale(row, context) } : {}),
+      metric,
+      indent: heading || own === null || closesSection(row.label) ? 0 : 1,
+      section: own,
+      cells: row.cells.map(cellOf),
+      at: row.at,
+      ...(row.printedLabel === undefined ? {} : { printedLabel: row.printedLabel }),
+      ...(row.mark === undefined ? {} : { mark: row.mark }),
+    };
+  });
+}
+
+function metricOf(row: TableRow, unit: Unit, pastCurrent: boolean): MetricId | null {
+  const byHeading = UNDER_HEADING[labelKey(row.label)]?.[unit];
+  if (byHeading !== undefined) return byHeading;
+  const metric = metricByLabel(row.label);
+  if (!metric || metric.unit !== unit) return null;
+  return pastCurrent ? (NONCURRENT[metric.id] ?? metric.id) : metric.id;
+}
+
+/** Printed counts this large cannot be in thousands: no company has a hundred billion shares. */
+const MOST_SCALED_SHARES = 100_000_000;
+
+function sharesScale(row: TableRow, context: RowContext): number {
+  const largest = Math.max(0, ...row.cells.map((cell) => (cell.figure.kind === "number" ? Math.abs(Number(cell.figure.value)) : 0)));
+  return context.sharesInFull || largest * context.scale > MOST_SCALED_SHARES * 1000 ? 1 : context.scale;
+}
