@@ -1,0 +1,155 @@
+import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
+import type { CellMap, CellSource, SheetSources } from "./sheet-plan";
+
+/** A filing as the workbook carries it: read again on opening, so that a newer reader mends old workbooks. */
+export interface StoredFiling {
+  /** The file's name, without folders. */
+  readonly name: string;
+  /** The decoded source text as received. */
+  readonly text: string;
+}
+
+/** What a workbook carries so that it computes the same where the filings are not at hand. */
+export interface StoredLibrary {
+  readonly filings: readonly StoredFiling[];
+  /** Sheet name, then cell address, to where the figure stands in its filing. */
+  readonly cells: CellMap;
+}
+
+/** The namespace under which the workbook keeps the library as a custom XML part. */
+export const LIBRARY_NAMESPACE = "urn:tieout:library:1";
+
+/** The library in a workbook cannot be read. The message is a sentence for a person; the stored part is never changed. */
+export class StoredLibraryError extends Error {
+  constructor(what: string) {
+    super(`The library saved in this workbook cannot be read: ${what}. It is left in the workbook as it is.`);
+    this.name = "StoredLibraryError";
+  }
+}
+
+/** Longer libraries are compressed. UTF-16 code units of JSON. */
+const COMPRESS_FROM = 20_000;
+
+/** More than any workbook's library, so that a forged part cannot fill the memory. Bytes. */
+const LARGEST = 512 * 1024 * 1024;
+
+/** The library as one XML document. The same library always gives the same text. */
+export function encodeLibrary(library: StoredLibrary): string {
+  // JSON keeps what XML would lose or refuse: carriage returns, control characters, halves of surrogate pairs.
+  const json = JSON.stringify(library).replace(/[\u007f-\u009f\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const [encoding, content] = json.length < COMPRESS_FROM ? ["json", escapeXml(json)] : ["gzip-base64", toBase64(gzipSync(strToU8(json), { mtime: 0 }))];
+  return `<library xmlns="${LIBRARY_NAMESPACE}" encoding="${encoding}">${content}</library>`;
+}
+
+const DOCUMENT = /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?<(?:\w+:)?library\b([^<>]*)>([^<]*)<\/(?:\w+:)?library>\s*$/;
+
+/**
+ * The library of an XML document that `encodeLibrary` made, possibly rewritten by a host.
+ * @throws StoredLibraryError where anything is damaged or missing; never half a library
+ */
+export function decodeLibrary(xml: string): StoredLibrary {
+  const match = DOCUMENT.exec(xml);
+  if (!match) throw new StoredLibraryError("its outer form is damaged");
+  const attributes = match[1] ?? "", content = match[2] ?? "";
+  if (!attributes.includes(LIBRARY_NAMESPACE)) throw new StoredLibraryError("it was made by another version of Tieout");
+  const encoding = /\bencoding\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
+  if (encoding === "json") return libraryOf(parsed(unescapeXml(content)));
+  if (encoding === "gzip-base64") return libraryOf(parsed(unzipped(content.replace(/\s+/g, ""))));
+  throw new StoredLibraryError("it was made by another version of Tieout");
+}
+
+function unzipped(base64: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  } catch {
+    throw new StoredLibraryError("its compressed text is damaged");
+  }
+  // The last four bytes of a gzip file tell its length, so an absurd one is refused before it is unpacked.
+  const claimed = bytes.length < 18 ? 0 : new DataView(bytes.buffer).getUint32(bytes.length - 4, true);
+  if (claimed === 0 || claimed > LARGEST) throw new StoredLibraryError("its compressed text is damaged");
+  let unpacked: Uint8Array;
+  try {
+    unpacked = gunzipSync(bytes);
+  } catch {
+    throw new StoredLibraryError("its compressed text is damaged");
+  }
+  if (unpacked.length !== claimed || crc32(unpacked) !== new DataView(bytes.buffer).getUint32(bytes.length - 8, true)) throw new StoredLibraryError("its compressed text is damaged");
+  return strFromU8(unpacked);
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+/** The check sum of gzip (RFC 1952), which fflate writes but does not hold the content to. */
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = (CRC_TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    throw new StoredLibraryError("its text is damaged");
+  }
+}
+
+function libraryOf(value: unknown): StoredLibrary {
+  if (!isRecord(value) || !Array.isArray(value["filings"]) || !isRecord(value["cells"])) throw new StoredLibraryError("parts of it are missing");
+  const filings = value["filings"].map((filing: unknown): StoredFiling => {
+    if (!isRecord(filing) || typeof filing["name"] !== "string" || typeof filing["text"] !== "string") throw new StoredLibraryError("one of its filings is damaged");
+    return { name: filing["name"], text: filing["text"] };
+  });
+  return { filings, cells: recordOf(Object.entries(value["cells"]).map(([sheet, cells]) => [sheet, sheetOf(cells)])) };
+}
+
+function sheetOf(value: unknown): SheetSources {
+  if (!isRecord(value)) throw new StoredLibraryError("its list of cells is damaged");
+  return recordOf(Object.entries(value).map(([address, source]) => [address, sourceOf(source)]));
+}
+
+function sourceOf(value: unknown): CellSource {
+  if (!isRecord(value)) throw new StoredLibraryError("its list of cells is damaged");
+  const { file, cellId, text, at } = value;
+  const [start, end] = Array.isArray(at) ? (at as unknown[]) : [];
+  if (typeof file !== "string" || typeof cellId !== "string" || typeof text !== "string" || typeof start !== "number" || typeof end !== "number") {
+    throw new StoredLibraryError("its list of cells is damaged");
+  }
+  return { file, cellId, at: [start, end], text };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Also for a sheet that is called "__proto__". */
+function recordOf<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.fromEntries(entries);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(pieces.join(""));
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>]/g, (letter) => ESCAPES[letter] ?? letter);
+}
+
+/** Also what a host may have escaped that `escapeXml` leaves. */
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? entity;
+    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+  });
+}

@@ -1,0 +1,61 @@
+import type { CellState } from "../vocabulary/statement";
+import type { Unit } from "../vocabulary/unit";
+
+/** Currencies whose sign stands before the figure. Others are written as their code. */
+const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", CNY: "¥", INR: "₹", KRW: "₩" };
+
+const DASH = `"–"_)`;
+
+/** Digits after the point of a printed value. */
+export function printedDecimals(value: string): number {
+  const point = value.indexOf(".");
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
+/** `0`, `0.0` and so on. */
+function digits(decimals: number, grouped: boolean): string {
+  return (grouped ? "#,##0" : "0") + (decimals > 0 ? `.${"0".repeat(decimals)}` : "");
+}
+
+/** "$" where the currency has a sign, else its code and a space, as a number format writes them. */
+export function currencySign(currency: string): string {
+  return SIGNS[currency] ?? `"${currency.replace(/[^A-Za-z]/g, "")} "`;
+}
+
+/** Positive, negative in parentheses, zero; all three end at the same place. */
+function sections(before: string, number: string, after: string, zero: string): string {
+  return `${before}${number}${after}_);(${before}${number}${after});${zero}`;
+}
+
+/**
+ * The number format of a figure as printed. Negatives stand in parentheses. A zero is a dash for amounts and share
+ * counts; for values per share, percents and ratios only where a dash is printed. Percents keep the printed number
+ * (15, not 0.15), so the sign is a letter of the format.
+ * @param decimals digits after the point
+ */
+export function figureFormat(unit: Unit, decimals: number, currency: string, state: CellState): string {
+  const amount = digits(decimals, true);
+  if (unit === "money" || unit === "shares" || unit === "count") return sections("", amount, "", DASH);
+  const [before, after] = unit === "per_share" ? [currencySign(currency), ""] : unit === "percent" ? ["", `"%"`] : ["", `"x"`];
+  return sections(before, amount, after, state === "dash" ? DASH : `${before}${amount}${after}_)`);
+}
+
+/** A tick where two figures agree to the last digit, else the difference. */
+export function exactCheckFormat(decimals: number): string {
+  const amount = digits(decimals, true);
+  return `[Red]${amount}_);[Red](${amount});"✓"_)`;
+}
+
+/**
+ * A wavy equals sign where two figures differ by no more than rounding allows, else the difference.
+ * @param tolerance the largest difference that rounding explains
+ */
+export function roundingCheckFormat(decimals: number, tolerance: string): string {
+  const amount = digits(decimals, true);
+  return `[Red][>${tolerance}]${amount}_);[Red][<-${tolerance}](${amount});"≈"_)`;
+}
+
+/** A plain number of a list, as printed. */
+export function listFormat(decimals: number): string {
+  return `${digits(decimals, true)}_);(${digits(decimals, true)});${digits(decimals, true)}_)`;
+}

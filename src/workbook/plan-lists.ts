@@ -1,0 +1,133 @@
+import type { Guidance, ProseFigure, Report } from "../vocabulary/report";
+import { registrantLine, sourceLine, unitLabel } from "./captions";
+import { cellAddress } from "./cell-address";
+import { listFormat, printedDecimals } from "./number-format";
+import { emptyCell, formulaCell, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
+import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
+import type { StyleKey } from "./style-table";
+
+/** A column of a list: its header and its width in characters. */
+export interface ListColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly left?: boolean;
+}
+
+/** Title, caption, source; then the header. */
+export const LIST_HEADER_ROW = 3;
+
+const TAB_COLOR = "#7030A0";
+
+const GUIDANCE_COLUMNS: readonly ListColumn[] = [
+  { header: "Measure", width: 40, left: true },
+  { header: "Period", width: 12 },
+  { header: "Low", width: 12 },
+  { header: "High", width: 12 },
+  { header: "Midpoint", width: 12 },
+  { header: "Unit", width: 16, left: true },
+  { header: "As stated", width: 80, left: true },
+];
+
+const FIGURE_COLUMNS: readonly ListColumn[] = [
+  { header: "Measure", width: 40, left: true },
+  { header: "Period", width: 12 },
+  { header: "Against", width: 12 },
+  { header: "Value", width: 12 },
+  { header: "Said as", width: 14, left: true },
+  { header: "Unit", width: 16, left: true },
+  { header: "As stated", width: 80, left: true },
+];
+
+/** Titles and the header of a list of figures. */
+export function startList(report: Report, title: string, caption: string, columns: readonly ListColumn[]): SheetBuilder {
+  const builder = new SheetBuilder();
+  builder.set(0, 0, textCell(registrantLine(report), "registrant"));
+  builder.setHeight(0, 21);
+  builder.set(1, 0, textCell(title, "title"));
+  builder.set(2, 0, textCell(`${caption} ${sourceLine(report)}`, "legend"));
+  columns.forEach(({ header, left }, column) => builder.set(LIST_HEADER_ROW, column, textCell(header, left ? "headerLeft" : "header")));
+  return builder;
+}
+
+export function finishList(builder: SheetBuilder, about: { readonly key: string; readonly name: string; readonly title: string; readonly tabColor: string }, columns: readonly ListColumn[]): SheetPlan {
+  const rows = LIST_HEADER_ROW + 1;
+  return builder.finish({
+    ...about,
+    columnWidths: columns.map(({ width }) => width),
+    frozenRows: rows,
+    frozenColumns: 1,
+    print: { landscape: true, pagesWide: 1, headerRows: rows },
+  });
+}
+
+/** What the company expects: one row a range, with a live midpoint. */
+export function planGuidance(report: Report, name: string): SheetPlan {
+  const builder = startList(report, "Guidance", "As stated, in the units of each row.", GUIDANCE_COLUMNS);
+  report.guidance.forEach((guidance, index) => {
+    const row = builder.nextRow;
+    const source: CellSource = { file: report.file, cellId: `g${index + 1}`, at: guidance.at, text: guidance.text };
+    writeBounds(builder, row, guidance, source);
+    writeSentence(builder, row, GUIDANCE_COLUMNS, { ...guidance, currency: currencyOf(report) }, source);
+  });
+  return finishList(builder, { key: `${report.file}#guidance`, name, title: "Guidance", tabColor: TAB_COLOR }, GUIDANCE_COLUMNS);
+}
+
+function writeBounds(builder: SheetBuilder, row: number, { low, high }: Guidance, source: CellSource): void {
+  const decimals = Math.max(printedDecimals(low ?? ""), printedDecimals(high ?? ""));
+  [low, high].forEach((bound, side) => {
+    if (bound !== null) builder.set(row, 2 + side, numberCell(bound, "listFigure", listFormat(decimals)), source);
+  });
+  if (low === null || high === null) return;
+  const midpoint = `=AVERAGE(${cellAddress(row, 2)}:${cellAddress(row, 3)})`;
+  builder.set(row, 4, formulaCell(midpoint, (Number(low) * 1e6 + Number(high) * 1e6) / 2e6, "listFormula", listFormat(low === high ? decimals : decimals + 1)));
+}
+
+/** The figures that the filing states in sentences. */
+export function planFigures(report: Report, name: string): SheetPlan {
+  const builder = startList(report, "Figures stated in sentences", "As stated, in the units of each row.", FIGURE_COLUMNS);
+  report.metrics.forEach((figure, index) => {
+    const row = builder.nextRow;
+    const source: CellSource = { file: report.file, cellId: `m${index + 1}`, at: figure.at, text: figure.text };
+    if (figure.against !== undefined && figure.against !== null) builder.set(row, 2, textCell(figure.against, "textCentered"));
+    builder.set(row, 3, statedValue(figure), source);
+    if (figure.hedge !== undefined) builder.set(row, 4, textCell(figure.hedge, "text"));
+    writeSentence(builder, row, FIGURE_COLUMNS, { ...figure, currency: currencyOf(report) }, source);
+  });
+  return finishList(builder, { key: `${report.file}#figures`, name, title: "Figures stated in sentences", tabColor: TAB_COLOR }, FIGURE_COLUMNS);
+}
+
+function statedValue({ value }: ProseFigure): PlannedCell {
+  if (value === null) return textCell("[redacted]", "listRedacted", { note: "The figure was left out, as a request for confidential treatment allows." });
+  return numberCell(value, "listFigure", listFormat(printedDecimals(value)));
+}
+
+interface Stated {
+  readonly metric: string;
+  readonly period: string;
+  readonly unit: string;
+  readonly scale: number;
+  readonly currency: string;
+  readonly text: string;
+}
+
+/** The columns that both lists have: measure and period first, unit and sentence last. */
+function writeSentence(builder: SheetBuilder, row: number, columns: readonly ListColumn[], stated: Stated, source: CellSource): void {
+  const last = columns.length - 1;
+  builder.set(row, 0, textCell(stated.metric, "textWrapped"), source);
+  builder.set(row, 1, textCell(stated.period, "textCentered"));
+  builder.set(row, last - 1, textCell(unitLabel(stated.unit, stated.scale, stated.currency), "text"));
+  writeWrapped(builder, row, last, stated.text, columns, "textWrapped", source);
+  const measureLines = linesOf(stated.metric, (columns[0]?.width ?? 1) - 1), sentenceLines = linesOf(stated.text, (columns[last]?.width ?? 1) - 1);
+  builder.setLines(row, Math.max(measureLines, sentenceLines));
+}
+
+/** Long text in one cell; an empty cell where there is none. */
+export function writeWrapped(builder: SheetBuilder, row: number, column: number, text: string, columns: readonly ListColumn[], style: StyleKey, source?: CellSource): void {
+  builder.set(row, column, text === "" ? emptyCell(style) : textCell(text, style), ...(source ? [source] : []));
+  builder.setLines(row, linesOf(text, (columns[column]?.width ?? 1) - 1));
+}
+
+/** The currency of the filing's statements: sentences do not always say. */
+function currencyOf(report: Report): string {
+  return report.statements[0]?.currency ?? "USD";
+}

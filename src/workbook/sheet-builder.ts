@@ -1,0 +1,88 @@
+import { cellAddress } from "./cell-address";
+import type { CellContent, CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
+import type { StyleKey } from "./style-table";
+
+export const EMPTY: CellContent = { kind: "empty" };
+
+const BLANK: PlannedCell = { content: EMPTY, style: "blank", numberFormat: "General", indent: 0, note: null };
+
+/** Text that a spreadsheet would take for a formula if it were typed (formula injection). */
+const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
+
+/** One line, without what a cell cannot hold; Excel's limit is 32,767 characters. */
+function cellText(text: string): string {
+  return text.slice(0, 32767).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ");
+}
+
+/** Text as text: what begins like a formula also gets the text format, so that editing the cell leaves it text. */
+export function textCell(text: string, style: StyleKey, more: Partial<Pick<PlannedCell, "indent" | "note">> = {}): PlannedCell {
+  const shown = cellText(text);
+  if (shown === "") return { ...BLANK, style, ...more };
+  return { ...BLANK, content: { kind: "text", text: shown }, style, numberFormat: LOOKS_LIKE_FORMULA.test(shown) ? "@" : "General", ...more };
+}
+
+/** A printed decimal as a number. */
+export function numberCell(value: string, style: StyleKey, numberFormat: string, note: string | null = null): PlannedCell {
+  return { ...BLANK, content: { kind: "number", value: Number(value) }, style, numberFormat, note };
+}
+
+export function formulaCell(formula: string, result: number | string, style: StyleKey, numberFormat: string, note: string | null = null): PlannedCell {
+  return { ...BLANK, content: { kind: "formula", formula, result }, style, numberFormat, note };
+}
+
+export function emptyCell(style: StyleKey, note: string | null = null): PlannedCell {
+  return { ...BLANK, style, note };
+}
+
+/** Collects a sheet's cells in any order and makes a full rectangle of them. Rows and columns count from 0. */
+export class SheetBuilder {
+  private readonly rows: (PlannedCell | undefined)[][] = [];
+  private readonly sources: Record<string, CellSource> = {};
+  private readonly heights: Record<number, number> = {};
+
+  /** The first row below everything set so far. */
+  get nextRow(): number {
+    return this.rows.length;
+  }
+
+  set(row: number, column: number, cell: PlannedCell, source?: CellSource): void {
+    while (this.rows.length <= row) this.rows.push([]);
+    (this.rows[row] ??= [])[column] = cell;
+    if (source) this.sources[cellAddress(row, column)] = source;
+  }
+
+  /** Makes a row tall enough for `lines` lines of text of the normal size. */
+  setLines(row: number, lines: number): void {
+    if (lines > 1) this.heights[row + 1] = Math.min(409, lines * LINE_HEIGHT + 2);
+  }
+
+  setHeight(row: number, points: number): void {
+    this.heights[row + 1] = points;
+  }
+
+  finish(about: Omit<SheetPlan, "cells" | "sources" | "rowHeights">): SheetPlan {
+    const width = Math.max(about.columnWidths.length, ...this.rows.map((row) => row.length));
+    const cells = this.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? BLANK));
+    return { ...about, cells, sources: this.sources, rowHeights: this.heights };
+  }
+}
+
+/** Points that a line of 11-point text takes. */
+const LINE_HEIGHT = 15;
+
+/** How many lines a text takes in a column of that many characters, broken at words. */
+export function linesOf(text: string, characters: number): number {
+  let lines = 1, used = 0;
+  for (const word of text.split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > characters) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    while (used > characters) {
+      lines += 1;
+      used -= characters;
+    }
+  }
+  return lines;
+}

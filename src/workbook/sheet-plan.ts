@@ -1,0 +1,81 @@
+import type { Place } from "../vocabulary/place";
+import type { StyleKey } from "./style-table";
+
+/** Where the figure of a filled cell stands in its filing, for the pane's Source tab. */
+export interface CellSource {
+  /** The filing's name in the library. */
+  readonly file: string;
+  /** "s1.r7.c0" for a figure of a statement, "s1.r7" for a row's label, "m3" and "g1" for sentences: the ids that checks name too. */
+  readonly cellId: string;
+  readonly at: Place;
+  /** As printed. */
+  readonly text: string;
+}
+
+/** Cell address ("B5") to source, for one sheet. */
+export type SheetSources = Readonly<Record<string, CellSource>>;
+
+/** Sheet name, then cell address, to source. */
+export type CellMap = Readonly<Record<string, SheetSources>>;
+
+/**
+ * What a cell holds. Text is always text: a writer never lets it become a formula, a number or a date. A formula starts
+ * with "=", uses A1 references, names other sheets in quotes ('Income statement'!B5), and carries its result, so that a
+ * file shows values where nothing recalculates it.
+ */
+export type CellContent =
+  | { readonly kind: "empty" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "formula"; readonly formula: string; readonly result: number | string };
+
+export interface PlannedCell {
+  readonly content: CellContent;
+  readonly style: StyleKey;
+  /** An Excel number format; "General" where nothing is to be formatted, "@" for text that looks like a formula. */
+  readonly numberFormat: string;
+  readonly indent: number;
+  readonly note: string | null;
+}
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  /** Pages across; as many pages down as it takes. */
+  readonly pagesWide: number;
+  /** The first rows, repeated on each page. */
+  readonly headerRows: number;
+}
+
+export interface SheetPlan {
+  /** Tells the same sheet of the same filing from fill to fill: "release.htm#s1". */
+  readonly key: string;
+  /** At most 31 characters, unique in its workbook. */
+  readonly name: string;
+  readonly title: string;
+  /** "#RRGGBB". */
+  readonly tabColor: string;
+  /** In characters of the workbook's normal font, one for each column of `cells`. */
+  readonly columnWidths: readonly number[];
+  /** In points, for rows that are not of the usual height; row number from 1. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Rows of equal length, from A1. */
+  readonly cells: readonly (readonly PlannedCell[])[];
+  readonly print: PrintSetup;
+  readonly sources: SheetSources;
+}
+
+/** A name of the workbook for one cell: LPSN_Q3_2013_AdjustedEbitda. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string;
+  /** "B12". */
+  readonly cell: string;
+}
+
+/** Everything that filling one filing (or several, joined) writes: pure data, the same for both writers. */
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly DefinedName[];
+}
