@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic";
 import type { MetricId } from "./metric";
+import type { FiscalCalendar } from "./period";
 import type { Place } from "./place";
 import type { Statement } from "./statement";
 import type { Unit } from "./unit";
@@ -15,6 +16,8 @@ export interface Report {
   readonly date: string | null;
   /** "Qn YYYY" or "FY YYYY" in the company's own fiscal years. */
   readonly headlinePeriod: string | null;
+  /** The company's fiscal years, as far as the filing tells; the calendar year otherwise. */
+  readonly calendar: FiscalCalendar;
   /** Items of a Form 8-K: "2.02". */
   readonly items: readonly string[];
   readonly exhibits: readonly string[];
