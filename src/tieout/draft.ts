@@ -1,0 +1,57 @@
+import { Decimal, plain } from "../vocabulary/decimal";
+import type { Diagnostic } from "../vocabulary/diagnostic";
+import type { FiscalCalendar, Period } from "../vocabulary/period";
+import type { Check, CheckKind, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
+import type { Statement } from "../vocabulary/statement";
+import type { FigureIndex } from "./figures";
+
+/** Everything that checks are made from. */
+export interface Evidence {
+  /** With their formulas found and their suspect cells and headers marked. */
+  readonly statements: readonly Statement[];
+  readonly metrics: readonly ProseFigure[];
+  readonly guidance: readonly Guidance[];
+  readonly headline: Period | null;
+  readonly calendar: FiscalCalendar;
+  readonly figures: FigureIndex;
+}
+
+/** A check before it has its place in the list, with the size of its difference against the figure it should be. */
+export interface Draft extends Omit<Check, "id"> {
+  readonly relative: Decimal;
+}
+
+/** One named rule of the proof. */
+export interface CheckRule {
+  readonly name: string;
+  readonly make: (evidence: Evidence) => readonly Draft[];
+}
+
+export interface Proof {
+  readonly statements: Statement[];
+  readonly checks: Check[];
+  readonly diagnostics: Diagnostic[];
+}
+
+interface Made {
+  readonly kind: CheckKind;
+  readonly status: Exclude<CheckStatus, "skipped">;
+  readonly title: string;
+  readonly period: string | null;
+  readonly expected: Decimal;
+  readonly actual: Decimal;
+  readonly cells: readonly string[];
+  readonly explanation: string;
+}
+
+/** A check that was made; `expected` and `actual` in the printed scale of the figure that is checked. */
+export function made(check: Made): Draft {
+  const difference = check.actual.minus(check.expected);
+  const size = Decimal.max(check.expected.abs(), check.actual.abs());
+  return { ...check, expected: plain(check.expected), actual: plain(check.actual), difference: plain(difference), relative: size.isZero() ? new Decimal(0) : difference.abs().div(size) };
+}
+
+/** A check that could not be made, and why. What is known of either side is kept. */
+export function skipped(check: { kind: CheckKind; title: string; period: string | null; cells: readonly string[]; explanation: string; actual?: string | null }): Draft {
+  return { kind: check.kind, status: "skipped", title: check.title, period: check.period, expected: null, actual: check.actual ?? null, difference: null, cells: check.cells, explanation: check.explanation, relative: new Decimal(0) };
+}

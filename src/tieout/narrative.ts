@@ -1,0 +1,129 @@
+import { Decimal, lastPlace } from "../vocabulary/decimal";
+import { labelKey, metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
+import { isIsoDate, periodKey, periodName, type FiscalCalendar, type Period } from "../vocabulary/period";
+import type { ProseFigure } from "../vocabulary/report";
+import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
+import type { Figure } from "./figures";
+import { interval, meets, printedInterval, widen, type Interval } from "./tolerance";
+import { capitalised, rowName, shownWithScale } from "./wording";
+
+/** How much further than its own rounding a hedged figure may be from the table's, in units of its last place. */
+const HEDGES: readonly { readonly words: RegExp; readonly below: number; readonly above: number }[] = [
+  { words: /approximately|about|around|nearly|roughly|almost/i, below: 1, above: 1 },
+  { words: /more than|over|at least|exceed|above|greater|in excess/i, below: 0, above: Number.POSITIVE_INFINITY },
+  { words: /less than|under|below|up to|no more|as much as/i, below: Number.POSITIVE_INFINITY, above: 0 },
+];
+
+/** Farther apart than this, a sentence and a table may speak of different measures (a segment's revenue): nothing is called broken. */
+const FARTHEST = new Decimal("0.1");
+
+/** A sentence that speaks of the measure without something: the table's figure is then another one. */
+const NARROWED = /exclud|organic|constant currency|pro forma|comparable|segment|same-store|like-for-like|net of/i;
+
+/** A figure's id in a check: "m3", counted from 1. */
+export function proseId(evidence: Evidence, figure: ProseFigure): string {
+  return `m${evidence.metrics.indexOf(figure) + 1}`;
+}
+
+/** The metric that a sentence's figure states, where its name is wholly that metric's. */
+export function proseMetric(figure: ProseFigure): MetricId | null {
+  const named = metricByLabel(figure.metric);
+  return named ? named.id : figure.concept;
+}
+
+/** A figure whose period is a canonical name or date back to a period; null for names that no table column bears. */
+export function namedPeriod(name: string, evidence: Evidence): Period | null {
+  if (isIsoDate(name)) return { months: 0, end: name };
+  return parsePeriodName(name, evidence.calendar);
+}
+
+const QUARTER_NAME = /^Q([1-4]) (\d{4})$/, YEAR_NAME = /^FY (\d{4})$/, SPAN_NAME = /^(H1|H2|9M) (\d{4})$/;
+
+/** Reads the canonical names that `periodName` prints; null for anything else. */
+export function parsePeriodName(name: string, calendar: FiscalCalendar): Period | null {
+  const quarter = QUARTER_NAME.exec(name), year = YEAR_NAME.exec(name), span = SPAN_NAME.exec(name);
+  const named = quarter?.[2] ?? year?.[1] ?? span?.[2];
+  if (!named) return null;
+  const months = quarter ? 3 : year ? 12 : span?.[1] === "9M" ? 9 : 6;
+  const quarters = quarter ? Number(quarter[1]) : span?.[1] === "H1" ? 2 : span?.[1] === "9M" ? 3 : 4;
+  const monthsAfterStart = quarters * 3;
+  const endMonth = ((calendar.yearEndMonth + monthsAfterStart - 1) % 12) + 1;
+  const yearOfEnd = Number(named) - calendar.yearNameOffset - (endMonth > calendar.yearEndMonth ? 1 : 0);
+  const period = { months, end: `${yearOfEnd}-${String(endMonth).padStart(2, "0")}-28` };
+  return periodName(period, calendar) === name ? period : null;
+}
+
+/** Every figure in the text whose metric is known against the tables' figures of the same metric and period. */
+export const narrative: CheckRule = {
+  name: "narrative",
+  make: (evidence) => evidence.metrics.flatMap((figure) => checkFigure(evidence, figure)),
+};
+
+const PER_SHARE_PAIR: ReadonlyMap<MetricId, MetricId> = new Map([["EarningsPerShareDiluted", "EarningsPerShareBasic"], ["EarningsPerShareBasic", "EarningsPerShareDiluted"]]);
+
+function checkFigure(evidence: Evidence, figure: ProseFigure): Draft[] {
+  const metric = proseMetric(figure);
+  if (!metric || metricById(metric)?.unit !== figure.unit) return [];
+  const name = capitalised(metricById(metric)?.name ?? figure.metric);
+  const about = { kind: "narrative" as const, title: `${name} in the text`, period: figure.period };
+  const id = proseId(evidence, figure);
+  if (figure.value === null) return [skipped({ ...about, cells: [id], explanation: `Not checked: ${name.toLowerCase()} for ${figure.period} is redacted in the text.` })];
+  const period = namedPeriod(figure.period, evidence);
+  const said = shownWithScale(figure.value, figure.unit, figure.scale, "$");
+  const found = period ? [...evidence.figures.find(metric, period), ...perShareTwin(evidence, metric, period)].filter((each) => each.interval !== null) : [];
+  if (found.length === 0) return [skipped({ ...about, cells: [id], actual: figure.value, explanation: `Not checked: the text says ${said}, and no table prints ${name.toLowerCase()} for ${figure.period}.` })];
+  const value = new Decimal(figure.value).times(figure.scale);
+  const allowed = allowedBy(figure);
+  const tied = found.find((each) => each.amount?.eq(value)) ?? found.find((each) => meets(allowed, each.interval as Interval));
+  const scale = new Decimal(figure.scale);
+  if (tied) {
+    const amount = tied.amount ?? value;
+    const exact = amount.eq(value);
+    const verb = exact ? "the same" : isWithinOwnRounding(figure, tied) ? "which rounds to it" : `which “${figure.hedge ?? ""}” allows`;
+    return [made({ ...about, status: exact ? "exact" : "rounding", expected: amount.div(scale), actual: new Decimal(figure.value), cells: [id, tied.id], explanation: `The text says ${said}; ${rowName(tied.row)} in ${tied.statement.title} is ${shownInTable(tied)}, ${verb}.` })];
+  }
+  const nearest = found[0] as Figure;
+  const amount = nearest.amount ?? value;
+  const apart = amount.isZero() ? new Decimal(1) : value.minus(amount).abs().div(amount.abs());
+  const tells = `the text says ${said} and ${rowName(nearest.row)} in ${nearest.statement.title} is ${shownInTable(nearest)}`;
+  const reason = nearest.amount === null ? "digits are missing there" : figure.hedge ? `the text only says “${figure.hedge}”` : NARROWED.test(figure.text) ? "the sentence may speak of a narrower measure" : !oneValue(found) ? "the tables themselves print several such figures" : apart.gt(FARTHEST) && figure.unit !== "per_share" ? "they are too far apart to be the same measure for certain" : null;
+  if (reason) return [skipped({ ...about, cells: [id, nearest.id], actual: figure.value, explanation: `Not checked: ${tells}, but ${reason}.` })];
+  return [made({ ...about, status: "broken", expected: amount.div(scale), actual: new Decimal(figure.value), cells: [id, nearest.id], explanation: `${capitalised(tells)}, which does not round to it.` })];
+}
+
+function perShareTwin(evidence: Evidence, metric: MetricId, period: Period): readonly Figure[] {
+  const twin = PER_SHARE_PAIR.get(metric);
+  return twin ? evidence.figures.find(twin, period) : [];
+}
+
+function oneValue(figures: readonly Figure[]): boolean {
+  return new Set(figures.map((figure) => figure.amount?.abs().toFixed() ?? "")).size === 1;
+}
+
+function allowedBy(figure: ProseFigure): Interval {
+  const own = printedInterval(figure.value ?? "0", figure.scale);
+  const hedge = HEDGES.find(({ words }) => words.test(figure.hedge ?? ""));
+  if (!hedge) return own;
+  const unit = lastPlace(figure.value ?? "0").times(figure.scale);
+  const reach = (units: number): Decimal => (Number.isFinite(units) ? unit.times(units) : own.high.abs().times(FARTHEST));
+  return interval(own.low.minus(reach(hedge.below)), own.high.plus(reach(hedge.above)));
+}
+
+function isWithinOwnRounding(figure: ProseFigure, table: Figure): boolean {
+  return table.interval !== null && meets(widen(printedInterval(figure.value ?? "0", figure.scale), new Decimal(0)), table.interval);
+}
+
+function shownInTable(figure: Figure): string {
+  return figure.cell.value === null ? `${figure.cell.range?.join(" to ") ?? "unreadable"}` : shownWithScale(figure.cell.value, figure.row.unit, figure.scale);
+}
+
+/** A figure of the same name in the text for a period. */
+export function proseFigureOf(evidence: Evidence, name: string, period: Period): ProseFigure | undefined {
+  const key = labelKey(name);
+  return evidence.metrics.find((figure) => figure.value !== null && labelKey(figure.metric) === key && samePeriodName(figure, period, evidence));
+}
+
+function samePeriodName(figure: ProseFigure, period: Period, evidence: Evidence): boolean {
+  const own = namedPeriod(figure.period, evidence);
+  return own !== null && periodKey(own) === periodKey(period);
+}

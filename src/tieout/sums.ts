@@ -1,0 +1,106 @@
+import { Decimal } from "../vocabulary/decimal";
+import { cellId, type Cell, type Formula, type Row, type Statement } from "../vocabulary/statement";
+import { made, skipped, type CheckRule, type Draft } from "./draft";
+import { columnName, whyMissing } from "./figures";
+import { periodColumns } from "./grid";
+import { finestPlace, sumTolerance, tieOfSum } from "./tolerance";
+import { capitalised, rowName, shown, within } from "./wording";
+
+interface Addend {
+  readonly row: Row;
+  readonly sign: 1 | -1;
+  readonly cell: Cell | undefined;
+}
+
+/** The most addends that a sentence lists one by one. */
+const MOST_LISTED = 4;
+
+/** Every formula of every statement, once for each column that has a period. */
+export const sums: CheckRule = {
+  name: "sums",
+  make: ({ statements }) => statements.flatMap((statement) => {
+    const rows = new Map(statement.rows.map((row) => [row.id, row]));
+    const columns = periodColumns(statement);
+    return statement.formulas.flatMap((formula) => columns.flatMap((column) => checkSum(statement, rows, formula, column) ?? []));
+  }),
+};
+
+function checkSum(statement: Statement, rows: ReadonlyMap<string, Row>, formula: Formula, column: number): Draft | null {
+  const total = rows.get(formula.total), header = statement.columns[column];
+  if (!total || !header) return null;
+  const addends = formula.terms.flatMap(([id, sign]): Addend[] => {
+    const row = rows.get(id);
+    return row ? [{ row, sign, cell: row.cells[column] }] : [];
+  });
+  const totalCell = total.cells[column];
+  const identity = formula.basis === "accounting" && formula.terms.length === 1;
+  const about = {
+    kind: identity ? "identity" as const : "sum" as const,
+    title: `${capitalised(rowName(total))}: ${statement.title}`,
+    period: columnName(header),
+    cells: [cellId(total, column), ...addends.map(({ row }) => cellId(row, column))],
+  };
+  const present = addends.filter(({ cell }) => cell && cell.state !== "blank");
+  if (present.length === 0 && (!totalCell || totalCell.value === null)) return null;
+  if (!totalCell || (totalCell.value === null && !totalCell.range)) {
+    return skipped({ ...about, explanation: `Not checked: ${whyMissing(total, totalCell)}.` });
+  }
+  const unreadable = present.find(({ cell }) => cell?.value === null && !cell.range);
+  if (unreadable) return skipped({ ...about, actual: totalCell.value, explanation: `Not checked: ${whyMissing(unreadable.row, unreadable.cell)}.` });
+  if (totalCell.range || present.some(({ cell }) => cell?.range)) return checkRanges(about, total, totalCell, present);
+
+  const sum = present.reduce((running, { cell, sign }) => running.plus(new Decimal(cell?.value ?? 0).times(sign)), new Decimal(0));
+  const printed = new Decimal(totalCell.value ?? 0);
+  const places = [totalCell, ...present.map(({ cell }) => cell)].flatMap((cell) => (cell?.state === "read" && cell.value !== null ? [cell.value] : []));
+  const place = finestPlace(places);
+  const tie = tieOfSum(sum, printed, present.length, place);
+  const blank = addends.find(({ cell }) => !cell || cell.state === "blank");
+  if (tie === "broken" && blank) return skipped({ ...about, actual: totalCell.value, explanation: `Not checked: ${whyMissing(blank.row, blank.cell)}, and the other rows alone do not make ${shown(printed)}.` });
+  const told = present.length === 0 ? "Nothing is printed to add up" : tellSum(present);
+  const ending = {
+    exact: `is ${shown(sum)}, as printed`,
+    rounding: `is ${shown(sum)}; ${shown(printed)} is printed, which rounding explains (up to ${shown(sumTolerance(present.length, place))})`,
+    broken: `is ${shown(sum)}, but ${within(rowName(total))} is printed as ${shown(printed)}, a difference of ${shown(printed.minus(sum).abs())}`,
+  }[tie];
+  return made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${told} ${ending}.` });
+}
+
+/** "Revenue 45,192 less total cost and expenses 46,493", or for many rows "The sum of the 5 rows from ... to ...". */
+function tellSum(addends: readonly Addend[]): string {
+  if (addends.length > MOST_LISTED) {
+    const first = addends[0] as Addend, last = addends.at(-1) as Addend;
+    const less = addends.filter(({ sign }) => sign < 0).length;
+    return `The sum of the ${addends.length} rows from “${rowName(first.row)}” to “${rowName(last.row)}”${less > 0 ? `, ${less} of them subtracted,` : ""}`;
+  }
+  return addends.map(({ row, sign, cell }, i) => {
+    const amount = shown(cell?.value ?? "0");
+    if (i === 0) return `${sign < 0 ? "Minus " : ""}${sign < 0 ? within(rowName(row)) : capitalised(rowName(row))} ${amount}`;
+    const word = sign < 0 ? "less" : "plus";
+    return `${word} ${within(rowName(row).replace(/^less:?\s*/i, "").replace(/^add:?\s*/i, ""))} ${amount}`;
+  }).join(" ");
+}
+
+/** Digits are missing: the least and the greatest that the printed digits allow must enclose a tie. */
+function checkRanges(about: Pick<Draft, "kind" | "title" | "period" | "cells">, total: Row, totalCell: Cell, addends: readonly Addend[]): Draft {
+  const ends = (cell: Cell | undefined): [Decimal, Decimal] => {
+    const [low, high] = cell?.range ?? [cell?.value ?? "0", cell?.value ?? "0"];
+    return [Decimal.min(low, high), Decimal.max(low, high)];
+  };
+  let low = new Decimal(0), high = new Decimal(0);
+  for (const { cell, sign } of addends) {
+    const [least, greatest] = ends(cell);
+    low = low.plus(sign > 0 ? least : greatest.neg());
+    high = high.plus(sign > 0 ? greatest : least.neg());
+  }
+  const [least, greatest] = ends(totalCell);
+  const tolerance = sumTolerance(addends.length, finestPlace([least.toFixed(), low.toFixed()]));
+  const overlaps = low.minus(tolerance).lte(greatest) && least.lte(high.plus(tolerance));
+  const nearest = Decimal.min(Decimal.max(least, low), high);
+  const span = `${shown(low)} to ${shown(high)}`, printed = least.eq(greatest) ? shown(least) : `${shown(least)} to ${shown(greatest)}`;
+  return made({
+    ...about, status: overlaps ? "rounding" : "broken", expected: nearest, actual: overlaps && nearest.gte(least) && nearest.lte(greatest) ? nearest : Decimal.min(Decimal.max(least, nearest), greatest),
+    explanation: overlaps
+      ? `Digits are missing in this column: the rows add up to ${span} and ${within(rowName(total))} is ${printed}, so they can tie.`
+      : `Digits are missing in this column, but the rows add up to ${span} at the most and ${within(rowName(total))} is ${printed}.`,
+  });
+}

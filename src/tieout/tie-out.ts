@@ -1,0 +1,58 @@
+import type { Diagnostic } from "../vocabulary/diagnostic";
+import type { FiscalCalendar, Period } from "../vocabulary/period";
+import type { Check, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
+import type { Statement } from "../vocabulary/statement";
+import { crossStatement } from "./cross-statement";
+import type { CheckRule, Draft, Evidence } from "./draft";
+import { indexFigures } from "./figures";
+import { findFormulas } from "./formulas";
+import { growth } from "./growth";
+import { guidanceRange } from "./guidance-range";
+import { identities } from "./identities";
+import { narrative } from "./narrative";
+import { perShare } from "./per-share";
+import { proseSums } from "./prose-sums";
+import { sums } from "./sums";
+import { markSuspects } from "./suspects";
+
+export interface TieOutInput {
+  /** As read, with their formulas still to be found. */
+  readonly statements: readonly Statement[];
+  readonly metrics: readonly ProseFigure[];
+  readonly guidance: readonly Guidance[];
+  /** The period that the filing reports on, where it is known. */
+  readonly headline: Period | null;
+  readonly calendar: FiscalCalendar;
+}
+
+export interface TieOut {
+  /** With formulas, suspect cells marked damaged and contradicted headers without period. Nothing is repaired. */
+  readonly statements: Statement[];
+  /** Broken first, the largest against its figure first; then skipped, rounding, exact, each in the filing's order. */
+  readonly checks: Check[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The proof, rule by rule, in the order that equal checks are listed in. */
+export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, crossStatement, narrative, proseSums, growth, guidanceRange];
+
+/** What needs a person comes first: a break, then what nobody checked, then what rounding explains. */
+const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "exact"];
+
+/**
+ * Ties out one filing: finds the sums of its statements, marks what arithmetic shows to be damaged, and makes every check
+ * that the figures allow. Pure: the statements given are not changed. A check whose input is missing or damaged is
+ * skipped and says what was missing; a check is broken only where it is certain that the figures should agree.
+ */
+export function tieOut(input: TieOutInput): TieOut {
+  const suspects = markSuspects(input.statements);
+  const statements = suspects.statements.map((statement) => ({ ...statement, formulas: findFormulas(statement) }));
+  const evidence: Evidence = { statements, metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements) };
+  return { statements, checks: inOrder(CHECK_RULES.flatMap((rule) => rule.make(evidence))), diagnostics: suspects.diagnostics };
+}
+
+function inOrder(drafts: readonly Draft[]): Check[] {
+  const rank = (draft: Draft): number => STATUS_ORDER.indexOf(draft.status);
+  const sorted = [...drafts].sort((a, b) => rank(a) - rank(b) || (a.status === "broken" ? b.relative.comparedTo(a.relative) : 0));
+  return sorted.map(({ relative: _, ...check }, i): Check => ({ id: `c${i + 1}`, ...check }));
+}
