@@ -1,0 +1,100 @@
+import { isParagraph, type Filing, type FiledDocument } from "../filing/blocks";
+import { readCover, type Cover } from "../filing/cover";
+import { readFiling } from "../filing/read-filing";
+import { readLetter, type LetterReading } from "../letter/read-letter";
+import { readProse } from "../narrative/read-prose";
+import { findHeadline, inferCalendar } from "../statement/headline";
+import { readStatements } from "../statement/read-statements";
+import { wordsOf } from "../table/words";
+import { tieOut } from "../tieout/tie-out";
+import type { Diagnostic } from "../vocabulary/diagnostic";
+import { METRICS } from "../vocabulary/metric";
+import { CALENDAR_YEAR } from "../vocabulary/period";
+import type { Report } from "../vocabulary/report";
+
+/** What was read of a filing, and the decoded text that its places count in. */
+export interface Reading {
+  readonly report: Report;
+  readonly source: string;
+}
+
+const METRIC_WORDS: ReadonlySet<string> = wordsOf(METRICS.flatMap((metric) => [metric.name, ...metric.labels]).join(" "));
+
+/**
+ * Reads one filing and ties it out.
+ * @param name the file's name; folders are left off
+ * @throws ReadError for an empty file and for files that are not text; problems inside a document are diagnostics
+ */
+export function readReport(name: string, bytes: Uint8Array): Reading {
+  const filing = readFiling(name, bytes);
+  const letter = readLetter(filing);
+  return { report: letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing)), source: filing.source };
+}
+
+/** The document that reports: the release where one is attached, else the form itself. */
+function reportingDocument(filing: Filing): FiledDocument | undefined {
+  return filing.documents.find((document) => document.type.startsWith("EX-99")) ?? filing.documents[0];
+}
+
+function releaseReport(filing: Filing, cover: Cover): Report {
+  const release = reportingDocument(filing);
+  const calendar = release ? inferCalendar(release) : CALENDAR_YEAR;
+  const headline = release ? findHeadline(release, calendar) : null;
+  const known = new Set([...METRIC_WORDS, ...wordsOf(filing.source)]);
+  const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, known });
+  const prose = readProse(release?.blocks ?? [], { headline: headline?.period ?? null, calendar, date: cover.date });
+  const tied = tieOut({ statements: read.statements, metrics: prose.metrics, guidance: prose.guidance, headline: headline?.period ?? null, calendar });
+  const diagnostics = [...filing.diagnostics, ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics, ...nothingFound(filing, read.statements.length, prose.metrics.length)];
+  return {
+    schema: "tieout/1",
+    file: filing.file,
+    form: cover.form,
+    registrant: cover.registrant,
+    date: cover.date,
+    headlinePeriod: headline?.name ?? null,
+    calendar,
+    items: cover.items,
+    exhibits: cover.exhibits,
+    statements: tied.statements,
+    guidance: prose.guidance,
+    metrics: prose.metrics,
+    checks: tied.checks,
+    repairs: [],
+    letter: null,
+    diagnostics: inOrder(diagnostics),
+  };
+}
+
+function letterReport(filing: Filing, reading: LetterReading): Report {
+  const blocks = filing.documents.flatMap((document) => document.blocks);
+  const prose = readProse(blocks, { headline: null, calendar: CALENDAR_YEAR, date: reading.date });
+  const tied = tieOut({ statements: [], metrics: prose.metrics, guidance: [], headline: null, calendar: CALENDAR_YEAR });
+  return {
+    schema: "tieout/1",
+    file: filing.file,
+    form: reading.form,
+    registrant: { name: reading.registrant.name, ticker: null, cik: null, fileNumber: reading.registrant.fileNumber },
+    date: reading.date,
+    headlinePeriod: null,
+    calendar: CALENDAR_YEAR,
+    items: [],
+    exhibits: [],
+    statements: [],
+    guidance: [],
+    metrics: prose.metrics,
+    checks: tied.checks,
+    repairs: [],
+    letter: reading.letter,
+    diagnostics: inOrder([...filing.diagnostics, ...reading.diagnostics, ...prose.diagnostics, ...tied.diagnostics]),
+  };
+}
+
+function nothingFound(filing: Filing, statements: number, figures: number): Diagnostic[] {
+  if (statements > 0 || figures > 0) return [];
+  const hasText = filing.documents.some((document) => document.blocks.some(isParagraph));
+  return [{ code: hasText ? "not-an-earnings-release" : "no-figures", message: "No statement and no figure with a period was found in this document.", at: [0, filing.source.length] }];
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => a.at[0] - b.at[0]);
+}
