@@ -1,29 +1,22 @@
 import type { Library, LibraryEntry } from "../facts/library";
-import type { CellMap } from "./selection";
-
-/** A filing as it is kept in the workbook: its text is read again on opening, so that a newer reader mends old workbooks. */
-export interface KeptFiling {
-  readonly name: string;
-  readonly text: string;
-}
-
-export interface KeptLibrary {
-  readonly filings: readonly KeptFiling[];
-  readonly cells: CellMap;
-}
+import { StoredLibraryError, type StoredFiling, type StoredLibrary } from "../workbook/library-xml";
+import type { CellMap } from "../workbook/sheet-plan";
 
 /** What the state needs of the world around it. */
 export interface LibraryPorts {
   /** @throws an error with a plain-sentence `message` for input that is no document */
   readonly read: (name: string, bytes: Uint8Array) => LibraryEntry;
   readonly assemble: (entries: readonly LibraryEntry[]) => Library;
-  /** The library kept in the workbook; null where it keeps none or there is no workbook. */
-  readonly load: () => Promise<KeptLibrary | null>;
-  readonly save: (kept: KeptLibrary) => Promise<void>;
+  /**
+   * The library kept in the workbook; null where it keeps none or there is no workbook.
+   * @throws StoredLibraryError where it keeps one that is damaged; anything else is the host's trouble of the moment
+   */
+  readonly load: () => Promise<StoredLibrary | null>;
+  readonly save: (kept: StoredLibrary) => Promise<void>;
   /** Has the workbook's functions answered again. */
   readonly recalculate: () => Promise<void>;
   /** What a workbook without a library starts with. */
-  readonly samples: readonly KeptFiling[];
+  readonly samples: readonly StoredFiling[];
 }
 
 /** Everything that shows the library reads one of these; a change makes a new one. */
@@ -40,8 +33,9 @@ export type AddResult =
   | { readonly outcome: "duplicate"; readonly entry: LibraryEntry; readonly message: string }
   | { readonly outcome: "unreadable"; readonly message: string };
 
-const NOT_LOADED = "The library saved in this workbook could not be read, so the sample filings are shown instead. What is saved stays as it is until you add or remove a filing.";
-const NOT_SAVED = "The library could not be saved in this workbook. It stays here until you close the workbook; any further change tries again.";
+const DAMAGED = "The library saved in this workbook is damaged, so the sample filings are shown instead. What is saved stays in the workbook as it is.";
+const NOT_LOADED = "The library saved in this workbook could not be read just now, so the sample filings are shown. Add a filing, or close and open the pane, to try again.";
+const NOT_SAVED = "The library could not be saved in this workbook. It stays here until you close the workbook; the next change tries again.";
 
 /** The filings at hand, saved in the workbook after every change. One of these lives in the add-in's runtime. */
 export class LibraryState {
@@ -53,7 +47,9 @@ export class LibraryState {
   private loading: Promise<void> | null = null;
   private saving: Promise<void> = Promise.resolve();
   /** Kept filings that this reader cannot read: kept on, for one that can. */
-  private unread: readonly KeptFiling[] = [];
+  private unread: readonly StoredFiling[] = [];
+  /** Whether the workbook may keep a library that was not seen yet: it must not be written over. */
+  private unseen = true;
 
   constructor(private readonly ports: LibraryPorts) {
     this.assembled = ports.assemble([]);
@@ -78,7 +74,7 @@ export class LibraryState {
 
   /** Reads a filing into the library. Nothing is lost when it cannot be read: the library stays as it was. */
   readonly add = (name: string, bytes: Uint8Array): AddResult => {
-    const read = this.tryRead(this.freeName(name), bytes);
+    const read = this.tryRead(freeName(name, this.current.entries), bytes);
     if ("message" in read) return { outcome: "unreadable", message: `${name}: ${read.message}` };
     const same = this.current.entries.find((entry) => entry.source === read.entry.source);
     if (same) return { outcome: "duplicate", entry: same, message: `${name} is already in the library${same.report.file === name ? "" : ` as ${same.report.file}`}.` };
@@ -95,8 +91,9 @@ export class LibraryState {
 
   /** Puts back what `remove` returned, at the place in the list where it stood. */
   readonly restore = (entry: LibraryEntry, index: number): void => {
-    if (this.current.entries.some(({ report }) => report.file === entry.report.file)) return;
-    this.change([...this.current.entries.slice(0, index), entry, ...this.current.entries.slice(index)], this.current.cells);
+    const { entries, cells } = this.current;
+    if (entries.some(({ source }) => source === entry.source)) return;
+    this.change([...entries.slice(0, index), ...underFreeNames([entry], entries), ...entries.slice(index)], cells);
   };
 
   /** Keeps where the figures of newly filled sheets stand; what was known of sheets of the same names is replaced. */
@@ -106,22 +103,39 @@ export class LibraryState {
   readonly settled = (): Promise<void> => this.saving;
 
   private async takeUp(): Promise<void> {
-    let kept: KeptLibrary | null = null, trouble: string | null = null;
+    let stored: StoredLibrary | null = null, trouble: string | null = null;
     try {
-      kept = await this.ports.load();
-    } catch {
-      trouble = NOT_LOADED;
+      stored = await this.loadOnce();
+    } catch (error) {
+      trouble = error instanceof StoredLibraryError ? DAMAGED : NOT_LOADED;
     }
-    const filings = kept?.filings ?? this.ports.samples;
-    const reads = filings.map((filing) => ({ filing, read: this.tryRead(filing.name, new TextEncoder().encode(filing.text)) }));
-    const entries = reads.flatMap(({ read }) => ("entry" in read ? [read.entry] : []));
-    const problems = reads.flatMap(({ filing, read }) => ("message" in read ? [`${filing.name}: ${read.message}`] : []));
-    this.unread = reads.flatMap(({ filing, read }) => ("message" in read ? [filing] : []));
-    // Filings added while the workbook was being read stay, after those it keeps.
-    const added = this.current.entries.filter(({ source }) => !entries.some((entry) => entry.source === source));
-    this.show({ ready: true, entries: [...entries, ...added], cells: { ...kept?.cells, ...this.current.cells }, trouble: trouble ?? (problems.length > 0 ? problems.join(" ") : null) });
+    const added = this.current.entries;
+    const problems = this.merge(stored ?? { filings: this.ports.samples, cells: {} });
+    this.show({ ...this.current, ready: true, trouble: trouble ?? (problems.length > 0 ? problems.join(" ") : null) });
     this.announceReady();
     if (added.length > 0) this.keep();
+  }
+
+  /** The workbook's library; a damaged one counts as seen, since saving leaves it where it is. */
+  private async loadOnce(): Promise<StoredLibrary | null> {
+    try {
+      const stored = await this.ports.load();
+      this.unseen = false;
+      return stored;
+    } catch (error) {
+      if (error instanceof StoredLibraryError) this.unseen = false;
+      throw error;
+    }
+  }
+
+  /** Puts stored filings in front of those at hand, each once. Returns a sentence for each that cannot be read. */
+  private merge({ filings, cells }: StoredLibrary): readonly string[] {
+    const reads = filings.map((filing) => ({ filing, read: this.tryRead(filing.name, new TextEncoder().encode(filing.text)) }));
+    const entries = reads.flatMap(({ read }) => ("entry" in read ? [read.entry] : []));
+    const added = this.current.entries.filter(({ source }) => !entries.some((entry) => entry.source === source));
+    this.unread = reads.flatMap(({ filing, read }) => ("message" in read ? [filing] : []));
+    this.show({ ...this.current, entries: [...entries, ...underFreeNames(added, entries)], cells: { ...cells, ...this.current.cells } });
+    return reads.flatMap(({ filing, read }) => ("message" in read ? [`${filing.name}: ${read.message}`] : []));
   }
 
   private tryRead(name: string, bytes: Uint8Array): { readonly entry: LibraryEntry } | { readonly message: string } {
@@ -130,16 +144,6 @@ export class LibraryState {
     } catch (error) {
       return { message: error instanceof Error && error.message !== "" ? error.message : "This file could not be read." };
     }
-  }
-
-  /** Files are told apart by name, so a second, different "release.htm" becomes "release (2).htm". */
-  private freeName(name: string): string {
-    const taken = new Set(this.current.entries.map(({ report }) => report.file));
-    if (!taken.has(name)) return name;
-    const dot = name.lastIndexOf("."), stem = dot > 0 ? name.slice(0, dot) : name, ending = dot > 0 ? name.slice(dot) : "";
-    let number = 2;
-    while (taken.has(`${stem} (${number})${ending}`)) number += 1;
-    return `${stem} (${number})${ending}`;
   }
 
   private change(entries: readonly LibraryEntry[], cells: CellMap): void {
@@ -157,17 +161,34 @@ export class LibraryState {
   /** Saves one after the other; each save takes the state of its own turn, so the last one is always the newest. */
   private keep(): void {
     this.saving = this.saving.then(async () => {
-      const { entries, cells, trouble } = this.current;
-      let now: string | null = null;
-      try {
-        const filings = entries.map(({ report, source }) => ({ name: report.file, text: source }));
-        await this.ports.save({ filings: [...filings, ...this.unread], cells });
-      } catch {
-        now = NOT_SAVED;
-      }
-      if (now !== trouble) this.show({ ...this.current, trouble: now });
+      const saved = await this.save().then(() => true, () => false);
+      this.show({ ...this.current, trouble: saved ? null : NOT_SAVED });
       // A workbook that is busy recalculates later by itself; the library is saved all the same.
       await this.ports.recalculate().catch(() => undefined);
     });
   }
+
+  private async save(): Promise<void> {
+    if (this.unseen) {
+      const stored = await this.loadOnce();
+      if (stored) this.merge(stored);
+    }
+    const { entries, cells } = this.current;
+    const filings = entries.map(({ report, source }) => ({ name: report.file, text: source }));
+    await this.ports.save({ filings: [...filings, ...this.unread], cells });
+  }
+}
+
+/** Files are told apart by name, so a second, different "release.htm" becomes "release (2).htm". */
+function freeName(name: string, entries: readonly LibraryEntry[]): string {
+  const taken = new Set(entries.map(({ report }) => report.file));
+  if (!taken.has(name)) return name;
+  const dot = name.lastIndexOf("."), stem = dot > 0 ? name.slice(0, dot) : name, ending = dot > 0 ? name.slice(dot) : "";
+  let number = 2;
+  while (taken.has(`${stem} (${number})${ending}`)) number += 1;
+  return `${stem} (${number})${ending}`;
+}
+
+function underFreeNames(entries: readonly LibraryEntry[], beside: readonly LibraryEntry[]): readonly LibraryEntry[] {
+  return entries.map((entry) => ({ ...entry, report: { ...entry.report, file: freeName(entry.report.file, beside) } }));
 }

@@ -1,17 +1,4 @@
-import type { Place } from "../vocabulary/place";
-
-/** Where a filled cell's figure stands. */
-export interface CellSource {
-  readonly file: string;
-  /** "s1.r1.c0"; the id that checks name too. */
-  readonly cellId: string;
-  readonly at: Place;
-  /** As printed. */
-  readonly text: string;
-}
-
-/** Sheet name, then cell ("B5"), to source. Kept in the workbook beside the library. */
-export type CellMap = Readonly<Record<string, Readonly<Record<string, CellSource>>>>;
+import type { CellMap, CellSource } from "../workbook/sheet-plan";
 
 export interface SheetCell {
   readonly sheet: string;

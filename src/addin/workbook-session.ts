@@ -1,5 +1,6 @@
 import type { LibraryEntry } from "../facts/library";
-import type { CellMap, SheetCell } from "./selection";
+import type { CellMap } from "../workbook/sheet-plan";
+import type { SheetCell } from "./selection";
 
 /** How far a fill has come. */
 export interface FillProgress {

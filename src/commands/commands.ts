@@ -1,12 +1,11 @@
 import { excelSession } from "../addin/excel-session";
-import { libraryReady, libraryState, loadFromWorkbook } from "../addin/library-store";
+import { libraryState, loadFromWorkbook } from "../addin/library-store";
 import { fillNewest } from "./fill-newest";
 
 /** The ribbon's buttons. Excel shows "working" until `completed` is called, so it is called whatever happens. */
 async function fillSheets(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    void loadFromWorkbook();
-    await libraryReady();
+    await loadFromWorkbook();
     await fillNewest(libraryState, excelSession);
   } catch {
     // The pane, with the library and the reason at hand, is where a failed fill is told and tried again.
@@ -16,7 +15,5 @@ async function fillSheets(event: Office.AddinCommands.Event): Promise<void> {
   }
 }
 
-/** Registers the handlers under the names that the manifest uses. */
-export function associateCommands(): void {
-  Office.actions.associate("fillSheets", fillSheets);
-}
+/** Under the names that the manifest uses. */
+void Office.onReady(() => Office.actions.associate("fillSheets", fillSheets));

@@ -13,7 +13,7 @@ interface CheckCountsProps {
 }
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))", gap: tokens.spacingHorizontalS },
+  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", "@media (min-width: 480px)": { gridTemplateColumns: "repeat(4, minmax(0, 1fr))" }, "@media (max-width: 240px)": { gridTemplateColumns: "1fr" }, gap: tokens.spacingHorizontalS },
   tile: {
     display: "flex",
     flexDirection: "column",
@@ -52,13 +52,12 @@ export function CheckCounts({ counts, only, onOnly }: CheckCountsProps): ReactEl
           type="button"
           className={mergeClasses(styles.tile, only === status && styles.pressed)}
           aria-pressed={only === status}
-          aria-label={`${STATUS_NAMES[status]}: ${counts[status]}`}
           onClick={() => onOnly(only === status ? null : status)}
         >
           <span className={styles.number}>
             <StatusIcon status={status} />
             <Text size={500} weight="semibold">{counts[status]}</Text>
-          </span>
+          </span>{" "}
           <Caption1>{STATUS_NAMES[status]}</Caption1>
         </button>
       ))}

@@ -1,13 +1,13 @@
-import { Caption1, Field, makeStyles, Select, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { Caption1, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { TaskListSquareLtr24Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { useEffect, useId, useRef, type ReactElement } from "react";
 import type { Check, CheckStatus, Report } from "../vocabulary/report";
 import { CheckCounts } from "./check-counts";
 import { countByStatus, groupChecks, type CheckGroup } from "./check-list";
 import { EmptyState } from "./empty-state";
-import { filingLabel } from "./filing-summary";
+import { FilingSelect } from "./filing-select";
 import { StatusIcon } from "./status-icon";
-import { grouped } from "./words";
+import { grouped, periodWords } from "./words";
 
 export interface ChecksTabProps {
   /** Filings that have checks. */
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   heading: { ...typographyStyles.body1Strong, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
   list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0 },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXXS} 0`, ":last-child": { borderBottom: "none" } },
   check: {
     display: "flex",
     flexDirection: "column",
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: "transparent",
     border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -62,15 +62,7 @@ export function ChecksTab(props: ChecksTabProps): ReactElement {
   return (
     <>
       <div className={styles.top}>
-        <Field label={{ children: "Filing", weight: "semibold" }}>
-          <Select value={report.file} onChange={(_, { value }) => props.onFile(value)}>
-            {reports.map((each) => (
-              <option key={each.file} value={each.file}>
-                {filingLabel(each)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilingSelect reports={reports} file={report.file} onFile={props.onFile} />
         <CheckCounts counts={countByStatus(report.checks)} only={only} onOnly={props.onOnly} />
       </div>
       {groups.map((group) => (
@@ -95,17 +87,17 @@ function Group({ group, focusCheck, onCheck }: GroupProps): ReactElement {
   useEffect(() => comeBackTo.current?.focus(), []);
   return (
     <section aria-labelledby={heading}>
-      <h3 id={heading} className={styles.heading}>
+      <h2 id={heading} className={styles.heading}>
         <StatusIcon status={group.status} />
         {group.name}
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {group.checks.map((check) => (
-          <li key={check.id}>
+          <li key={check.id} className={styles.item}>
             <button type="button" ref={check.id === focusCheck ? comeBackTo : null} className={styles.check} onClick={() => onCheck(check)}>
               <span className={styles.line}>
                 <Text weight="semibold">{check.title}</Text>
-                {check.period !== null && <Caption1 className={styles.quiet}>{check.period}</Caption1>}
+                {check.period !== null && <Caption1 className={styles.quiet}>{periodWords(check.period)}</Caption1>}
               </span>
               <Difference check={check} />
               <Caption1 className={styles.quiet}>{check.explanation}</Caption1>
@@ -124,6 +116,6 @@ function Difference({ check }: { readonly check: Check }): ReactElement | null {
   return check.status === "broken" ? (
     <Text size={200} weight="semibold" className={styles.difference}>Off by {size}</Text>
   ) : (
-    <Caption1 className={styles.quiet}>Rounding of {size}</Caption1>
+    <Caption1 className={styles.quiet}>Rounding difference of {size}</Caption1>
   );
 }

@@ -48,7 +48,7 @@ export function DropZone({ busy, onFiles }: DropZoneProps): ReactElement {
       <Button icon={<ArrowUpload20Regular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>
         {busy ? "Reading…" : "Choose files"}
       </Button>
-      <Caption1 className={styles.hint}>Text or web pages, as filed with the SEC. They stay in this workbook.</Caption1>
+      <Caption1 align="center" className={styles.hint}>Text or web pages, as filed with the SEC. They stay in this workbook.</Caption1>
       <input
         ref={picker}
         type="file"

@@ -40,7 +40,7 @@ export function FilingCard({ report, onFill, onRemove, onShowNote }: FilingCardP
     <article className={styles.card} aria-label={`${title}, ${detail}`}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <h3 className={styles.title}>{title}</h3>
+          <h2 className={styles.title}>{title}</h2>
           <Caption1 className={styles.detail}>{detail}</Caption1>
           <Caption1 className={styles.detail}>{found}</Caption1>
         </div>
@@ -56,7 +56,7 @@ export function FilingCard({ report, onFill, onRemove, onShowNote }: FilingCardP
       <Accordion className={styles.more} multiple collapsible>
         {statements.length > 0 && (
           <AccordionItem value="statements">
-            <AccordionHeader as="h4" size="small">{countOf(statements.length, "statement")}</AccordionHeader>
+            <AccordionHeader as="h3" size="small">{countOf(statements.length, "statement")}</AccordionHeader>
             <AccordionPanel>
               <ul className={styles.list}>
                 {statements.map((statement) => (
@@ -71,7 +71,7 @@ export function FilingCard({ report, onFill, onRemove, onShowNote }: FilingCardP
         )}
         {diagnostics.length > 0 && (
           <AccordionItem value="notes">
-            <AccordionHeader as="h4" size="small">{countOf(diagnostics.length, "note")} on reading it</AccordionHeader>
+            <AccordionHeader as="h3" size="small">{countOf(diagnostics.length, "note")} on reading it</AccordionHeader>
             <AccordionPanel>
               <ul className={styles.list}>
                 {diagnostics.map((note, index) => (

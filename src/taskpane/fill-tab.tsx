@@ -1,10 +1,11 @@
-import { Button, Caption1, Checkbox, Field, Link, makeStyles, ProgressBar, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, Field, Link, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableAdd28Regular } from "@fluentui/react-icons/svg/table-add";
 import { useId, type ReactElement } from "react";
 import type { FillProgress } from "../addin/workbook-session";
 import type { Report } from "../vocabulary/report";
 import { EmptyState } from "./empty-state";
-import { filingLabel, statementDetail } from "./filing-summary";
+import { FilingSelect } from "./filing-select";
+import { statementDetail } from "./filing-summary";
 import { Notice, type NoticeContent } from "./notice";
 
 export interface FillTabProps {
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
   },
   progress: { marginBottom: tokens.spacingVerticalM },
   primary: { width: "100%" },
+  notice: { maxHeight: "40vh", overflowY: "auto" },
   sheets: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
 });
 
@@ -70,15 +72,7 @@ export function FillTab(props: FillTabProps): ReactElement {
         if (!filling && ticked > 0) props.onFill();
       }}
     >
-      <Field label={{ children: "Filing", weight: "semibold" }}>
-        <Select value={report.file} disabled={filling} onChange={(_, { value }) => props.onFile(value)}>
-          {reports.map((each) => (
-            <option key={each.file} value={each.file}>
-              {filingLabel(each)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <FilingSelect reports={reports} file={report.file} disabled={filling} onFile={props.onFile} />
       <fieldset className={styles.group} aria-labelledby={legend}>
         <legend id={legend} className={styles.legend}>Statements</legend>
         <div className={styles.all}>
@@ -111,19 +105,21 @@ export function FillTab(props: FillTabProps): ReactElement {
         </ul>
       </fieldset>
       <div className={styles.foot}>
-        <Notice notice={props.notice} onDismiss={props.onDismissNotice}>
-          {props.sheets.length > 0 && (
-            <ul className={styles.sheets} aria-label="Sheets filled">
-              {props.sheets.map((sheet) => (
-                <li key={sheet}>
-                  <Link as="button" type="button" onClick={() => props.onShowSheet(sheet)}>
-                    {sheet}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Notice>
+        <div className={styles.notice}>
+          <Notice notice={props.notice} onDismiss={props.onDismissNotice}>
+            {props.sheets.length > 0 && (
+              <ul className={styles.sheets} aria-label="Sheets filled">
+                {props.sheets.map((sheet) => (
+                  <li key={sheet}>
+                    <Link as="button" type="button" onClick={() => props.onShowSheet(sheet)}>
+                      {sheet}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Notice>
+        </div>
         {filling && (
           <Field className={styles.progress} validationState="none" validationMessage={`${progress.step} (${progress.done} of ${progress.total})`}>
             <ProgressBar aria-label="Filling sheets" value={progress.total === 0 ? 0 : progress.done / progress.total} />

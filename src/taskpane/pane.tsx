@@ -1,9 +1,10 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
-import type { KeptFiling, LibraryState } from "../addin/library-state";
+import type { LibraryState } from "../addin/library-state";
 import { newestFirst } from "../addin/newest-filing";
 import type { WorkbookSession } from "../addin/workbook-session";
 import type { CheckStatus } from "../vocabulary/report";
+import type { StoredFiling } from "../workbook/library-xml";
 import { ChecksTab } from "./checks-tab";
 import { FillTab } from "./fill-tab";
 import { LibraryTab } from "./library-tab";
@@ -14,7 +15,7 @@ import { useSource } from "./use-source";
 
 export interface PaneProps {
   readonly state: LibraryState;
-  readonly samples: readonly KeptFiling[];
+  readonly samples: readonly StoredFiling[];
   /** The open workbook; null where there is no Excel around the pane. */
   readonly session: WorkbookSession | null;
 }
@@ -30,6 +31,8 @@ const TABS: readonly { readonly name: TabName; readonly label: string }[] = [
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  /** For screen readers: Excel shows the name above the pane already. */
+  unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   tabs: { flexShrink: 0, flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: {
     display: "flex",
@@ -141,7 +144,8 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
     ),
   };
   return (
-    <div className={styles.root}>
+    <main className={styles.root}>
+      <h1 className={styles.unseen}>Tieout</h1>
       <TabList
         className={styles.tabs}
         selectedValue={tab}
@@ -162,6 +166,6 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
       <div ref={panel} id="panel" className={styles.panel} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         {panels[tab]()}
       </div>
-    </div>
+    </main>
   );
 }

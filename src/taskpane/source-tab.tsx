@@ -21,12 +21,14 @@ export interface SourceTabProps {
 const FIRST_REACH = 40_000;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS },
-  back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  head: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  root: { display: "flex", flexDirection: "column", flexGrow: 1, flexShrink: 0, flexBasis: 0, minHeight: "min-content", gap: tokens.spacingVerticalS },
+  back: { flexShrink: 0, alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  head: { flexShrink: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
+  title: { margin: 0 },
   text: {
-    flexGrow: 1,
+    // Takes what is left of the pane and scrolls inside; in a very low pane the pane scrolls instead.
+    flex: "1 1 0",
     minHeight: "12rem",
     overflowY: "auto",
     padding: tokens.spacingHorizontalM,
@@ -54,15 +56,17 @@ export function SourceTab(props: SourceTabProps): ReactElement {
   const styles = useStyles();
   const { view, back } = props;
   return (
-    <div className={styles.root}>
+    <>
       <Notice notice={props.notice} onDismiss={props.onDismissNotice} />
-      {back && (
-        <Button className={styles.back} appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={back.run}>
-          {back.label}
-        </Button>
-      )}
-      {view.kind === "place" ? <PlaceShown place={view} /> : <Elsewhere {...props} />}
-    </div>
+      <div className={styles.root}>
+        {back && (
+          <Button className={styles.back} appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={back.run}>
+            {back.label}
+          </Button>
+        )}
+        {view.kind === "place" ? <PlaceShown place={view} /> : <Elsewhere {...props} />}
+      </div>
+    </>
   );
 }
 
@@ -102,7 +106,7 @@ function PlaceShown({ place }: { readonly place: PlaceInFiling }): ReactElement 
     <>
       <div className={styles.head} role="status" aria-live="polite">
         {place.cell && <Caption1 className={styles.quiet}>{`${place.cell.sheet}, ${place.cell.cell}`}</Caption1>}
-        <Subtitle2 as="h2" style={{ margin: 0 }}>{place.label}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.title}>{place.label}</Subtitle2>
         {place.detail !== null && <Text size={200}>{place.detail}</Text>}
         <Caption1 className={styles.quiet}>{place.filing}</Caption1>
       </div>

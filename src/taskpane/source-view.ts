@@ -1,8 +1,10 @@
 import type { LibraryEntry } from "../facts/library";
 import { findFigure } from "../addin/figure";
-import { sourceOf, type CellMap, type SheetCell } from "../addin/selection";
+import { sourceOf, type SheetCell } from "../addin/selection";
 import type { Place } from "../vocabulary/place";
+import type { CellMap } from "../workbook/sheet-plan";
 import { filingLabel } from "./filing-summary";
+import { periodWords } from "./words";
 
 /** What the Source tab shows. */
 export type SourceView =
@@ -38,7 +40,7 @@ export function sourceOfCell(cell: SheetCell, cells: CellMap, entries: readonly 
 export function sourceOfFigure(entry: LibraryEntry, id: string, cell: SheetCell | null): PlaceInFiling | null {
   const figure = findFigure(entry.report, id);
   if (!figure) return null;
-  const detail = [figure.period, figure.statement].filter((part) => part !== null && part !== "").join(", ");
+  const detail = [figure.period === null ? null : periodWords(figure.period), figure.statement].filter((part) => part !== null && part !== "").join(", ");
   return place(entry, cell, figure.label, detail === "" ? null : detail, figure.at);
 }
 

@@ -5,7 +5,7 @@ import { excelSession } from "../addin/excel-session";
 import { libraryState, loadFromWorkbook } from "../addin/library-store";
 import { SAMPLE_FILINGS } from "../addin/sample";
 import type { WorkbookSession } from "../addin/workbook-session";
-import { associateCommands } from "../commands/commands";
+import "../commands/commands";
 import { Pane } from "./pane";
 import { darkTheme, lightTheme } from "./theme";
 import { useDark } from "./use-dark";
@@ -26,11 +26,4 @@ function start(session: WorkbookSession | null): void {
   void loadFromWorkbook();
 }
 
-void Office.onReady(({ host }) => {
-  if (host === Office.HostType.Excel) {
-    associateCommands();
-    start(excelSession);
-    return;
-  }
-  start(null);
-});
+void Office.onReady(({ host }) => start(host === Office.HostType.Excel ? excelSession : null));

@@ -8,7 +8,7 @@ const GREEN: BrandVariants = {
 
 export const lightTheme: Theme = createLightTheme(GREEN);
 
-/** Fluent's dark theme derives links and selected tabs from shades too dark to read on its grey. */
+/** Fluent's dark theme derives links, selected tabs and what does not tie from shades too dark to read as small text on its grey. */
 export const darkTheme: Theme = {
   ...createDarkTheme(GREEN),
   colorBrandForeground1: GREEN[110],
@@ -17,4 +17,5 @@ export const darkTheme: Theme = {
   colorBrandForegroundLinkHover: GREEN[130],
   colorCompoundBrandForeground1: GREEN[110],
   colorCompoundBrandStroke: GREEN[100],
+  colorStatusDangerForeground1: "#e98f96",
 };

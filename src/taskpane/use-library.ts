@@ -1,5 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
-import type { AddResult, KeptFiling, LibrarySnapshot, LibraryState } from "../addin/library-state";
+import type { AddResult, LibrarySnapshot, LibraryState } from "../addin/library-state";
+import type { StoredFiling } from "../workbook/library-xml";
+import { filingLabel } from "./filing-summary";
 import type { NoticeContent } from "./notice";
 import { countOf, listed } from "./words";
 
@@ -17,11 +19,12 @@ export interface LibraryActions {
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** The library as the pane shows and changes it. */
-export function useLibrary(state: LibraryState, samples: readonly KeptFiling[]): LibraryActions {
+export function useLibrary(state: LibraryState, samples: readonly StoredFiling[]): LibraryActions {
   const snapshot = useSyncExternalStore(state.subscribe, state.snapshot);
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
-  const dismiss = (): void => setNotice(null);
+  const [troubleSeen, setTroubleSeen] = useState<string | null>(null);
+  const dismiss = (): void => (notice ? setNotice(null) : setTroubleSeen(snapshot.trouble));
 
   const addAll = async (files: readonly { readonly name: string; readonly bytes: () => Promise<Uint8Array> }[]): Promise<void> => {
     setBusy(true);
@@ -41,11 +44,11 @@ export function useLibrary(state: LibraryState, samples: readonly KeptFiling[]):
     if (!removed) return;
     const undo = (): void => {
       state.restore(removed, index);
-      setNotice({ intent: "info", text: `${file} is back in the library.` });
+      setNotice({ intent: "info", text: `${filingLabel(removed.report)} is back in the library.` });
     };
-    setNotice({ intent: "info", text: `${file} was removed. Sheets filled from it keep their values.`, action: { label: "Undo", run: undo } });
+    setNotice({ intent: "info", text: `${filingLabel(removed.report)} was removed. Sheets filled from it keep their values.`, action: { label: "Undo", run: undo } });
   };
-  const trouble: NoticeContent | null = snapshot.trouble === null ? null : { intent: "warning", text: snapshot.trouble };
+  const trouble: NoticeContent | null = snapshot.trouble === null || snapshot.trouble === troubleSeen ? null : { intent: "warning", text: snapshot.trouble };
   return {
     snapshot,
     busy,

@@ -25,7 +25,14 @@ const NOT_IN_EXCEL: NoticeContent = { intent: "info", text: "The pane is not ope
 export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | null, onFillWanted: () => void): SourceActions {
   const [asked, setAsked] = useState<Asked>(null);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
-  useEffect(() => watch(session, (cell) => setAsked({ cell })), [session]);
+  useEffect(
+    () =>
+      watch(session, (cell) => {
+        setAsked({ cell });
+        setNotice(null);
+      }),
+    [session],
+  );
 
   const showCheck = (entry: LibraryEntry, check: Check): void => {
     const { file } = entry.report;
@@ -43,7 +50,7 @@ export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | 
   };
   const showNote = (entry: LibraryEntry, note: Diagnostic): void => {
     setNotice(null);
-    setAsked({ view: place(entry, null, note.message, null, note.at) });
+    setAsked({ view: place(entry, null, "Note on reading it", note.message, note.at) });
   };
   return { view: viewOf(asked, snapshot), notice, dismiss: () => setNotice(null), showCheck, showNote };
 }

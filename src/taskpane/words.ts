@@ -1,3 +1,4 @@
+import { isIsoDate } from "../vocabulary/period";
 import type { CheckStatus } from "../vocabulary/report";
 import type { StatementKind } from "../vocabulary/statement";
 
@@ -28,8 +29,6 @@ const FORM_NAMES: Readonly<Record<string, string>> = {
 
 const SCALE_NAMES: Readonly<Record<number, string>> = { 1000: "in thousands", 1000000: "in millions", 1000000000: "in billions" };
 
-const IRREGULAR_PLURALS: Readonly<Record<string, string>> = { company: "companies" };
-
 const LONG_DATE = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
 export function formName(form: string | null): string {
@@ -44,13 +43,18 @@ export function scaleName(scale: number): string | null {
 
 /** "1 statement", "7 statements". */
 export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : (IRREGULAR_PLURALS[noun] ?? `${noun}s`)}`;
+  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : `${noun}s`}`;
 }
 
 /** "November 6, 2013" for an ISO date; the text itself where it is none. */
 export function longDate(date: string): string {
   const time = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(time) ? date : LONG_DATE.format(time);
+}
+
+/** A period as a person writes it: a date in full, "Q3 2013" as it is. */
+export function periodWords(period: string): string {
+  return isIsoDate(period) ? longDate(period) : period;
 }
 
 /** A decimal as an analyst writes it: "1234567.5" is "1,234,567.5", "-12" is "(12)". */
