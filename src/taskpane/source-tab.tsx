@@ -76,7 +76,7 @@ function Elsewhere({ view, onFill, onLibrary }: SourceTabProps): ReactElement {
     return <EmptyState icon={icon} text={`${view.cell.cell} on ${view.cell.sheet} was not filled by Tieout, so it has no filing to show.`} action={{ label: "Fill sheets", run: onFill }} />;
   }
   if (view.kind === "filing-gone") {
-    return <EmptyState icon={icon} text={`${view.cell.cell} was filled from ${view.file}, which is no longer in the library.`} action={{ label: "Go to Library", run: onLibrary }} />;
+    return <EmptyState icon={icon} text={`${view.cell.cell} on ${view.cell.sheet} was filled from ${view.file}, which is no longer in the library.`} action={{ label: "Go to Library", run: onLibrary }} />;
   }
   return <EmptyState icon={icon} text="Select a cell that Tieout filled to see where its figure is printed." action={{ label: "Fill sheets", run: onFill }} />;
 }

@@ -1,0 +1,142 @@
+import { FluentProvider } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { ChecksTab } from "../../src/taskpane/checks-tab";
+import { FillTab, type FillTabProps } from "../../src/taskpane/fill-tab";
+import { LibraryTab, type LibraryTabProps } from "../../src/taskpane/library-tab";
+import { Notice } from "../../src/taskpane/notice";
+import { SourceTab } from "../../src/taskpane/source-tab";
+import { place } from "../../src/taskpane/source-view";
+import { lightTheme } from "../../src/taskpane/theme";
+import { sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
+
+function html(element: ReactElement): string {
+  return renderToStaticMarkup(<FluentProvider theme={lightTheme}>{element}</FluentProvider>);
+}
+
+/** The words alone, as they are read. */
+function words(markup: string): string {
+  return markup.replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+}
+
+const nothing = (): void => undefined;
+
+function library(change: Partial<LibraryTabProps>): string {
+  return html(<LibraryTab ready reports={[sampleReport()]} busy={false} notice={null} onDismissNotice={nothing} onFiles={nothing} onSamples={nothing} onFill={nothing} onRemove={nothing} onShowNote={nothing} {...change} />);
+}
+
+function fill(change: Partial<FillTabProps>): string {
+  return html(
+    <FillTab reports={[sampleReport()]} file="acme.txt" chosen={new Set(["s1"])} progress={null} notice={null} sheets={[]} onDismissNotice={nothing} onFile={nothing} onChoose={nothing} onFill={nothing} onShowSheet={nothing} onLibrary={nothing} {...change} />,
+  );
+}
+
+describe("the Library tab", () => {
+  it("names each filing, and each button says which filing it is for", () => {
+    const markup = library({});
+    expect(words(markup)).toContain("Acme, Inc. 8-K · Q3 2013 · November 6, 2013 1 statement, 2 figures in the text");
+    expect(markup).toContain('aria-label="Remove Acme, Inc., 8-K · Q3 2013 · November 6, 2013"');
+    expect(markup).toContain('aria-label="Fill sheets from Acme, Inc., 8-K · Q3 2013 · November 6, 2013"');
+    expect(words(markup)).toContain("1 note on reading it");
+  });
+
+  it("takes several files of the kinds that can be read", () => {
+    expect(library({})).toMatch(/<input[^>]*accept="\.txt,\.htm,\.html"[^>]*multiple/);
+  });
+
+  it("when empty says so in one sentence and offers one thing to do", () => {
+    const text = words(library({ reports: [] }));
+    expect(text).toContain("The library is empty: add a filing, or start with LivePerson’s.");
+    expect(text).toContain("Add LivePerson’s filings");
+  });
+
+  it("while starting says that it is reading, and is not called empty", () => {
+    const text = words(library({ reports: [], ready: false }));
+    expect(text).toContain("Reading the library…");
+    expect(text).not.toContain("empty");
+  });
+
+  it("shows what a filing says as text, never as markup", () => {
+    const markup = library({ reports: [sampleReport({ registrant: { name: "<img src=x onerror=alert(1)>", ticker: null, cik: null, fileNumber: null } })] });
+    expect(markup).not.toContain("<img");
+    expect(markup).toContain("&lt;img");
+  });
+});
+
+describe("the Fill tab", () => {
+  it("has every statement ticked, with its kind, and one button", () => {
+    const markup = fill({});
+    expect(words(markup)).toContain("Statements of operations Income statement, in thousands, 2 periods");
+    expect(markup.match(/type="checkbox"[^>]*checked=""|checked=""[^>]*type="checkbox"/g)).toHaveLength(2);
+    expect(markup.match(/type="submit"/g)).toHaveLength(1);
+    expect(markup).toMatch(/<legend[^>]*>Statements<\/legend>/);
+  });
+
+  it("shows how far it is while filling", () => {
+    const markup = fill({ progress: { step: "Income statement", done: 2, total: 7 } });
+    expect(words(markup)).toContain("Income statement (2 of 7)");
+    expect(markup).toContain('role="progressbar"');
+    expect(words(markup)).toContain("Filling…");
+  });
+
+  it("lists the sheets that were made, as buttons that lead to them", () => {
+    const markup = fill({ notice: { intent: "success", title: "2 sheets filled", text: "from Acme." }, sheets: ["Income statement", "Checks"] });
+    expect(markup).toContain('role="status"');
+    expect(markup).toMatch(/<button type="button"[^>]*>Checks<\/button>/);
+  });
+
+  it("leads to the library where there is nothing to fill", () => {
+    expect(words(fill({ reports: [] }))).toContain("No filing with statements is in the library yet. Go to Library");
+  });
+});
+
+describe("the Checks tab", () => {
+  const checks = html(<ChecksTab reports={[sampleReport()]} file={null} only={null} focusCheck={null} onFile={nothing} onOnly={nothing} onCheck={nothing} onLibrary={nothing} />);
+
+  it("counts in plain words and says what is off by how much", () => {
+    const text = words(checks);
+    expect(text).toContain("1 Does not tie 0 Ties within rounding 0 Not checked 1 Ties");
+    expect(text).toContain("Income Q3 2012 Off by 1 Revenue less costs is 4,670, but 4,671 is printed.");
+    expect(text).not.toMatch(/\b(exact|broken|skipped|s1\.r)/);
+  });
+
+  it("tells which filter is pressed", () => {
+    const markup = html(<ChecksTab reports={[sampleReport()]} file={null} only="exact" focusCheck={null} onFile={nothing} onOnly={nothing} onCheck={nothing} onLibrary={nothing} />);
+    expect(markup.match(/aria-pressed="true"/g)).toHaveLength(1);
+    expect(words(markup)).not.toContain("Off by");
+  });
+});
+
+describe("the Source tab", () => {
+  const at = [SAMPLE_SOURCE.indexOf("45,192"), SAMPLE_SOURCE.indexOf("45,192") + 6] as const;
+  const view = place({ report: sampleReport(), source: SAMPLE_SOURCE }, { sheet: "Income", cell: "B5" }, "Revenue", "Q3 2013", at);
+  const source = (shown: Parameters<typeof SourceTab>[0]["view"]): string => html(<SourceTab view={shown} notice={null} onDismissNotice={nothing} back={null} onFill={nothing} onLibrary={nothing} />);
+
+  it("shows the filing with the figure highlighted, in a region the keyboard can scroll", () => {
+    const markup = source(view);
+    expect(markup).toMatch(/<mark[^>]*>45,192<\/mark>/);
+    expect(markup).toMatch(/<section[^>]*tabindex="0"[^>]*aria-label="Text of the filing\. Highlighted: Revenue 45,192 39,670"/);
+    expect(words(markup)).toContain("Income, B5 Revenue Q3 2013 Acme, Inc. · 8-K · Q3 2013");
+  });
+
+  it("shows a filing's markup as text", () => {
+    const markup = source({ ...view, source: `typed <script>alert(1)</script> ${SAMPLE_SOURCE}`, at: [0, 5] });
+    expect(markup).not.toContain("<script>");
+  });
+
+  it("says plainly when a cell was not filled by Tieout, and when its filing is gone", () => {
+    const cell = { sheet: "Sheet1", cell: "B2" };
+    expect(words(source({ kind: "not-filled", cell }))).toContain("B2 on Sheet1 was not filled by Tieout, so it has no filing to show.");
+    expect(words(source({ kind: "filing-gone", cell, file: "a.txt" }))).toContain("B2 on Sheet1 was filled from a.txt, which is no longer in the library.");
+    expect(words(source({ kind: "nothing" }))).toContain("Select a cell that Tieout filled to see where its figure is printed.");
+  });
+});
+
+describe("messages", () => {
+  it("come into a region that is there before them, so that they are announced", () => {
+    expect(html(<Notice notice={null} onDismiss={nothing} />)).toContain('<div role="status" aria-live="polite"></div>');
+    const markup = html(<Notice notice={{ intent: "info", text: "Removed.", action: { label: "Undo", run: nothing } }} onDismiss={nothing} />);
+    expect(words(markup)).toContain("Removed. Undo");
+    expect(markup).toContain('aria-label="Dismiss message"');
+  });
+});
