@@ -104,6 +104,12 @@ function periodsAreDistinct(statement: Statement): boolean {
   return new Set(keys).size === keys.length;
 }
 
+function appended<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 export function indexFigures(statements: readonly Statement[]): FigureIndex {
   const byMetricAndPeriod = new Map<string, Figure[]>(), byMetric = new Map<MetricId, Figure[][]>();
   const ordered = [...statements].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
@@ -113,11 +119,10 @@ export function indexFigures(statements: readonly Statement[]): FigureIndex {
       const figures = statement.columns.flatMap((_, index) => figureAt(statement, row, index) ?? []);
       const metric = figures[0]?.metric;
       if (!metric) continue;
-      byMetric.set(metric, [...(byMetric.get(metric) ?? []), figures]);
+      appended(byMetric, metric, figures);
       for (const figure of figures) {
         if (!figure.period) continue;
-        const key = `${metric}|${periodKey(figure.period)}`;
-        byMetricAndPeriod.set(key, [...(byMetricAndPeriod.get(key) ?? []), figure]);
+        appended(byMetricAndPeriod, `${metric}|${periodKey(figure.period)}`, figure);
       }
     }
   }

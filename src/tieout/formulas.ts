@@ -8,6 +8,9 @@ import { readGrid, type GridRow } from "./grid";
 /** The most rows that a sum is sought over. Printed subtotals have fewer than 40 terms; what has more is told by its own subtotals. */
 export const MOST_TERMS = 48;
 
+/** How far back rows are looked at, those skipped as parts of an unproven total included. */
+const REACH = 2 * MOST_TERMS;
+
 /** Signs of single rows are turned only in sums of so few rows. */
 const MOST_TERMS_TO_TURN = 14;
 
@@ -59,7 +62,7 @@ export function findFormulas(statement: Statement): Formula[] {
     if (found) {
       formulas.push({ total: row.row.id, terms: found.terms.map(({ row: term, sign }) => [term.row.id, sign] as const), basis: "structure" });
       totals.add(row.row.id);
-      const first = stack.indexOf(found.waiting[0] as Waiting);
+      const first = stack.lastIndexOf(found.waiting[0] as Waiting);
       const startsSection = stack[first]?.startsSection ?? false;
       stack.splice(first, stack.length - first);
       stack.push({ row, proven: true, startsSection });
@@ -73,7 +76,8 @@ export function findFormulas(statement: Statement): Formula[] {
   return [...formulas, ...accounting, ...(bridge && !totals.has(bridge.total) ? [bridge] : [])];
 }
 
-function findSum(total: GridRow, stack: readonly Waiting[], statement: Statement): Candidate | null {
+function findSum(total: GridRow, all: readonly Waiting[], statement: Statement): Candidate | null {
+  const stack = all.slice(-REACH);
   if (stack.length === 0 || (total.zero && !total.evidence.result)) return null;
   const walled = statement.kind === "balance_sheet";
   const candidates = [...walk(total, stack, walled, 0)];
@@ -97,9 +101,9 @@ function withoutParts(stack: readonly Waiting[]): Waiting[] {
     const closes = waiting.proven || waiting.row.evidence.total || waiting.row.evidence.income;
     if (inside && !closes) continue;
     inside = !waiting.proven && waiting.row.evidence.total;
-    kept.unshift(waiting);
+    kept.push(waiting);
   }
-  return kept;
+  return kept.reverse();
 }
 
 function isNatural(stack: readonly Waiting[], at: number): boolean {
@@ -127,17 +131,19 @@ function walk(total: GridRow, stack: readonly Waiting[], walled: boolean, triesB
     if (walled && WALL.test(base.row.label.toLowerCase().trim())) break;
     const natural = isNatural(stack, at);
     const length = top - at + 1;
-    const waiting = stack.slice(at, top + 1);
-    const shapesHere = length === 1 ? 1 : length === 2 && waiting[1]?.row.evidence.cost ? 2 : SHAPES.length;
+    let waiting: readonly Waiting[] | null = null;
+    const shapesHere = length === 1 ? 1 : length === 2 && (stack[top] as Waiting).row.evidence.cost ? 2 : SHAPES.length;
     for (let shape = 0; shape < shapesHere; shape++) {
       if (length > 1) tries++;
       if (length > 1 && natural) naturalTries++;
       const lows = low[shape] as number[], highs = high[shape] as number[];
       if (!anyColumnTies(total, base, lows, highs, length)) continue;
+      waiting ??= stack.slice(at);
       const terms = waiting.map(({ row }, i): Term => ({ row, sign: i === 0 ? 1 : (SHAPES[shape]?.(row) ?? 1) }));
       found.push({ terms, fit: fit(total, terms), shape, natural, waiting, tries: natural ? naturalTries : tries });
     }
     if (natural && length > 1 && length <= MOST_TERMS_TO_TURN) {
+      waiting ??= stack.slice(at);
       for (const shape of [0, 1]) {
         const turned = turnOne(total, waiting, shape);
         if (turned) found.push({ terms: turned, fit: fit(total, turned), shape: 3, natural, waiting, tries: naturalTries + length });
@@ -183,11 +189,14 @@ function turnOne(total: GridRow, waiting: readonly Waiting[], shape: number): Te
   return null;
 }
 
+/** What each shape costs more than a plain sum. */
+const SHAPE_COST: readonly number[] = [0, 0, 0.5, 1.5];
+
 /** The information (see Fit) that the ties must carry, by how much the label says; what was tried before costs as much again. */
 function needed(candidate: Candidate, total: GridRow, statement: Statement): number {
   const measure = statement.kind === "reconciliation" && candidate.natural && total.evidence.result;
   const base = total.evidence.total || measure ? 0.7 : total.evidence.result ? 1.8 : candidate.natural && candidate.shape === 0 ? 3 : 4;
-  return base + [0, 0, 0.5, 1.5][candidate.shape]! + (candidate.natural ? 0 : 0.7) + Math.log10(Math.max(1, candidate.tries));
+  return base + (SHAPE_COST[candidate.shape] ?? 0) + (candidate.natural ? 0 : 0.7) + Math.log10(Math.max(1, candidate.tries));
 }
 
 function accepted(candidate: Candidate, total: GridRow, statement: Statement): boolean {
@@ -230,8 +239,8 @@ const UNNAMED_INFORMATION = 6;
 /** A sum that a misprint breaks in some column: only one that label, place and the other columns leave no doubt about. */
 function isMisprinted(candidate: Candidate, total: GridRow, stack: readonly Waiting[]): boolean {
   const { fit: how, terms, natural, shape } = candidate;
-  if (how.breaks.length === 0 || !natural || shape > 2 || terms.filter(({ row }) => !row.zero).length < 2) return false;
-  const named = shape < 2 && (total.evidence.total || total.evidence.result);
+  if (how.breaks.length === 0 || shape > 2 || terms.filter(({ row }) => !row.zero).length < 2) return false;
+  const named = natural && shape < 2 && (total.evidence.total || total.evidence.result);
   if (!named && how.information < UNNAMED_INFORMATION) return false;
   return certainDespiteBreaks(total, terms, how, stack.map((waiting) => waiting.row));
 }

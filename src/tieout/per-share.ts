@@ -71,9 +71,12 @@ function tieAt(statement: Statement, { perShare: row, amount, shares }: Pairing,
   return value !== null && numerator && divisor ? tieOfRatio(numerator, divisor, value) : null;
 }
 
-/** Another money row of the column that gives the printed value: the amount the value is really made from (after preferred dividends, from continuing operations). */
+/** Results that a per-share value may be made from in place of net income. */
+const OTHER_RESULT = /\b(?:net|continuing|discontinued|attributable|available|applicable|common|preferred|before cumulative|extraordinary)\b/i;
+
+/** Another result of the column that gives the printed value: the amount the value is really made from (after preferred dividends, from continuing operations). */
 function otherAmount(statement: Statement, pairing: Pairing, column: number): Row | undefined {
-  return statement.rows.find((row) => row !== pairing.amount && row.unit === "money" && !isZero(row.cells[column]) && tieAt(statement, { ...pairing, amount: row }, column) !== "broken" && tieAt(statement, { ...pairing, amount: row }, column) !== null);
+  return statement.rows.find((row) => row !== pairing.amount && row.unit === "money" && OTHER_RESULT.test(row.label) && !isZero(row.cells[column]) && tieAt(statement, { ...pairing, amount: row }, column) !== "broken" && tieAt(statement, { ...pairing, amount: row }, column) !== null);
 }
 
 function isZero(cell: Cell | undefined): boolean {
@@ -100,7 +103,7 @@ function checkPairing(statement: Statement, pairing: Pairing): Draft[] {
       return [made({ ...about, status: tie, expected: new Decimal(value), actual: new Decimal(value), explanation: tie === "exact" ? `${sum}, printed as ${shown(value)}.` : `${sum}; ${shown(value)} is printed, which the rounding of the amount and the shares explains.` })];
     }
     const other = otherAmount(statement, pairing, column);
-    if (!proven || other) return [skipped({ ...about, actual: value, explanation: other ? `Not checked: ${shown(value)} a share is made from ${within(rowName(other))}, not from ${within(rowName(amount))}.` : `Not checked: nothing in this table shows that ${within(rowName(row))} is made from ${within(rowName(amount))} and these shares.` })];
+    if (!proven || other) return [skipped({ ...about, actual: value, explanation: other ? `Not checked: ${shown(value)} a share follows from ${within(rowName(other))}, not from ${within(rowName(amount))}.` : `Not checked: nothing in this table shows that ${within(rowName(row))} is made from ${within(rowName(amount))} and these shares.` })];
     return [made({ ...about, status: "broken", expected: exactValue, actual: new Decimal(value), explanation: `${sum}, but ${shown(value)} is printed.` })];
   });
 }

@@ -116,8 +116,8 @@ function contradiction(figure: Figure, elsewhere: readonly Figure[]): { agrees: 
   if (!period || !amount || (figure.cell.value ?? "").replace(/\D/g, "").length < LEAST_AGREEING_DIGITS) return null;
   const key = periodKey(period);
   const same = elsewhere.filter((other) => other.period && periodKey(other.period) === key);
-  const differs = same[0];
-  if (!differs || same.some((other) => new Decimal(other.amount ?? 0).abs().eq(amount.abs()))) return null;
+  if (same.length === 0 || same.some((other) => new Decimal(other.amount ?? 0).abs().eq(amount.abs()))) return null;
   const agrees = elsewhere.find((other) => other.period?.months === period.months && periodKey(other.period) !== key && other.amount?.eq(amount) === true && periodOf(other.column) !== null);
-  return agrees ? { agrees, differs } : null;
+  const differs = same.find((other) => other.row === agrees?.row) ?? same[0];
+  return agrees && differs ? { agrees, differs } : null;
 }

@@ -1,4 +1,5 @@
 import { Decimal, plain } from "../vocabulary/decimal";
+import { metricById } from "../vocabulary/metric";
 import type { Row } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
 
@@ -19,8 +20,13 @@ export function shownWithScale(value: string | Decimal, unit: Unit, scale: numbe
   return `${mark}${shown(value)}${unit === "percent" ? "%" : ""}${word && (unit === "money" || unit === "shares" || unit === "count") ? ` ${word}` : ""}`;
 }
 
-/** The name of a row in a sentence: its label as printed, or what it is without one. */
+/** Labels that say nothing without the heading above them; the row's metric says it all. */
+const NEEDS_HEADING = /^[-\u2013\u2014\s]*(?:basic|diluted|basic (?:and|&) diluted)$/i;
+
+/** The name of a row in a sentence: its label as printed, or what it is where that says nothing. */
 export function rowName(row: Row): string {
+  const metric = row.metric === null ? undefined : metricById(row.metric);
+  if (metric && NEEDS_HEADING.test(row.label.trim())) return metric.name;
   return row.label.trim().replace(/:$/, "") || "the unlabelled subtotal";
 }
 
