@@ -1,60 +1,42 @@
-import type { Place } from "../vocabulary/place";
 import type { Period } from "../vocabulary/period";
-import type { StatementKind } from "../vocabulary/statement";
+import type { Place } from "../vocabulary/place";
+import type { CellState, StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
 
-/** A metric's id, or for what has none "label:" and the label's key: "AdjustedEbitda", "label:b2b revenue". */
-export type Measure = string;
-
-export type FactState = "read" | "dash" | "derived" | "damaged" | "redacted";
-
-/** Where a figure stands. */
+/** Where a fact is printed. */
 export interface FactSource {
   readonly file: string;
-  /** The filing's own date, ISO; null where it states none. */
-  readonly filed: string | null;
-  /** "s1.r7.c0" for a cell, "m3" for a figure in a sentence (counted from 1). */
-  readonly id: string;
-  /** Null for a sentence. */
-  readonly statement: { readonly kind: StatementKind; readonly title: string } | null;
-  /** The row's label, or what the sentence speaks of. */
-  readonly label: string;
-  /** The column's header as printed; null for a sentence. */
-  readonly column: string | null;
-  /** Null for a cell. */
-  readonly sentence: string | null;
+  /** "s2.r7.c0" for a table's cell, "m3" for a sentence's figure. */
+  readonly cell: string;
   readonly at: Place;
+  /** For a table: its title, the row's label and the column's header. */
+  readonly statement: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+  /** For prose: the sentence. */
+  readonly sentence: string | null;
 }
 
-/** What one filing states about one measure and period. */
+/** One measure of one company for one period as one place prints it. */
 export interface Fact {
-  readonly measure: Measure;
-  /** As a person says it: "Adjusted EBITDA". */
+  /** Key of `filerKey`. */
+  readonly filer: string;
+  /** A MetricId, or the label key of a measure that the metric table does not know. */
+  readonly metric: string;
+  /** The measure as a person says it. */
   readonly name: string;
   readonly period: Period;
-  /** Signed decimal in printed scale; "0" for a dash; null where damaged or redacted. */
+  readonly periodName: string;
+  /** Signed decimal in printed scale; null where damaged, redacted or not meaningful. */
   readonly value: string | null;
-  /** As printed. */
-  readonly printed: string;
+  readonly text: string;
   readonly unit: Unit;
-  /** What one printed unit is worth: 1000 for thousands of dollars or of shares, 1 for values per share and percents. */
+  /** What one printed unit is worth. */
   readonly scale: number;
   readonly currency: string;
-  readonly state: FactState;
-  /** "approximately", where the sentence says so. */
-  readonly hedge: string | null;
+  readonly state: CellState;
+  readonly kind: StatementKind | "prose";
   readonly source: FactSource;
-  /** For a derived figure the facts it was computed from and how: "FY 2012 29.7 less Q4 2012 8.7". */
-  readonly derivation: { readonly parts: readonly Fact[]; readonly how: string } | null;
-  /** For a damaged figure, what the checks prove or suggest that it was. */
-  readonly proposed: { readonly value: string; readonly standing: "proven" | "likely" } | null;
-}
-
-/** The fact that answers for a measure and period, and all others that were stated. */
-export interface Finding {
-  readonly fact: Fact;
-  /** What else is stated of the same measure and period, newest filing first. */
-  readonly alternatives: readonly Fact[];
-  /** Those alternatives that differ by more than rounding. */
-  readonly disagreements: readonly Fact[];
+  /** How a derived fact was worked out: "FY 2012 29.7 less Q4 2012 8.7". */
+  readonly how?: string;
 }

@@ -1,0 +1,364 @@
+/* The cell functions, namespace LPSN. Thin: what they answer is worked out in src/facts, what a cell shows in answers.ts. */
+import { ask } from "../facts/ask";
+import { foots } from "../facts/foots";
+import { askGuidance } from "../facts/guidance";
+import { sourceLine } from "../facts/source";
+import type { Library } from "../facts/library";
+import { bridgeTable, checksTable, checkValue, metricsTable, periodsTable, statementTable, type TableAnswer } from "../facts/tables";
+import { cellResult, errorOf, numberResult, tableResult } from "./answers";
+import { withLibrary } from "./with-library";
+
+function fact(metric: unknown, period: unknown, scale?: unknown, filer?: unknown): unknown {
+  return withLibrary((library) => cellResult(ask(library, { metric, period, scale, filer })));
+}
+
+/** The metadata has no word for "a table, or a promise of one while the workbook opens", which is what Excel takes. */
+function spilled(answer: (library: Library) => TableAnswer): unknown[][] {
+  return withLibrary((library) => tableResult(answer(library))) as unknown[][];
+}
+
+/**
+ * Adjusted EBITDA for a period, as the company reports it. Example: =LPSN.ADJ_EBITDA("Q3 2013")
+ * @customfunction ADJ_EBITDA
+ * @helpurl https://localhost:3000/help.html#adj-ebitda
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function adjEbitda(period: unknown, scale?: unknown): unknown {
+  return fact("AdjustedEbitda", period, scale);
+}
+
+/**
+ * Diluted adjusted EBITDA per share for a period. Example: =LPSN.ADJ_EBITDA_PER_SHARE("Q3 2013")
+ * @customfunction ADJ_EBITDA_PER_SHARE
+ * @helpurl https://localhost:3000/help.html#adj-ebitda-per-share
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function adjEbitdaPerShare(period: unknown): unknown {
+  return fact("AdjustedEbitdaPerShare", period);
+}
+
+/**
+ * Adjusted net income for a period, as the company reports it. Example: =LPSN.ADJ_NET_INCOME("Q3 2013")
+ * @customfunction ADJ_NET_INCOME
+ * @helpurl https://localhost:3000/help.html#adj-net-income
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function adjNetIncome(period: unknown, scale?: unknown): unknown {
+  return fact("AdjustedNetIncome", period, scale);
+}
+
+/**
+ * Diluted adjusted net income per share for a period. Example: =LPSN.ADJ_NET_INCOME_PER_SHARE("Q3 2013")
+ * @customfunction ADJ_NET_INCOME_PER_SHARE
+ * @helpurl https://localhost:3000/help.html#adj-net-income-per-share
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function adjNetIncomePerShare(period: unknown): unknown {
+  return fact("AdjustedNetIncomePerShare", period);
+}
+
+/**
+ * Total revenue for a period. Example: =LPSN.REVENUE("Q3 2013")
+ * @customfunction REVENUE
+ * @helpurl https://localhost:3000/help.html#revenue
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function revenue(period: unknown, scale?: unknown): unknown {
+  return fact("Revenues", period, scale);
+}
+
+/**
+ * Cost of revenue for a period. Example: =LPSN.COST_OF_REVENUE("Q3 2013")
+ * @customfunction COST_OF_REVENUE
+ * @helpurl https://localhost:3000/help.html#cost-of-revenue
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function costOfRevenue(period: unknown, scale?: unknown): unknown {
+  return fact("CostOfRevenue", period, scale);
+}
+
+/**
+ * Income or loss from operations for a period. Example: =LPSN.OPERATING_INCOME("9M 2013")
+ * @customfunction OPERATING_INCOME
+ * @helpurl https://localhost:3000/help.html#operating-income
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function operatingIncome(period: unknown, scale?: unknown): unknown {
+  return fact("OperatingIncomeLoss", period, scale);
+}
+
+/**
+ * Net income or loss under GAAP for a period. Example: =LPSN.NET_INCOME("Q3 2013")
+ * @customfunction NET_INCOME
+ * @helpurl https://localhost:3000/help.html#net-income
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function netIncome(period: unknown, scale?: unknown): unknown {
+  return fact("NetIncomeLoss", period, scale);
+}
+
+/**
+ * Basic net income per share under GAAP for a period. Example: =LPSN.EPS_BASIC("Q3 2013")
+ * @customfunction EPS_BASIC
+ * @helpurl https://localhost:3000/help.html#eps-basic
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function epsBasic(period: unknown): unknown {
+  return fact("EarningsPerShareBasic", period);
+}
+
+/**
+ * Diluted net income per share under GAAP for a period. Example: =LPSN.EPS_DILUTED("Q3 2013")
+ * @customfunction EPS_DILUTED
+ * @helpurl https://localhost:3000/help.html#eps-diluted
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function epsDiluted(period: unknown): unknown {
+  return fact("EarningsPerShareDiluted", period);
+}
+
+/**
+ * Net cash provided by operating activities for a period. Example: =LPSN.OPERATING_CASH_FLOW("9M 2013")
+ * @customfunction OPERATING_CASH_FLOW
+ * @helpurl https://localhost:3000/help.html#operating-cash-flow
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function operatingCashFlow(period: unknown, scale?: unknown): unknown {
+  return fact("NetCashProvidedByOperatingActivities", period, scale);
+}
+
+/**
+ * Stock-based compensation for a period. Example: =LPSN.STOCK_COMP("Q3 2013")
+ * @customfunction STOCK_COMP
+ * @helpurl https://localhost:3000/help.html#stock-comp
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function stockComp(period: unknown, scale?: unknown): unknown {
+  return fact("ShareBasedCompensation", period, scale);
+}
+
+/**
+ * Depreciation for a period. Example: =LPSN.DEPRECIATION("Q3 2013")
+ * @customfunction DEPRECIATION
+ * @helpurl https://localhost:3000/help.html#depreciation
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function depreciation(period: unknown, scale?: unknown): unknown {
+  return fact("Depreciation", period, scale);
+}
+
+/**
+ * Amortization of purchased intangibles for a period: the whole, as the bridge adds it back, not only the part on a line of its own in the income statement. Example: =LPSN.AMORTIZATION("Q3 2013")
+ * @customfunction AMORTIZATION
+ * @helpurl https://localhost:3000/help.html#amortization
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function amortization(period: unknown, scale?: unknown): unknown {
+  return fact("AmortizationOfIntangibleAssets", period, scale);
+}
+
+/**
+ * Cash and cash equivalents at a date, or at the end of a period. Example: =LPSN.CASH("2013-09-30")
+ * @customfunction CASH
+ * @helpurl https://localhost:3000/help.html#cash
+ * @param {unknown} date A date or a period that ends on it: "2013-09-30", "Q3 2013", or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function cash(date: unknown, scale?: unknown): unknown {
+  return fact("CashAndCashEquivalents", date, scale);
+}
+
+/**
+ * Total assets at a date, or at the end of a period. Example: =LPSN.TOTAL_ASSETS("2013-09-30")
+ * @customfunction TOTAL_ASSETS
+ * @helpurl https://localhost:3000/help.html#total-assets
+ * @param {unknown} date A date or a period that ends on it: "2013-09-30", "Q3 2013", or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function totalAssets(date: unknown, scale?: unknown): unknown {
+  return fact("Assets", date, scale);
+}
+
+/**
+ * Bookings for a period, as stated in the text. Example: =LPSN.BOOKINGS("Q3 2013")
+ * @customfunction BOOKINGS
+ * @helpurl https://localhost:3000/help.html#bookings
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function bookings(period: unknown, scale?: unknown): unknown {
+  return fact("Bookings", period, scale);
+}
+
+/**
+ * Average deal size of new bookings for a period, as stated in the text. Example: =LPSN.AVG_DEAL_SIZE("Q4 2012")
+ * @customfunction AVG_DEAL_SIZE
+ * @helpurl https://localhost:3000/help.html#avg-deal-size
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function avgDealSize(period: unknown, scale?: unknown): unknown {
+  return fact("AverageDealSize", period, scale);
+}
+
+/**
+ * What the company expects for a measure and period. Example: =LPSN.GUIDANCE("Revenue", "Q4 2013", "low")
+ * @customfunction GUIDANCE
+ * @helpurl https://localhost:3000/help.html#guidance
+ * @param {unknown} metric The measure in the company's words: "Revenue", "GAAP EPS", "Effective tax rate".
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [bound] "low", "mid" or "high" end of the range; left out, the middle.
+ * @returns {unknown} The expected value in the units the company gives it in.
+ */
+export function guidance(metric: unknown, period: unknown, bound?: unknown): unknown {
+  return withLibrary((library) => {
+    const answer = askGuidance(library, metric, period, bound);
+    if (answer.kind !== "value") throw errorOf(answer);
+    return numberResult(answer.value, "General");
+  });
+}
+
+/**
+ * Any measure for a period. Example: =LPSN.FACT("Deferred income taxes", "9M 2013", "Actuals")
+ * @customfunction FACT
+ * @helpurl https://localhost:3000/help.html#fact
+ * @param {unknown} metric The measure: a label, a name from LPSN.METRICS(), or a us-gaap element such as "NetIncomeLoss".
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the company of the newest statements.
+ * @returns {unknown} The figure, with where it comes from.
+ */
+export function factOf(metric: unknown, period: unknown, scale?: unknown, filer?: unknown): unknown {
+  return fact(metric, period, scale, filer);
+}
+
+/**
+ * A whole statement as printed, spilled. Example: =LPSN.STATEMENT("income statement", "Q3 2013")
+ * @customfunction STATEMENT
+ * @helpurl https://localhost:3000/help.html#statement
+ * @param {unknown} kind "income statement", "balance sheet", "cash flow", "reconciliation", or words of its title.
+ * @param {unknown} [period] One period only; left out, every column.
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the company of the newest statements.
+ * @returns {unknown[][]} A header row with the periods, then a row a line.
+ */
+export function statement(kind: unknown, period?: unknown, filer?: unknown): unknown[][] {
+  return spilled((library) => statementTable(library, kind, period, filer));
+}
+
+/**
+ * How a measure is reached from the GAAP figure, line by line, spilled. Example: =LPSN.BRIDGE("Adjusted EBITDA", "Q3 2013")
+ * @customfunction BRIDGE
+ * @helpurl https://localhost:3000/help.html#bridge
+ * @param {unknown} measure The measure that the bridge arrives at: "Adjusted EBITDA", "Adjusted net income".
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @returns {unknown[][]} Labels and figures, the measure last, and whether it ties.
+ */
+export function bridge(measure: unknown, period: unknown): unknown[][] {
+  return spilled((library) => bridgeTable(library, measure, period));
+}
+
+/**
+ * Every check of the company's filings, spilled, the largest break first. Example: =LPSN.CHECKS()
+ * @customfunction CHECKS
+ * @helpurl https://localhost:3000/help.html#checks
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the company of the newest statements.
+ * @returns {unknown[][]} Status, check, period, expected, actual, difference, explanation.
+ */
+export function checks(filer?: unknown): unknown[][] {
+  return spilled((library) => checksTable(library, filer));
+}
+
+/**
+ * Every period that the filings at hand state figures for, spilled. Example: =LPSN.PERIODS()
+ * @customfunction PERIODS
+ * @helpurl https://localhost:3000/help.html#periods
+ * @returns {unknown[][]} Periods, their last days and how many figures there are.
+ */
+export function periods(): unknown[][] {
+  return spilled((library) => periodsTable(library));
+}
+
+/**
+ * Every measure that the filings at hand state, spilled. Example: =LPSN.METRICS()
+ * @customfunction METRICS
+ * @helpurl https://localhost:3000/help.html#metrics
+ * @returns {unknown[][]} Measures, the names that LPSN.FACT takes and how many figures there are.
+ */
+export function metrics(): unknown[][] {
+  return spilled((library) => metricsTable(library));
+}
+
+/**
+ * By how much a reported measure misses what it should be: 0 when it ties. Example: =LPSN.CHECK("Adjusted EBITDA", "Q3 2013")
+ * @customfunction CHECK
+ * @helpurl https://localhost:3000/help.html#check
+ * @param {unknown} measure The measure: "Adjusted EBITDA", "Net income", "Total assets".
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @returns {unknown} The difference in printed units; 0 when it ties exactly or within rounding.
+ */
+export function check(measure: unknown, period: unknown): unknown {
+  return withLibrary((library) => {
+    const answer = checkValue(library, measure, period);
+    if (answer.kind !== "value") throw errorOf(answer);
+    return numberResult(answer.value, "General");
+  });
+}
+
+/**
+ * The row or sentence of the filing that a figure comes from. Example: =LPSN.SOURCE("Adjusted EBITDA", "Q3 2013")
+ * @customfunction SOURCE
+ * @helpurl https://localhost:3000/help.html#source
+ * @param {unknown} metric The measure, as for LPSN.FACT.
+ * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
+ * @returns {unknown} One line that says where the figure is printed.
+ */
+export function source(metric: unknown, period: unknown): unknown {
+  return withLibrary((library) => {
+    const answer = ask(library, { metric, period });
+    if (answer.kind !== "value") throw errorOf(answer);
+    return sourceLine(answer.fact);
+  });
+}
+
+/**
+ * Ties your own cells: 0 when the total is the sum of the terms within rounding, else the difference. Example: =LPSN.FOOTS(B2:B6, B7)
+ * @customfunction FOOTS
+ * @helpurl https://localhost:3000/help.html#foots
+ * @param {unknown[][]} terms The cells that are added up.
+ * @param {unknown} total The cell that should be their sum.
+ * @param {unknown} [unit] What figures were rounded to: 1 for whole numbers, 0.01 for cents; left out, the finest place among the cells.
+ * @returns {unknown} 0 when it ties within rounding, else total less sum.
+ */
+export function footsOf(terms: unknown[][], total: unknown, unit?: unknown): unknown {
+  const answer = foots(terms, total, unit);
+  if (answer.kind !== "value") throw errorOf(answer);
+  return numberResult(answer.value, "General");
+}
