@@ -69,7 +69,7 @@ export function readGrid(statement: Statement): Grid {
   const rows: GridRow[] = [];
   let headed = true, section: string | null = null;
   statement.rows.forEach((row, index) => {
-    if (row.cells.length === 0 || row.cells.every((cell) => cell.state === "blank" && cell.text.trim() === "")) {
+    if (isHeading(row)) {
       headed = true;
       return;
     }
@@ -80,6 +80,12 @@ export function readGrid(statement: Statement): Grid {
     rows.push(gridRow);
   });
   return { columns, rows };
+}
+
+/** A row without figures, or a heading over which damage has printed another row's: nothing of it adds to a sum. */
+function isHeading(row: Row): boolean {
+  const damaged = row.label.trim().endsWith(":") && row.cells.every((cell) => cell.value === null && cell.range === undefined);
+  return damaged || row.cells.every((cell) => cell.state === "blank" && cell.text.trim() === "");
 }
 
 function readRow(row: Row, index: number, columns: readonly number[], places: number, startsSection: boolean): GridRow {

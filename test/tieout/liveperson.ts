@@ -53,6 +53,7 @@ export function liveperson(): { statements: Statement[]; metrics: ProseFigure[];
   const cash = table("s4", "reconciliation", "EBITDA to net cash provided by operating activities", PERIODS, [
     ...rows(
       ["EBITDA", "5190", "7422", "13487", "21011"],
+      ["(less):", "?3,130", "?7,422", "?15,467", "?21,011"],
       ["Changes in operating assets and liabilities", "-2265", "-2448", "-9235", "998"],
       ["Provision for doubtful accounts", "-2203", "-2440", "-3233", "20"],
     ),
