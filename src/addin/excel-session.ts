@@ -5,10 +5,7 @@ import type { WorkbookSession } from "./workbook-session";
 
 /** Excel's open workbook. Only for use inside Excel, after Office is ready. */
 export const excelSession: WorkbookSession = {
-  fill: async (entry, statements, onProgress) => {
-    const result = await fillWorkbook(planWorkbook(entry, { statements }), { onProgress });
-    return { sheets: result.sheets, cells: result.cells };
-  },
+  fill: (entry, statements, onProgress) => fillWorkbook(planWorkbook(entry, { statements }), { onProgress }),
   select: ({ sheet, cell }) => inSheet(sheet, (worksheet) => worksheet.getRange(cell).select()),
   show: (sheet) => inSheet(sheet, () => undefined),
   watchSelection: async (listener) => {

@@ -1,12 +1,12 @@
 import type { LibraryState } from "../addin/library-state";
 import { newestWithStatements } from "../addin/newest-filing";
-import type { FillResult, WorkbookSession } from "../addin/workbook-session";
+import type { FillOutcome, WorkbookSession } from "../addin/workbook-session";
 
 /**
  * Fills all statements of the newest filing and keeps where their figures stand.
  * @throws Error where no filing of the library has statements, and whatever the fill rejects with
  */
-export async function fillNewest(state: LibraryState, session: WorkbookSession): Promise<FillResult> {
+export async function fillNewest(state: LibraryState, session: WorkbookSession): Promise<FillOutcome> {
   const entry = newestWithStatements(state.snapshot().entries);
   if (!entry) throw new Error("No filing with statements is in the library yet.");
   const result = await session.fill(entry, entry.report.statements.map(({ id }) => id), () => undefined);

@@ -1,3 +1,4 @@
+import { CALENDAR_YEAR } from "../../src/vocabulary/period";
 import type { Check, Report } from "../../src/vocabulary/report";
 import type { Cell, Row, Statement } from "../../src/vocabulary/statement";
 
@@ -54,6 +55,7 @@ export function sampleReport(change: Partial<Report> = {}): Report {
     registrant: { name: "Acme, Inc.", ticker: "ACME", cik: null, fileNumber: null },
     date: "2013-11-06",
     headlinePeriod: "Q3 2013",
+    calendar: CALENDAR_YEAR,
     items: [],
     exhibits: [],
     statements: [STATEMENT],
