@@ -7,14 +7,14 @@ import type { CellMap, SheetPlan } from "./sheet-plan";
 import type { StyleKey } from "./style-table";
 
 const COLUMNS: readonly ListColumn[] = [
-  { header: "Result", width: 18, left: true },
-  { header: "Check", width: 44, left: true },
-  { header: "Period", width: 12 },
-  { header: "Expected", width: 14 },
-  { header: "Actual", width: 14 },
-  { header: "Difference", width: 14 },
-  { header: "Explanation", width: 70, left: true },
-  { header: "Where", width: 28, left: true },
+  { header: "Result", width: 18, align: "left" },
+  { header: "Check", width: 38, align: "left" },
+  { header: "Period", width: 12, align: "center" },
+  { header: "Expected", width: 13, align: "right" },
+  { header: "Actual", width: 13, align: "right" },
+  { header: "Difference", width: 12, align: "right" },
+  { header: "Explanation", width: 60, align: "left" },
+  { header: "Where", width: 24, align: "left" },
 ];
 
 interface StatusLook {
@@ -53,7 +53,7 @@ export function planChecks(report: Report, name: string, cells: CellMap): SheetP
     writeWrapped(builder, row, 6, check.explanation, COLUMNS, "textWrapped");
     const where = placesOf(check, cells);
     writeWrapped(builder, row, 7, where, COLUMNS, "textWrapped");
-    builder.setLines(row, Math.max(...[check.title, check.explanation, where].map((text, index) => linesOf(text, (COLUMNS[[1, 6, 7][index] ?? 0]?.width ?? 1) - 1))));
+    builder.setLines(row, Math.max(...[check.title, check.explanation, where].map((text, index) => linesOf(text, (COLUMNS[[1, 6, 7][index] ?? 0]?.width ?? 1) - 3))));
   }
   return finishList(builder, { key: `${report.file}#checks`, name, title: "Checks", tabColor: "#C00000" }, COLUMNS);
 }

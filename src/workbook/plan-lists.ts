@@ -1,3 +1,4 @@
+import { Decimal } from "../vocabulary/decimal";
 import type { Guidance, ProseFigure, Report } from "../vocabulary/report";
 import { registrantLine, sourceLine, unitLabel } from "./captions";
 import { cellAddress } from "./cell-address";
@@ -10,7 +11,7 @@ import type { StyleKey } from "./style-table";
 export interface ListColumn {
   readonly header: string;
   readonly width: number;
-  readonly left?: boolean;
+  readonly align: "left" | "center" | "right";
 }
 
 /** Title, caption, source; then the header. */
@@ -19,24 +20,26 @@ export const LIST_HEADER_ROW = 3;
 const TAB_COLOR = "#7030A0";
 
 const GUIDANCE_COLUMNS: readonly ListColumn[] = [
-  { header: "Measure", width: 40, left: true },
-  { header: "Period", width: 12 },
-  { header: "Low", width: 12 },
-  { header: "High", width: 12 },
-  { header: "Midpoint", width: 12 },
-  { header: "Unit", width: 16, left: true },
-  { header: "As stated", width: 80, left: true },
+  { header: "Measure", width: 36, align: "left" },
+  { header: "Period", width: 12, align: "center" },
+  { header: "Low", width: 12, align: "right" },
+  { header: "High", width: 12, align: "right" },
+  { header: "Midpoint", width: 12, align: "right" },
+  { header: "Unit", width: 17, align: "left" },
+  { header: "As stated", width: 66, align: "left" },
 ];
 
 const FIGURE_COLUMNS: readonly ListColumn[] = [
-  { header: "Measure", width: 40, left: true },
-  { header: "Period", width: 12 },
-  { header: "Against", width: 12 },
-  { header: "Value", width: 12 },
-  { header: "Said as", width: 14, left: true },
-  { header: "Unit", width: 16, left: true },
-  { header: "As stated", width: 80, left: true },
+  { header: "Measure", width: 36, align: "left" },
+  { header: "Period", width: 12, align: "center" },
+  { header: "Against", width: 12, align: "center" },
+  { header: "Value", width: 12, align: "right" },
+  { header: "Said as", width: 14, align: "left" },
+  { header: "Unit", width: 17, align: "left" },
+  { header: "As stated", width: 66, align: "left" },
 ];
+
+const HEADER_STYLES: Readonly<Record<ListColumn["align"], StyleKey>> = { left: "headerLeft", center: "header", right: "headerRight" };
 
 /** Titles and the header of a list of figures. */
 export function startList(report: Report, title: string, caption: string, columns: readonly ListColumn[]): SheetBuilder {
@@ -45,7 +48,7 @@ export function startList(report: Report, title: string, caption: string, column
   builder.setHeight(0, 21);
   builder.set(1, 0, textCell(title, "title"));
   builder.set(2, 0, textCell(`${caption} ${sourceLine(report)}`, "legend"));
-  columns.forEach(({ header, left }, column) => builder.set(LIST_HEADER_ROW, column, textCell(header, left ? "headerLeft" : "header")));
+  columns.forEach(({ header, align }, column) => builder.set(LIST_HEADER_ROW, column, textCell(header, HEADER_STYLES[align], align === "left" && column > 0 ? { indent: 1 } : {})));
   return builder;
 }
 
@@ -78,8 +81,9 @@ function writeBounds(builder: SheetBuilder, row: number, { low, high }: Guidance
     if (bound !== null) builder.set(row, 2 + side, numberCell(bound, "listFigure", listFormat(decimals)), source);
   });
   if (low === null || high === null) return;
-  const midpoint = `=AVERAGE(${cellAddress(row, 2)}:${cellAddress(row, 3)})`;
-  builder.set(row, 4, formulaCell(midpoint, (Number(low) * 1e6 + Number(high) * 1e6) / 2e6, "listFormula", listFormat(low === high ? decimals : decimals + 1)));
+  const midpoint = new Decimal(low).plus(high).div(2);
+  const shown = Math.max(decimals, midpoint.decimalPlaces());
+  builder.set(row, 4, formulaCell(`=AVERAGE(${cellAddress(row, 2)}:${cellAddress(row, 3)})`, midpoint.toNumber(), "listFormula", listFormat(shown)));
 }
 
 /** The figures that the filing states in sentences. */
@@ -90,7 +94,7 @@ export function planFigures(report: Report, name: string): SheetPlan {
     const source: CellSource = { file: report.file, cellId: `m${index + 1}`, at: figure.at, text: figure.text };
     if (figure.against !== undefined && figure.against !== null) builder.set(row, 2, textCell(figure.against, "textCentered"));
     builder.set(row, 3, statedValue(figure), source);
-    if (figure.hedge !== undefined) builder.set(row, 4, textCell(figure.hedge, "text"));
+    if (figure.hedge !== undefined) builder.set(row, 4, textCell(figure.hedge, "text", { indent: 1 }));
     writeSentence(builder, row, FIGURE_COLUMNS, { ...figure, currency: currencyOf(report) }, source);
   });
   return finishList(builder, { key: `${report.file}#figures`, name, title: "Figures stated in sentences", tabColor: TAB_COLOR }, FIGURE_COLUMNS);
@@ -115,16 +119,16 @@ function writeSentence(builder: SheetBuilder, row: number, columns: readonly Lis
   const last = columns.length - 1;
   builder.set(row, 0, textCell(stated.metric, "textWrapped"), source);
   builder.set(row, 1, textCell(stated.period, "textCentered"));
-  builder.set(row, last - 1, textCell(unitLabel(stated.unit, stated.scale, stated.currency), "text"));
+  builder.set(row, last - 1, textCell(unitLabel(stated.unit, stated.scale, stated.currency), "text", { indent: 1 }));
   writeWrapped(builder, row, last, stated.text, columns, "textWrapped", source);
-  const measureLines = linesOf(stated.metric, (columns[0]?.width ?? 1) - 1), sentenceLines = linesOf(stated.text, (columns[last]?.width ?? 1) - 1);
+  const measureLines = linesOf(stated.metric, (columns[0]?.width ?? 1) - 1), sentenceLines = linesOf(stated.text, (columns[last]?.width ?? 1) - 3);
   builder.setLines(row, Math.max(measureLines, sentenceLines));
 }
 
 /** Long text in one cell; an empty cell where there is none. */
 export function writeWrapped(builder: SheetBuilder, row: number, column: number, text: string, columns: readonly ListColumn[], style: StyleKey, source?: CellSource): void {
-  builder.set(row, column, text === "" ? emptyCell(style) : textCell(text, style), ...(source ? [source] : []));
-  builder.setLines(row, linesOf(text, (columns[column]?.width ?? 1) - 1));
+  builder.set(row, column, text === "" ? emptyCell(style) : textCell(text, style, { indent: column > 0 ? 1 : 0 }), ...(source ? [source] : []));
+  builder.setLines(row, linesOf(text, (columns[column]?.width ?? 1) - 3));
 }
 
 /** The currency of the filing's statements: sentences do not always say. */

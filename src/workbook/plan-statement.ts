@@ -26,7 +26,7 @@ const HEADER_ROW = 4, PERIOD_ROW = 5, FIRST_ROW = 6;
 const FIRST_COLUMN = 1;
 
 /** Characters. */
-const WIDTH = { label: 46, gap: 2, check: 10, least: 12, most: 24 } as const;
+const WIDTH = { label: 46, gap: 2, check: 12, least: 13, most: 24 } as const;
 
 const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
   guidance: "#7030A0",
@@ -38,7 +38,15 @@ const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
   supplemental: "#7F7F7F",
 };
 
-const CHECK_LEGEND = "✓ foots   ≈ within rounding   a number is the printed total less its parts   n/a an input cannot be read";
+/** What a reader needs to know of colours and signs, below the table. Each is written only where the sheet has such a cell. */
+const LEGEND: readonly (readonly [test: (cell: PlannedCell) => boolean, line: string])[] = [
+  [({ style }) => style.startsWith("figure."), "Blue: as printed in the filing."],
+  [({ style }) => style.startsWith("formula."), "Black: a formula that gives the printed figure."],
+  [({ style }) => style.startsWith("link."), "Green: taken from another sheet, where the same figure is printed."],
+  [({ style }) => style.startsWith("damaged."), "Shaded: damaged in the source and left empty; the note says what is printed."],
+  [({ style }) => style === "check", "Check: ✓ the parts give the printed total, ≈ within rounding, a number is the printed total less its parts."],
+  [({ style }) => style === "checkSkipped", "n/a: not checked, because a figure it needs is missing; it is checked as soon as the figure is typed in."],
+];
 
 /** Decides the row of each of a statement's rows. */
 export function layOut(statement: Statement, sheet: string): StatementLayout {
@@ -80,7 +88,7 @@ export function planStatement(report: Report, layout: StatementLayout, links: Li
     ...(checked.length > 0 ? [WIDTH.gap, ...checked.map(() => WIDTH.check)] : []),
   ];
 
-  writeTitle(builder, report, statement, checked.length > 0 ? firstCheck + checked.length - 1 : null);
+  writeTitle(builder, report, statement);
   writeHeader(builder, statement, widths, checked, firstCheck);
   for (const row of statement.rows) writeRow(builder, report, layout, row, totals, links);
   checked.forEach((column, index) => {
@@ -89,6 +97,7 @@ export function planStatement(report: Report, layout: StatementLayout, links: Li
       builder.set(placement.rowOf.get(rowId) ?? 0, firstCheck + index, formulaCell(check.formula, check.result, style, check.numberFormat, check.note));
     }
   });
+  writeLegend(builder);
   return builder.finish({
     key: `${report.file}#${statement.id}`,
     name: layout.sheet,
@@ -101,13 +110,12 @@ export function planStatement(report: Report, layout: StatementLayout, links: Li
   });
 }
 
-function writeTitle(builder: SheetBuilder, report: Report, statement: Statement, legendColumn: number | null): void {
+function writeTitle(builder: SheetBuilder, report: Report, statement: Statement): void {
   builder.set(0, 0, textCell(registrantLine(report), "registrant"));
   builder.setHeight(0, 21);
   builder.set(1, 0, textCell(statement.title, "title"));
   builder.set(2, 0, textCell(scaleLine(statement), "caption"));
   builder.set(3, 0, textCell(sourceLine(report), "legend"));
-  if (legendColumn !== null) builder.set(3, legendColumn, textCell(CHECK_LEGEND, "legendRight"));
 }
 
 function writeHeader(builder: SheetBuilder, statement: Statement, widths: readonly number[], checked: readonly number[], firstCheck: number): void {
@@ -174,6 +182,12 @@ function damageNote(cell: Cell): string {
 function grouped(value: string): string {
   const [whole = "", fraction] = value.split(".");
   return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+function writeLegend(builder: SheetBuilder): void {
+  const lines = LEGEND.filter(([test]) => builder.has(test)).map(([, line]) => line);
+  const first = builder.nextRow + 1;
+  lines.forEach((line, index) => builder.set(first + index, 0, textCell(line, "legend")));
 }
 
 /** A total that nothing is built on gets the double line. */

@@ -45,6 +45,11 @@ export class SheetBuilder {
     return this.rows.length;
   }
 
+  /** Whether any cell set so far is such a cell. */
+  has(test: (cell: PlannedCell) => boolean): boolean {
+    return this.rows.some((row) => row.some((cell) => cell !== undefined && test(cell)));
+  }
+
   set(row: number, column: number, cell: PlannedCell, source?: CellSource): void {
     while (this.rows.length <= row) this.rows.push([]);
     (this.rows[row] ??= [])[column] = cell;

@@ -29,9 +29,9 @@ export type LayoutStyle =
   | "title"
   | "caption"
   | "legend"
-  | "legendRight"
   | "header"
   | "headerLeft"
+  | "headerRight"
   | "headerDamaged"
   | "period"
   | "periodLeft"
@@ -91,8 +91,8 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   title: { bold: true, size: 12 },
   caption: { italic: true, color: COLORS.quiet },
   legend: { size: 9, color: COLORS.quiet },
-  legendRight: { size: 9, color: COLORS.quiet, align: "right" },
   header: { bold: true, color: COLORS.onBand, fill: COLORS.band, align: "center", wrap: true },
+  headerRight: { bold: true, color: COLORS.onBand, fill: COLORS.band, align: "right", wrap: true },
   headerLeft: { bold: true, color: COLORS.onBand, fill: COLORS.band, align: "left", wrap: true },
   headerDamaged: { bold: true, color: COLORS.broken, fill: COLORS.damagedFill, align: "center", wrap: true },
   period: { bold: true, fill: COLORS.underBand, align: "right" },

@@ -1,0 +1,328 @@
+/** The small part of Excel that the writer speaks to, in memory: requests are queued and run at sync, as in Excel. */
+
+export type FakeContent = { readonly kind: "text"; readonly text: string } | { readonly kind: "number"; readonly value: number } | { readonly kind: "formula"; readonly formula: string };
+
+export interface FakeLook {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  horizontal?: string;
+  vertical?: string;
+  wrap?: boolean;
+  indent?: number;
+  top?: string;
+  bottom?: string;
+}
+
+export interface FakeCell {
+  content?: FakeContent;
+  numberFormat: string;
+  look: FakeLook;
+}
+
+export class FakeSheet {
+  readonly cells = new Map<string, FakeCell>();
+  readonly notes = new Map<string, string>();
+  readonly widths = new Map<number, number>();
+  readonly heights = new Map<number, number>();
+  frozen: { rows: number; columns: number } | null = null;
+  tabColor = "";
+  showGridlines = true;
+  orientation = "Portrait";
+  titleRows = "";
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(address: string): FakeCell {
+    const known = this.cells.get(address) ?? { numberFormat: "General", look: {} };
+    this.cells.set(address, known);
+    return known;
+  }
+
+  /** What a person sees typed in a cell: formula, number, text or nothing. */
+  shown(address: string): string | number {
+    const content = this.cells.get(address)?.content;
+    if (!content) return "";
+    return content.kind === "text" ? content.text : content.kind === "number" ? content.value : content.formula;
+  }
+}
+
+export class FakeExcelError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** How Excel takes a value that is typed or written. */
+function typed(value: unknown, numberFormat: string): FakeContent | undefined {
+  if (typeof value === "number") return { kind: "number", value };
+  const text = String(value);
+  if (text === "") return undefined;
+  if (text.startsWith("'")) return { kind: "text", text: text.slice(1) };
+  if (numberFormat === "@") return { kind: "text", text };
+  if (/^[=+\-@]/.test(text)) return { kind: "formula", formula: text };
+  const number = Number(text.replaceAll(",", ""));
+  if (!Number.isNaN(number)) return { kind: "number", value: number };
+  // A date or a percent in Excel: close enough to show that text was not kept.
+  return /^(\d|[A-Z][a-z]{2,8} \d{1,4}$)/.test(text) ? { kind: "number", value: 41547 } : { kind: "text", text };
+}
+
+function columnName(column: number): string {
+  return (column >= 26 ? columnName(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+const EDGES: Readonly<Record<string, "top" | "bottom">> = { EdgeTop: "top", EdgeBottom: "bottom" };
+
+interface FakeNote {
+  getLocation(): { address: string; load(): void };
+  delete(): void;
+}
+
+export interface FakeOptions {
+  /** The newest ExcelApi requirement set: 18 for ExcelApi 1.18. */
+  readonly minor?: number;
+}
+
+export class FakeWorkbook {
+  sheets: FakeSheet[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly names = new Map<string, string>();
+  readonly xmlParts = new Map<string, string>();
+  active = "";
+  /** Requests sent. */
+  syncs = 0;
+  /** Whether calculation was held back in each request that wrote cells. */
+  unsuspendedWrites = 0;
+  /** Called before each operation; throwing makes the request fail there. */
+  beforeOperation: (name: string, sync: number) => void = () => undefined;
+  /** Cells written by each request. */
+  private queue: { readonly name: string; readonly run: () => void }[] = [];
+  private made = 0;
+
+  constructor(private readonly options: FakeOptions = {}) {}
+
+  addSheet(name: string): FakeSheet {
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) throw new FakeExcelError("ItemAlreadyExists", `A sheet is already named ${name}`);
+    if (name.length > 31 || /[[\]:*?/\\]/.test(name)) throw new FakeExcelError("InvalidArgument", `${name} is not a sheet name`);
+    const sheet = new FakeSheet(`{${(this.made += 1)}}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  sheet(name: string): FakeSheet {
+    const found = this.sheets.find((sheet) => sheet.name === name || sheet.id === name);
+    if (!found) throw new FakeExcelError("ItemNotFound", `There is no sheet ${name}`);
+    return found;
+  }
+
+  /** Makes `Excel` and `Office` speak to this workbook. */
+  install(): void {
+    const minor = this.options.minor ?? 18;
+    const requirements = { isSetSupported: (_: string, minimum: string): boolean => Number(minimum.split(".")[1]) <= minor };
+    Object.assign(globalThis, { Office: { context: { requirements } }, Excel: { run: (work: (context: unknown) => Promise<unknown>) => work(this.context()) } });
+  }
+
+  /** A request context, typed as Excel's: the fake answers only what the writer uses. */
+  context(): Excel.RequestContext {
+    return { workbook: this.workbookProxy(), sync: () => this.sync() } as unknown as Excel.RequestContext;
+  }
+
+  private later(name: string, run: () => void): void {
+    this.queue.push({ name, run });
+  }
+
+  private async sync(): Promise<void> {
+    this.syncs += 1;
+    const queue = this.queue;
+    this.queue = [];
+    await Promise.resolve();
+    if (queue.some(({ name }) => name === "formulas") && queue[0]?.name !== "suspend") this.unsuspendedWrites += 1;
+    for (const { name, run } of queue) {
+      this.beforeOperation(name, this.syncs);
+      run();
+    }
+  }
+
+  private workbookProxy(): unknown {
+    const settings = {
+      getItemOrNullObject: (key: string) => {
+        const item = { isNullObject: true, value: undefined as unknown, load: () => this.later("load", () => Object.assign(item, { isNullObject: !this.settings.has(key), value: this.settings.get(key) })), delete: () => this.later("delete", () => this.settings.delete(key)) };
+        return item;
+      },
+      add: (key: string, value: unknown) => this.later("setting", () => this.settings.set(key, JSON.parse(JSON.stringify(value)))),
+    };
+    const names = {
+      items: [] as { name: string; formula: string }[],
+      load: () => this.later("load", () => (names.items = [...this.names].map(([name, formula]) => ({ name, formula })))),
+      getItemOrNullObject: (name: string) => this.nameProxy(name),
+      getItem: (name: string) => this.nameProxy(name),
+      add: (name: string, target: string) =>
+        this.later("name", () => {
+          if (this.names.has(name)) throw new FakeExcelError("ItemAlreadyExists", `The name ${name} exists`);
+          this.names.set(name, target);
+        }),
+    };
+    const worksheets = {
+      items: [] as { id: string; name: string }[],
+      load: () => this.later("load", () => (worksheets.items = this.sheets.map(({ id, name }) => ({ id, name })))),
+      add: (name: string) => {
+        let made: FakeSheet | null = null;
+        this.later("add", () => (made = this.addSheet(name)));
+        return this.sheetProxy(() => made);
+      },
+      getItem: (key: string) => this.sheetProxy(() => this.sheet(key)),
+      getItemOrNullObject: (key: string) => this.sheetProxy(() => this.sheets.find((sheet) => sheet.name === key || sheet.id === key) ?? null),
+    };
+    const application = { suspendApiCalculationUntilNextSync: () => this.later("suspend", () => undefined), suspendScreenUpdatingUntilNextSync: () => this.later("suspend", () => undefined) };
+    const comments = { add: (address: string, note: string) => this.later("note", () => this.addNote(address, note)) };
+    return { settings, names, worksheets, application, comments, customXmlParts: this.xmlPartsProxy() };
+  }
+
+  private xmlPartsProxy(): unknown {
+    const part = (id: string): unknown => ({
+      id,
+      getXml: () => {
+        const result = { value: "" };
+        this.later("xml", () => (result.value = this.xmlParts.get(id) ?? ""));
+        return result;
+      },
+      delete: () => this.later("delete", () => this.xmlParts.delete(id)),
+    });
+    return {
+      add: (xml: string) => this.later("xml", () => this.xmlParts.set(`part${(this.made += 1)}`, xml)),
+      getByNamespace: (namespace: string) => {
+        const parts = { items: [] as unknown[], load: () => this.later("load", () => (parts.items = [...this.xmlParts].filter(([, xml]) => xml.includes(namespace)).map(([id]) => part(id)))) };
+        return parts;
+      },
+    };
+  }
+
+  private nameProxy(name: string): unknown {
+    const proxy = {
+      isNullObject: true,
+      load: () => this.later("load", () => (proxy.isNullObject = !this.names.has(name))),
+      delete: () => this.later("delete", () => this.names.delete(name)),
+    };
+    settable(proxy, "formula", (target: string) => this.later("name", () => this.names.set(name, target)));
+    return proxy;
+  }
+
+  private addNote(address: string, note: string): void {
+    const [, sheet = "", cell = ""] = /^'(.*)'!(\w+)$/.exec(address) ?? [];
+    const { notes } = this.sheet(sheet.replaceAll("''", "'"));
+    if (notes.has(cell)) throw new FakeExcelError("InvalidOperation", `${cell} has a note already`);
+    notes.set(cell, note);
+  }
+
+  private sheetProxy(find: () => FakeSheet | null): unknown {
+    const get = (): FakeSheet => {
+      const sheet = find();
+      if (!sheet || !this.sheets.includes(sheet)) throw new FakeExcelError("ItemNotFound", "There is no such sheet");
+      return sheet;
+    };
+    const set = (name: string, run: (sheet: FakeSheet) => void): void => this.later(name, () => run(get()));
+    const notes = {
+      items: [] as FakeNote[],
+      load: () => set("load", (sheet) => (notes.items = [...sheet.notes.keys()].map((address) => this.noteProxy(sheet, address)))),
+      add: (address: string, note: string) => set("note", (sheet) => this.addNote(`'${sheet.name.replaceAll("'", "''")}'!${address}`, note)),
+    };
+    const proxy = {
+      isNullObject: true,
+      id: "",
+      load: () => this.later("load", () => Object.assign(proxy, { isNullObject: find() === null, id: find()?.id ?? "" })),
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => this.rangeProxy(set, row, column, rows, columns),
+      delete: () => set("delete", (sheet) => (this.sheets = this.sheets.filter((each) => each !== sheet))),
+      activate: () => set("activate", (sheet) => (this.active = sheet.name)),
+      freezePanes: { freezeAt: (range: { size: { rows: number; columns: number } }) => set("freeze", (sheet) => (sheet.frozen = range.size)) },
+      notes,
+      comments: notes,
+      pageLayout: { zoom: {}, setPrintTitleRows: (rows: string) => set("print", (sheet) => (sheet.titleRows = rows)) },
+    };
+    settable(proxy, "name", (name: string) =>
+      set("rename", (sheet) => {
+        if (this.sheets.some((each) => each !== sheet && each.name.toLowerCase() === name.toLowerCase())) throw new FakeExcelError("ItemAlreadyExists", `A sheet is already named ${name}`);
+        sheet.name = name;
+      }),
+    );
+    settable(proxy, "tabColor", (color: string) => set("color", (sheet) => (sheet.tabColor = color)));
+    settable(proxy, "showGridlines", (shown: boolean) => set("gridlines", (sheet) => (sheet.showGridlines = shown)));
+    settable(proxy.pageLayout, "orientation", (orientation: string) => set("print", (sheet) => (sheet.orientation = orientation)));
+    return proxy;
+  }
+
+  private noteProxy(sheet: FakeSheet, address: string): FakeNote {
+    return {
+      getLocation: () => {
+        const location = { address: "", load: () => this.later("load", () => (location.address = `${sheet.name}!${address}`)) };
+        return location;
+      },
+      delete: () => this.later("delete", () => sheet.notes.delete(address)),
+    };
+  }
+
+  private rangeProxy(set: (name: string, run: (sheet: FakeSheet) => void) => void, row: number, column: number, rows: number, columns: number): unknown {
+    const each = (sheet: FakeSheet, act: (cell: FakeCell, row: number, column: number) => void): void => {
+      for (let r = 0; r < rows; r += 1) for (let c = 0; c < columns; c += 1) act(sheet.cell(`${columnName(column + c)}${row + r + 1}`), r, c);
+    };
+    const style = (change: (look: FakeLook, row: number) => void): void => set("style", (sheet) => each(sheet, ({ look }, r) => change(look, r)));
+    const format = { font: {}, fill: {}, borders: { getItem: (edge: string) => this.borderProxy(style, edge, rows) } };
+    const range = {
+      size: { rows, columns },
+      format,
+      load: () => set("load", (sheet) => this.loadRange(sheet, range, each, rows)),
+      clear: () => set("clear", (sheet) => each(sheet, (cell) => Object.assign(cell, { content: undefined, numberFormat: "General", look: {} }))),
+    };
+    const matrix = (name: string, act: (cell: FakeCell, value: unknown) => void) => (values: readonly (readonly unknown[])[]) =>
+      set(name, (sheet) => {
+        if (values.length !== rows || values.some((line) => line.length !== columns)) throw new FakeExcelError("InvalidArgument", "The array does not match the range");
+        each(sheet, (cell, r, c) => act(cell, values[r]?.[c]));
+      });
+    settable(range, "formulas", matrix("formulas", (cell, value) => Object.assign(cell, { content: typed(value, cell.numberFormat) })));
+    settable(range, "numberFormat", matrix("numberFormat", (cell, value) => (cell.numberFormat = String(value))));
+    settable(format.font, "bold", (on: boolean) => style((look) => (look.bold = on)));
+    settable(format.font, "italic", (on: boolean) => style((look) => (look.italic = on)));
+    settable(format.font, "size", (size: number) => style((look) => (look.size = size)));
+    settable(format.font, "color", (color: string) => style((look) => (look.color = color)));
+    settable(format.fill, "color", (color: string) => style((look) => (look.fill = color)));
+    settable(format, "horizontalAlignment", (align: string) => style((look) => (look.horizontal = align)));
+    settable(format, "verticalAlignment", (align: string) => style((look) => (look.vertical = align)));
+    settable(format, "wrapText", (on: boolean) => style((look) => (look.wrap = on)));
+    settable(format, "indentLevel", (indent: number) => style((look) => (look.indent = indent)));
+    settable(format, "columnWidth", (width: number) => set("size", (sheet) => Array.from({ length: columns }, (_, c) => sheet.widths.set(column + c, width))));
+    settable(format, "rowHeight", (height: number) => set("size", (sheet) => sheet.heights.set(row + 1, height)));
+    return range;
+  }
+
+  private loadRange(sheet: FakeSheet, range: object, each: (sheet: FakeSheet, act: (cell: FakeCell, row: number, column: number) => void) => void, rows: number): void {
+    const formulas: (string | number)[][] = Array.from({ length: rows }, () => []), formats: string[][] = Array.from({ length: rows }, () => []);
+    each(sheet, ({ content, numberFormat }, r) => {
+      formulas[r]?.push(content === undefined ? "" : content.kind === "text" ? content.text : content.kind === "number" ? content.value : content.formula);
+      formats[r]?.push(numberFormat);
+    });
+    Object.defineProperty(range, "formulas", { value: formulas });
+    Object.defineProperty(range, "numberFormat", { value: formats });
+  }
+
+  private borderProxy(style: (change: (look: FakeLook, row: number) => void) => void, edge: string, rows: number): unknown {
+    const side = EDGES[edge], border = {};
+    settable(border, "style", (line: string) =>
+      style((look, row) => {
+        if (side !== undefined && row === (side === "top" ? 0 : rows - 1)) look[side] = line;
+      }),
+    );
+    settable(border, "weight", () => undefined);
+    return border;
+  }
+}
+
+function settable<T>(target: object, name: string, set: (value: T) => void): void {
+  Object.defineProperty(target, name, { set, configurable: true });
+}
