@@ -84,8 +84,8 @@ async function fill(command: Extract<Command, { name: "fill" }>): Promise<number
     console.error(`No statement and no figure was found, so nothing was written to ${command.output}.`);
     return EXIT_UNREADABLE;
   }
-  const sources = readings.map(({ report, source }) => ({ name: report.file, text: source }));
-  writeFileSync(command.output, await writeXlsx(plan, { sources, cells: cellMapOf(plan.sheets) }));
+  const filings = readings.map(({ report, source }) => ({ name: report.file, text: source }));
+  writeFileSync(command.output, await writeXlsx(plan, { filings, cells: cellMapOf(plan.sheets) }));
   console.log(`${command.output}: ${plan.sheets.length} sheets (${plan.sheets.map((sheet) => sheet.name).join(", ")}).`);
   return EXIT_OK;
 }

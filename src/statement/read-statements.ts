@@ -45,7 +45,7 @@ function readStatement(part: { rows: readonly TableRow[]; measure: string | null
     currency: caption.currency,
     scale,
     columns: table.columns.map((column) => readColumn(column, kind, calendar)),
-    rows: readRows(part.rows, id, { kind, scale, sharesInFull: caption.sharesInFull }),
+    rows: readRows(part.rows, id, { kind, scale, sharesInFull: caption.sharesInFull, breaksDown: kind === "supplemental" ? (metricByLabel(caption.title)?.id ?? null) : null }),
     formulas: [],
     at: part.rows.map((row) => row.at).reduce(span, block.at),
   };

@@ -9,6 +9,11 @@ export interface RowContext {
   readonly kind: StatementKind;
   readonly scale: number;
   readonly sharesInFull: boolean;
+  /**
+   * What the whole table breaks down, by its title ("Stock-Based Compensation" by function): its total row is that
+   * measure, and its other rows are parts of it, whatever their labels say. Null for other tables.
+   */
+  readonly breaksDown: MetricId | null;
 }
 
 /** Labels that mean something only with the heading they stand under. */
@@ -54,20 +59,23 @@ function cellOf(cell: TableCell): Cell {
   }
 }
 
-/** A total closes the heading it stands under. */
+/** A total closes the heading it stands under, and so does the measure that a list of adjustments arrives at. */
 function closesSection(label: string): boolean {
-  return /^total\b/i.test(label);
+  return /^total\b/i.test(label) || metricByLabel(label)?.gaap === false;
 }
+
+/** Captions that stand without figures but head nothing. */
+const HEADS_NOTHING = /^commitments\b|\bcontingenc(?:y|ies)\b/i;
 
 /** Table rows as statement rows: sections, units and metrics told by their labels and the headings above. */
 export function readRows(rows: readonly TableRow[], statement: string, context: RowContext): Row[] {
   let section: string | null = null, pastCurrent = false;
   return rows.map((row, index): Row => {
     const heading = row.cells.length === 0;
-    if (heading) section = row.label.replace(/:$/, "");
+    if (heading) section = HEADS_NOTHING.test(row.label) ? null : row.label.replace(/:$/, "");
     const own = heading ? null : section;
     const unit = heading ? "money" : unitOf(row, own);
-    const metric = heading ? null : metricOf(row, unit, pastCurrent);
+    const metric = heading ? null : context.breaksDown === null ? metricOf(row, unit, pastCurrent) : /^total\b/i.test(row.label) && unit === "money" ? context.breaksDown : null;
     if (closesSection(row.label)) {
       section = null;
       pastCurrent = /^total current/i.test(row.label);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../vocabulary/diagnostic";
-import { cutDigits, decimalsOf, parseFigure, type Figure } from "./figure";
+import { cutDigits, decimalsOf, type Figure } from "./figure";
 import { hasFigure, type TableCell, type TableRow } from "./table";
 import { nearlyEqual } from "./words";
 
