@@ -25,7 +25,7 @@ type Row = readonly Figure[];
 
 /**
  * The same metric in the same period in two statements. Which rows state the same measure is proved by the figures: a row
- * joins another when one period agrees to all digits; then every period of the two is checked. A difference in a pair so
+ * joins another when one period agrees to all digits (see stateTheSame); then every period of the two is checked. A difference in a pair so
  * proved is broken, unless the figure agrees with another row of the other statement.
  */
 export const crossStatement: CheckRule = {
@@ -40,7 +40,7 @@ function checkMetric(evidence: Evidence, metric: MetricId): Draft[] {
   const groups: Row[] = [], drafts: Draft[] = [], apart: [Row, Row][] = [];
   for (const row of rows) {
     const candidates = groups.filter((reference) => isElsewhere(reference, row) && alike(reference, row));
-    const group = candidates.find((reference) => shared(reference, row).some(([a, b]) => agreesToAllDigits(a, b)));
+    const group = candidates.find((reference) => stateTheSame(shared(reference, row)));
     if (group) {
       drafts.push(...checkPair(metric, group, row));
       continue;
@@ -82,6 +82,13 @@ function significantDigits(value: string | null): number {
 function agreesToAllDigits(a: Figure, b: Figure): boolean {
   if (!a.amount || !b.amount || a.amount.isZero() || !a.amount.abs().eq(b.amount.abs())) return false;
   return significantDigits(a.cell.value) >= LEAST_DIGITS || a.row.unit === "per_share";
+}
+
+/** One period in which all of three digits or more agree, or agreement in every period however short the figures. */
+function stateTheSame(pairs: readonly (readonly [Figure, Figure])[]): boolean {
+  if (pairs.some(([a, b]) => agreesToAllDigits(a, b))) return true;
+  const known = pairs.filter(([a, b]) => a.amount && b.amount && !a.amount.isZero());
+  return known.length > 0 && known.every(([a, b]) => a.amount?.abs().eq(b.amount?.abs() ?? 0));
 }
 
 function isOfDamagedHeader(figure: Figure): boolean {

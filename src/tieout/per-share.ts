@@ -42,11 +42,17 @@ export const perShare: CheckRule = {
 function checkRule(statement: Statement, rule: PerShareRule): Draft[] {
   return statement.rows.filter((row) => row.unit === "per_share" && row.metric === rule.perShare).flatMap((row) => {
     const amount = nearestAbove(statement, row, (other) => other.unit === "money" && other.metric === rule.amount);
-    if (!amount) return [];
-    const shares = sharesFor(statement, row, rule.shares);
-    if (!shares) return [];
-    return checkPairing(statement, { perShare: row, amount, shares });
+    const shares = amount && sharesFor(statement, row, rule.shares);
+    return amount && shares ? checkPairing(statement, bestPairing(statement, { perShare: row, amount, shares })) : [];
   });
+}
+
+/** The result that most columns' values follow from: net income, unless one beside it (to common shareholders, from continuing operations) ties more often. */
+function bestPairing(statement: Statement, pairing: Pairing): Pairing {
+  const columns = periodColumns(statement);
+  const tied = (candidate: Pairing): number => columns.filter((column) => !isZero(candidate.perShare.cells[column]) && ["exact", "rounding"].includes(tieAt(statement, candidate, column) ?? "")).length;
+  const others = statement.rows.slice(0, statement.rows.indexOf(pairing.perShare)).filter((row) => row.unit === "money" && OTHER_RESULT.test(row.label)).map((amount) => ({ ...pairing, amount }));
+  return others.reduce((best, candidate) => (tied(candidate) > tied(best) ? candidate : best), pairing);
 }
 
 function nearestAbove(statement: Statement, row: Row, fits: (row: Row) => boolean): Row | undefined {
