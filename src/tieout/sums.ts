@@ -56,6 +56,11 @@ function checkSum(statement: Statement, rows: ReadonlyMap<string, Row>, formula:
   const tie = tieOfSum(sum, printed, present.length, place);
   const blank = addends.find(({ cell }) => !cell || cell.state === "blank");
   if (tie === "broken" && blank) return skipped({ ...about, actual: totalCell.value, explanation: `Not checked: ${whyMissing(blank.row, blank.cell)}, and the other rows alone do not make ${shown(printed)}.` });
+  if (formula.terms.length === 1 && present[0]) {
+    const [whole, part] = [`${capitalised(rowName(total))} ${shown(printed)}`, `${within(rowName(present[0].row))} ${shown(sum)}`];
+    const ending = { exact: `is the same as ${part}`, rounding: `is the same as ${part} within rounding`, broken: `should be the same as ${part}, a difference of ${shown(printed.minus(sum).abs())}` }[tie];
+    return made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${whole} ${ending}.` });
+  }
   const told = present.length === 0 ? "Nothing is printed to add up" : tellSum(present);
   const ending = {
     exact: `is ${shown(sum)}, as printed`,

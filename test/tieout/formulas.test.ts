@@ -88,12 +88,14 @@ describe("The sums that a statement prints", () => {
 
   it("are sought in time that grows no faster than the table", () => {
     const large = (count: number): Statement => table("s1", "supplemental", "Large", YEARS, Array.from({ length: count }, (_, i) => ({ label: `Total ${i}`, cells: [String((i * 7919) % 99991), String((i * 104729) % 99991)] })));
-    const time = (statement: Statement): number => {
+    // The best of three, so that other work on the machine does not decide the test.
+    const time = (statement: Statement): number => Math.min(...[1, 2, 3].map(() => {
       const start = performance.now();
       findFormulas(statement);
       return performance.now() - start;
-    };
-    time(large(300));
-    expect(time(large(2400))).toBeLessThan(40 * Math.max(1, time(large(300))));
+    }));
+    const small = large(200), eightfold = large(1600);
+    time(small);
+    expect(time(eightfold)).toBeLessThan(32 * Math.max(1, time(small)));
   });
 });

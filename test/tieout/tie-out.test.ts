@@ -132,6 +132,31 @@ describe("A misprint", () => {
     expect(checks.find((check) => check.kind === "cross_statement")).toMatchObject({ status: "skipped", explanation: "Not checked: net income is (939) thousand in Operations and (838) thousand in Bridge, and they agree in no period, so they may not be the same measure." });
   });
 
+  it("between total assets and total liabilities and equity is told as an identity", () => {
+    const dates = [column("2020-12-31", 0, "2020-12-31"), column("2019-12-31", 0, "2019-12-31")];
+    const balance = (assets: string): Check | undefined => proof([table("s1", "balance_sheet", "Balance sheets", dates, rows(["Total assets", assets, "512730"], ["Total liabilities", "44098", "108502"], ["Total equity", "496613", "404228"], ["Total liabilities and equity", "540711", "512730"]))]).checks.find((check) => check.kind === "identity" && check.period === "2020-12-31");
+    expect(balance("540711")?.explanation).toBe("Total assets 540,711 is the same as total liabilities and equity 540,711.");
+    expect(balance("549711")).toMatchObject({ status: "broken", id: "c1", explanation: "Total assets 549,711 should be the same as total liabilities and equity 540,711, a difference of 9,000." });
+  });
+
+  it("is not cried where EPS is made from net income to common shareholders", () => {
+    const columns = [column("FY 2021", 12, "2021-12-31"), column("FY 2020", 12, "2020-12-31")];
+    const checks = proof([table("s1", "income_statement", "Earnings", columns, [
+      ...rows(["Net earnings", "21635", "9459"], ["Preferred stock dividends", "484", "544"], ["Net earnings applicable to common shareholders", "21151", "8915"]),
+      { label: "Diluted", metric: "EarningsPerShareDiluted", unit: "per_share", cells: ["59.45", "24.74"] },
+      { label: "Diluted", metric: "WeightedAverageNumberOfDilutedSharesOutstanding", unit: "shares", cells: ["355800000", "360300000"] },
+    ], 1_000_000)]).checks;
+    expect(checks.filter((check) => check.kind === "per_share")).toMatchObject([{ status: "exact", cells: ["s1.r4.c0", "s1.r3.c0", "s1.r5.c0"] }, { status: "exact" }]);
+  });
+
+  it("is not cried between EBITDA and adjusted EBITDA where a table prints both", () => {
+    const both = table("s1", "reconciliation", "Adjusted EBITDA", QUARTERS_AND_NINE_MONTHS, rows(["Net income", "1000", "2000", "3000", "4000"], ["Depreciation", "511", "622", "733", "844"], ["EBITDA", "1511", "2622", "3733", "4844"], ["Restructuring", "-", "55", "-", "77"], ["Adjusted EBITDA", "1511", "2677", "3733", "4921"]));
+    const cash = table("s2", "reconciliation", "Cash", QUARTERS_AND_NINE_MONTHS, rows(["EBITDA", "1511", "2622", "3733", "4844"], ["Taxes paid", "-11", "-22", "-33", "-44"], ["Free cash flow", "1500", "2600", "3700", "4800"]));
+    const made = proof([both, cash]).checks;
+    expect(made.filter((check) => check.status === "broken")).toEqual([]);
+    expect(made.filter((check) => check.kind === "cross_statement").map((check) => check.actual)).toEqual(["1511", "2622", "3733", "4844"]);
+  });
+
   it("in the text is told, but not where the text is hedged, narrower or far off", () => {
     const status = (figure: ProseFigure): string | undefined => proof([income("-939")], [figure]).checks.find((check) => check.kind === "narrative")?.status;
     expect(status(said("Revenue", "Q3 2013", "45.3"))).toBe("broken");
