@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { blocksOf } from "../../src/workbook/block";
+import { cellAddress, columnName, quotedSheet, renameSheets } from "../../src/workbook/cell-address";
+import { figureName } from "../../src/workbook/defined-name";
+import { exactCheckFormat, figureFormat } from "../../src/workbook/number-format";
+import { linesOf } from "../../src/workbook/sheet-builder";
+import { freeSheetName, sheetName } from "../../src/workbook/sheet-name";
+import { statementSheetTitle } from "../../src/workbook/sheet-title";
+import { INCOME, Q3, statement } from "./fixture";
+
+describe("sheet names", () => {
+  it("are always such as Excel takes, and told apart in any case", () => {
+    const title = fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom("History", "history", "'quoted'", "A/B: [C]*?", "", "Sheet", "sheet", "Statements of Comprehensive (Loss) Income and so on"));
+    fc.assert(
+      fc.property(fc.array(title, { maxLength: 12 }), (titles) => {
+        const names: string[] = [];
+        for (const each of titles) names.push(freeSheetName(each, names));
+        for (const name of names) {
+          expect(name.length).toBeGreaterThan(0);
+          expect(name.length).toBeLessThanOrEqual(31);
+          expect(name).not.toMatch(/[[\]:*?/\\]|^'|'$|\p{Cc}|\p{Cs}/u);
+          expect(name.toLowerCase()).not.toBe("history");
+        }
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+      }),
+    );
+  });
+
+  it("are cut at a word", () => {
+    expect(sheetName("Amortization of Purchased Intangible Assets")).toBe("Amortization of Purchased");
+    expect(freeSheetName("Amortization of Purchased Intangible Assets", ["amortization of purchased"])).toBe("Amortization of Purchased (2)");
+  });
+
+  it.each([
+    [INCOME, "Income statement"],
+    [statement("s1", "reconciliation", "Reconciliation of Non-GAAP Measures", [Q3], [{ label: "A", cells: ["1"] }, { label: "Adjusted EBITDA", cells: ["1"], metric: "AdjustedEbitda" }], [[2, [1]]]), "Adjusted EBITDA bridge"],
+    [statement("s1", "supplemental", "Stock-Based Compensation (in thousands) (unaudited)", [Q3], []), "Stock-Based Compensation"],
+    [statement("s1", "reconciliation", "Reconciliation of GAAP to Non-GAAP Financial Measures", [Q3], []), "Measures"],
+  ])("say what a sheet shows (%#)", (given, name) => {
+    expect(statementSheetTitle(given)).toBe(name);
+  });
+});
+
+describe("cell addresses", () => {
+  it("count columns as Excel does", () => {
+    expect([0, 25, 26, 51, 52, 701, 702, 16383].map(columnName)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+    expect(cellAddress(4, 1)).toBe("B5");
+  });
+
+  it("follow a sheet's new name, quotes included, and leave other text alone", () => {
+    const names = new Map([["P&L's", "Income"], ["Other", "It's"]]);
+    expect(renameSheets(`=${quotedSheet("P&L's")}!B5+'Third'!C1-${quotedSheet("Other")}!D4`, names)).toBe("='Income'!B5+'Third'!C1-'It''s'!D4");
+  });
+});
+
+describe("blocks of equal cells", () => {
+  const grid = fc.integer({ min: 1, max: 8 }).chain((width) => fc.array(fc.array(fc.constantFrom("a", "b", "line", null), { minLength: width, maxLength: width }), { maxLength: 10 }));
+
+  it("cover every cell once, and bordered ones row by row", () => {
+    fc.assert(
+      fc.property(grid, (cells) => {
+        const painted = cells.map((row) => row.map(() => null as string | null));
+        for (const block of blocksOf(cells, (cell) => cell, (value) => value === "line")) {
+          if (block.value === "line") expect(block.rows).toBe(1);
+          for (let row = block.row; row < block.row + block.rows; row += 1) {
+            for (let column = block.column; column < block.column + block.columns; column += 1) {
+              expect(painted[row]?.[column]).toBeNull();
+              (painted[row] ?? [])[column] = block.value;
+            }
+          }
+        }
+        expect(painted).toEqual(cells);
+      }),
+    );
+  });
+
+  it("are few where rows look alike", () => {
+    expect(blocksOf(Array.from({ length: 1000 }, () => ["a", "b", "b"]), (cell) => cell)).toHaveLength(2);
+  });
+});
+
+describe("formats", () => {
+  it("show negatives in parentheses and a zero amount as a dash, but a printed zero per share as zero", () => {
+    expect(figureFormat("money", 1, "USD", "read")).toBe('#,##0.0_);(#,##0.0);"–"_)');
+    expect(figureFormat("per_share", 2, "USD", "read")).toBe("$#,##0.00_);($#,##0.00);$#,##0.00_)");
+    expect(figureFormat("per_share", 2, "CAD", "dash")).toBe('"CAD "#,##0.00_);("CAD "#,##0.00);"–"_)');
+    expect(figureFormat("percent", 0, "USD", "read")).toBe('#,##0"%"_);(#,##0"%");#,##0"%"_)');
+    expect(exactCheckFormat(0)).toBe('[Red]#,##0_);[Red](#,##0);"✓"_)');
+  });
+
+  it("know how many lines a text takes", () => {
+    expect(["", "one", "one two three", "a".repeat(25)].map((text) => linesOf(text, 10))).toEqual([1, 1, 2, 3]);
+  });
+});
+
+describe("names of figures", () => {
+  it("are valid for any company", () => {
+    const company = fc.option(fc.string({ unit: "binary", maxLength: 40 }), { nil: null });
+    fc.assert(
+      fc.property(company, company, fc.string(), (name, ticker, period) => {
+        expect(figureName({ name, ticker, cik: null, fileNumber: null }, period, "NetIncomeLoss")).toMatch(/^[A-Za-z][A-Za-z0-9_]{2,254}$/);
+      }),
+    );
+    expect(figureName({ name: "3M Company", ticker: null, cik: null, fileNumber: null }, "FY 2023", "Revenues")).toBe("Filing_3M_FY_2023_Revenues");
+  });
+});
