@@ -16,6 +16,8 @@ const NONE: Figure = { kind: "none" };
 const DASH = /^[-\u2010-\u2015\u2212\u0096\u0097_]+$/;
 const NOT_MEANINGFUL = /^(?:n\/?m\.?|n\/a|nmf|not meaningful|\*+)$/i;
 const PLAIN_NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/;
+/** A number some of whose digits were recognised as letters of the same shape: "1,2O4". */
+const CONFUSED_DIGITS = /^(?=(?:.*\d){2})[\dOolISBZ][\dOolISBZ,. ]*$/;
 const CUT_NUMBER = /^\d{1,3}(?:,\d{3})*,\d{1,2}$/;
 
 /**
@@ -37,7 +39,7 @@ export function parseFigure(text: string): Figure {
   body = sign.body;
   if (PLAIN_NUMBER.test(body) && body !== "") return { kind: "number", value: signed(body.replace(/,/g, ""), sign.negative), percent, currency };
   if (CUT_NUMBER.test(body)) return cutNumber(body, sign.negative);
-  return /[A-Za-z]/.test(body) ? NONE : { kind: "damaged" };
+  return /[A-Za-z]/.test(body) && !CONFUSED_DIGITS.test(body) ? NONE : { kind: "damaged" };
 }
 
 function takeSign(body: string): { body: string; negative: boolean } | null {
