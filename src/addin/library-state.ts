@@ -75,7 +75,7 @@ export class LibraryState {
   /** Reads a filing into the library. Nothing is lost when it cannot be read: the library stays as it was. */
   readonly add = (name: string, bytes: Uint8Array): AddResult => {
     const read = this.tryRead(freeName(name, this.current.entries), bytes);
-    if ("message" in read) return { outcome: "unreadable", message: `${name}: ${read.message}` };
+    if ("message" in read) return { outcome: "unreadable", message: read.message };
     const same = this.current.entries.find((entry) => entry.source === read.entry.source);
     if (same) return { outcome: "duplicate", entry: same, message: `${name} is already in the library${same.report.file === name ? "" : ` as ${same.report.file}`}.` };
     this.change([...this.current.entries, read.entry], this.current.cells);
@@ -135,14 +135,15 @@ export class LibraryState {
     const added = this.current.entries.filter(({ source }) => !entries.some((entry) => entry.source === source));
     this.unread = reads.flatMap(({ filing, read }) => ("message" in read ? [filing] : []));
     this.show({ ...this.current, entries: [...entries, ...underFreeNames(added, entries)], cells: { ...cells, ...this.current.cells } });
-    return reads.flatMap(({ filing, read }) => ("message" in read ? [`${filing.name}: ${read.message}`] : []));
+    return reads.flatMap(({ read }) => ("message" in read ? [read.message] : []));
   }
 
   private tryRead(name: string, bytes: Uint8Array): { readonly entry: LibraryEntry } | { readonly message: string } {
     try {
       return { entry: this.ports.read(name, bytes) };
     } catch (error) {
-      return { message: error instanceof Error && error.message !== "" ? error.message : "This file could not be read." };
+      const reason = error instanceof Error && error.message !== "" ? error.message : "The file could not be read.";
+      return { message: reason.includes(name) ? reason : `${name}: ${reason}` };
     }
   }
 

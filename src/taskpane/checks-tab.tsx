@@ -112,6 +112,7 @@ function Group({ group, focusCheck, onCheck }: GroupProps): ReactElement {
 function Difference({ check }: { readonly check: Check }): ReactElement | null {
   const styles = useStyles();
   if (check.difference === null || check.status === "exact" || check.status === "skipped") return null;
+  if (Number(check.difference) === 0) return null;
   const size = grouped(check.difference.replace("-", ""));
   return check.status === "broken" ? (
     <Text size={200} weight="semibold" className={styles.difference}>Off by {size}</Text>

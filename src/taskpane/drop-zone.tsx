@@ -44,7 +44,7 @@ export function DropZone({ busy, onFiles }: DropZoneProps): ReactElement {
   };
   return (
     <div className={mergeClasses(styles.zone, over && styles.over)} onDragOver={dragged} onDragEnter={dragged} onDragLeave={() => setOver(false)} onDrop={dropped}>
-      <Text weight="semibold">Drop filings here</Text>
+      <Text align="center" weight="semibold">Drop filings here</Text>
       <Button icon={<ArrowUpload20Regular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>
         {busy ? "Reading…" : "Choose files"}
       </Button>

@@ -29,7 +29,7 @@ export function EmptyState({ icon, text, action }: EmptyStateProps): ReactElemen
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <Body1 as="p" className={styles.text}>
+      <Body1 as="p" align="center" className={styles.text}>
         {text}
       </Body1>
       {action && <Button onClick={action.run}>{action.label}</Button>}

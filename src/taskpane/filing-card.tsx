@@ -3,7 +3,7 @@ import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import type { ReactElement } from "react";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Report } from "../vocabulary/report";
-import { statementDetail, summarize } from "./filing-summary";
+import { statementDetail, statementsInOrder, summarize } from "./filing-summary";
 import { countOf } from "./words";
 
 interface FilingCardProps {
@@ -59,7 +59,7 @@ export function FilingCard({ report, onFill, onRemove, onShowNote }: FilingCardP
             <AccordionHeader as="h3" size="small">{countOf(statements.length, "statement")}</AccordionHeader>
             <AccordionPanel>
               <ul className={styles.list}>
-                {statements.map((statement) => (
+                {statementsInOrder(report).map((statement) => (
                   <li key={statement.id}>
                     <Text block size={200} weight="semibold">{statement.title}</Text>
                     <Caption1 className={styles.detail}>{statementDetail(statement)}</Caption1>

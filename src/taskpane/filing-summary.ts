@@ -1,5 +1,6 @@
 import type { Report } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
+import { KIND_ORDER } from "../workbook/sheet-title";
 import { countOf, formName, longDate, scaleName, STATEMENT_NAMES } from "./words";
 
 /** What the library list says of a filing. */
@@ -27,6 +28,11 @@ export function summarize(report: Report): FilingSummary {
 export function filingLabel(report: Report): string {
   const when = report.headlinePeriod ?? (report.date === null ? null : longDate(report.date));
   return [report.registrant.name ?? report.file, formName(report.form), when].filter((part) => part !== null).join(" · ");
+}
+
+/** A filing's statements in the order of the sheets that they fill. */
+export function statementsInOrder({ statements }: Report): readonly Statement[] {
+  return [...statements].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
 
 /** "Income statement, in thousands, 4 periods". */

@@ -1,11 +1,11 @@
-import { Button, Caption1, Checkbox, Field, Link, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, Field, Link, makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableAdd28Regular } from "@fluentui/react-icons/svg/table-add";
 import { useId, type ReactElement } from "react";
 import type { FillProgress } from "../addin/workbook-session";
 import type { Report } from "../vocabulary/report";
 import { EmptyState } from "./empty-state";
 import { FilingSelect } from "./filing-select";
-import { statementDetail } from "./filing-summary";
+import { statementDetail, statementsInOrder } from "./filing-summary";
 import { Notice, type NoticeContent } from "./notice";
 
 export interface FillTabProps {
@@ -35,7 +35,8 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   choice: { maxWidth: "100%" },
   label: { overflowWrap: "anywhere", minWidth: 0 },
-  detail: { display: "block", color: tokens.colorNeutralForeground2 },
+  detail: { display: "block" },
+  quiet: { color: tokens.colorNeutralForeground2 },
   foot: {
     position: "sticky",
     bottom: 0,
@@ -84,7 +85,7 @@ export function FillTab(props: FillTabProps): ReactElement {
           />
         </div>
         <ul className={styles.list}>
-          {report.statements.map((statement) => (
+          {statementsInOrder(report).map((statement) => (
             <li key={statement.id}>
               <Checkbox
                 className={styles.choice}
@@ -95,7 +96,7 @@ export function FillTab(props: FillTabProps): ReactElement {
                   className: styles.label,
                   children: (
                     <>
-                      {statement.title} <Caption1 className={styles.detail}>{statementDetail(statement)}</Caption1>
+                      {statement.title} <Caption1 className={mergeClasses(styles.detail, !filling && styles.quiet)}>{statementDetail(statement)}</Caption1>
                     </>
                   ),
                 }}

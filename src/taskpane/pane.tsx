@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { LibraryState } from "../addin/library-state";
 import { newestFirst } from "../addin/newest-filing";
 import type { WorkbookSession } from "../addin/workbook-session";
@@ -10,6 +10,7 @@ import { FillTab } from "./fill-tab";
 import { LibraryTab } from "./library-tab";
 import { SourceTab } from "./source-tab";
 import { useFill } from "./use-fill";
+import { useKeptFocus } from "./use-kept-focus";
 import { useLibrary } from "./use-library";
 import { useSource } from "./use-source";
 
@@ -56,18 +57,13 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
   const [only, setOnly] = useState<CheckStatus | null>(null);
   const [lastCheck, setLastCheck] = useState<string | null>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const moved = useRef(false);
+  const keepFocusIn = useKeptFocus(panel);
 
-  /** Switches tabs for the person, and takes the keyboard's focus along. */
+  /** Switches tabs for the person. */
   const go = (to: TabName, from: TabName | null = null): void => {
-    moved.current = true;
     setTab(to);
     setCameFrom(from);
   };
-  useEffect(() => {
-    if (moved.current && !panel.current?.contains(document.activeElement)) panel.current?.focus();
-    moved.current = false;
-  }, [tab]);
 
   const library = useLibrary(state, samples);
   const { entries } = library.snapshot;
@@ -144,7 +140,7 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
     ),
   };
   return (
-    <main className={styles.root}>
+    <main className={styles.root} onFocus={keepFocusIn}>
       <h1 className={styles.unseen}>Tieout</h1>
       <TabList
         className={styles.tabs}

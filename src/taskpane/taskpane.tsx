@@ -12,8 +12,9 @@ import { useDark } from "./use-dark";
 
 /** The add-in's one page: the pane, the ribbon's commands and the cell functions share its runtime. */
 function TaskPane({ session }: { readonly session: WorkbookSession | null }): ReactElement {
+  const dark = useDark();
   return (
-    <FluentProvider theme={useDark() ? darkTheme : lightTheme}>
+    <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ colorScheme: dark ? "dark" : "light" }}>
       <Pane state={libraryState} samples={SAMPLE_FILINGS} session={session} />
     </FluentProvider>
   );

@@ -73,8 +73,8 @@ export function noticeOfAdding(results: readonly AddResult[]): NoticeContent | n
   if (results.length === 0) return null;
   const added = results.filter(({ outcome }) => outcome === "added");
   const others = results.filter(({ outcome }) => outcome !== "added").map(({ message }) => message);
-  const names = added.flatMap((result) => (result.outcome === "added" ? [result.entry.report.file] : []));
+  const names = added.flatMap((result) => (result.outcome === "added" ? [filingLabel(result.entry.report)] : []));
   const summary = names.length === 0 ? [] : [names.length <= 3 ? `${listed(names)} ${names.length === 1 ? "was" : "were"} added.` : `${countOf(names.length, "filing")} were added.`];
   const failed = results.some(({ outcome }) => outcome === "unreadable");
-  return { intent: failed ? "error" : others.length > 0 ? "info" : "success", text: [...summary, ...others].join(" ") };
+  return { intent: failed ? (names.length > 0 ? "warning" : "error") : others.length > 0 ? "info" : "success", text: [...summary, ...others].join(" ") };
 }

@@ -64,13 +64,13 @@ describe("the message after adding files", () => {
   const added = (file: string) => ({ outcome: "added" as const, entry: entry(file), message: "" });
 
   it("names what was added", () => {
-    expect(noticeOfAdding([added("a.txt"), added("b.txt")])).toEqual({ intent: "success", text: "a.txt and b.txt were added." });
+    expect(noticeOfAdding([added("a.txt"), added("b.txt")])).toEqual({ intent: "success", text: "Acme, Inc. · 8-K · Q3 2013 and Acme, Inc. · 8-K · Q3 2013 were added." });
     expect(noticeOfAdding(["1", "2", "3", "4"].map(added))).toEqual({ intent: "success", text: "4 filings were added." });
   });
 
   it("says which files were not and why, beside those that were", () => {
     const results = [added("a.txt"), { outcome: "duplicate" as const, entry: entry("b.txt"), message: "b.txt is already in the library." }, { outcome: "unreadable" as const, message: "c.png: This is a picture." }];
-    expect(noticeOfAdding(results)).toEqual({ intent: "error", text: "a.txt was added. b.txt is already in the library. c.png: This is a picture." });
+    expect(noticeOfAdding(results)).toEqual({ intent: "warning", text: "Acme, Inc. · 8-K · Q3 2013 was added. b.txt is already in the library. c.png: This is a picture." });
   });
 
   it("is none where no file was given", () => {
