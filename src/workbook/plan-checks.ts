@@ -2,7 +2,7 @@ import { Decimal } from "../vocabulary/decimal";
 import type { Check, CheckStatus, Report } from "../vocabulary/report";
 import { listFormat, printedDecimals } from "./number-format";
 import { finishList, startList, writeWrapped, type ListColumn } from "./plan-lists";
-import { linesOf, numberCell, textCell } from "./sheet-builder";
+import { lettersIn, linesOf, numberCell, textCell } from "./sheet-builder";
 import type { CellMap, SheetPlan } from "./sheet-plan";
 import type { StyleKey } from "./style-table";
 
@@ -53,7 +53,7 @@ export function planChecks(report: Report, name: string, cells: CellMap): SheetP
     writeWrapped(builder, row, 6, check.explanation, COLUMNS, "textWrapped");
     const where = placesOf(check, cells);
     writeWrapped(builder, row, 7, where, COLUMNS, "textWrapped");
-    builder.setLines(row, Math.max(...[check.title, check.explanation, where].map((text, index) => linesOf(text, (COLUMNS[[1, 6, 7][index] ?? 0]?.width ?? 1) - 3))));
+    builder.setLines(row, Math.max(...[check.title, check.explanation, where].map((text, index) => linesOf(text, lettersIn(COLUMNS[[1, 6, 7][index] ?? 0]?.width ?? 1)))));
   }
   return finishList(builder, { key: `${report.file}#checks`, name, title: "Checks", tabColor: "#C00000" }, COLUMNS);
 }

@@ -3,7 +3,7 @@ import type { Guidance, ProseFigure, Report } from "../vocabulary/report";
 import { registrantLine, sourceLine, unitLabel } from "./captions";
 import { cellAddress } from "./cell-address";
 import { listFormat, printedDecimals } from "./number-format";
-import { emptyCell, formulaCell, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
+import { emptyCell, formulaCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
 import type { StyleKey } from "./style-table";
 
@@ -121,14 +121,14 @@ function writeSentence(builder: SheetBuilder, row: number, columns: readonly Lis
   builder.set(row, 1, textCell(stated.period, "textCentered"));
   builder.set(row, last - 1, textCell(unitLabel(stated.unit, stated.scale, stated.currency), "text", { indent: 1 }));
   writeWrapped(builder, row, last, stated.text, columns, "textWrapped", source);
-  const measureLines = linesOf(stated.metric, (columns[0]?.width ?? 1) - 1), sentenceLines = linesOf(stated.text, (columns[last]?.width ?? 1) - 3);
+  const measureLines = linesOf(stated.metric, lettersIn(columns[0]?.width ?? 1)), sentenceLines = linesOf(stated.text, lettersIn(columns[last]?.width ?? 1));
   builder.setLines(row, Math.max(measureLines, sentenceLines));
 }
 
 /** Long text in one cell; an empty cell where there is none. */
 export function writeWrapped(builder: SheetBuilder, row: number, column: number, text: string, columns: readonly ListColumn[], style: StyleKey, source?: CellSource): void {
   builder.set(row, column, text === "" ? emptyCell(style) : textCell(text, style, { indent: column > 0 ? 1 : 0 }), ...(source ? [source] : []));
-  builder.setLines(row, linesOf(text, (columns[column]?.width ?? 1) - 3));
+  builder.setLines(row, linesOf(text, lettersIn(columns[column]?.width ?? 1)));
 }
 
 /** The currency of the filing's statements: sentences do not always say. */

@@ -1,9 +1,10 @@
+import { labelKey } from "../vocabulary/metric";
 import type { Repair, Report } from "../vocabulary/report";
 import { cellId, type Cell, type Column, type Row, type Statement } from "../vocabulary/statement";
 import { registrantLine, scaleLine, sourceLine } from "./captions";
 import { cellAddress, quotedSheet } from "./cell-address";
 import { figureFormat, printedDecimals } from "./number-format";
-import { emptyCell, formulaCell, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
+import { emptyCell, formulaCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
 import type { Ink, Rule } from "./style-table";
 import { planTotals, shownValue, type Placement, type PlannedTotal } from "./total-formula";
@@ -26,7 +27,7 @@ const HEADER_ROW = 4, PERIOD_ROW = 5, FIRST_ROW = 6;
 const FIRST_COLUMN = 1;
 
 /** Characters. */
-const WIDTH = { label: 46, gap: 2, check: 12, least: 13, most: 24 } as const;
+const WIDTH = { label: 46, gap: 2, check: 13, least: 14, most: 24 } as const;
 
 const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
   guidance: "#7030A0",
@@ -51,10 +52,10 @@ const LEGEND: readonly (readonly [test: (cell: PlannedCell) => boolean, line: st
 /** Decides the row of each of a statement's rows. */
 export function layOut(statement: Statement, sheet: string): StatementLayout {
   const rowOf = new Map<string, number>(), headings = new Map<string, string>(), figureRows = new Set<number>();
-  const printed = new Set(statement.rows.filter(({ cells }) => cells.length === 0).map(({ label }) => label));
+  const printed = new Set(statement.rows.filter(({ cells }) => cells.length === 0).map(({ label }) => labelKey(label)));
   let at = FIRST_ROW, section: string | null = null;
   for (const row of statement.rows) {
-    if (row.cells.length > 0 && row.section !== null && row.section !== section && !printed.has(row.section)) {
+    if (row.cells.length > 0 && row.section !== null && row.section !== section && !printed.has(labelKey(row.section))) {
       headings.set(row.id, row.section);
       at += 1;
     }
@@ -125,14 +126,19 @@ function writeHeader(builder: SheetBuilder, statement: Statement, widths: readon
   statement.columns.forEach((column, index) => {
     const at = FIRST_COLUMN + index;
     lines = Math.max(lines, linesOf(column.label, (widths[at] ?? WIDTH.least) - 1));
-    builder.set(HEADER_ROW, at, column.damaged === undefined ? textCell(column.label, "header") : textCell(column.label, "headerDamaged", { note: `This header cannot be trusted: ${column.damaged}` }));
-    builder.set(PERIOD_ROW, at, textCell(column.period ?? "", "period"));
+    builder.set(HEADER_ROW, at, column.damaged === undefined ? textCell(column.label, "headerRight") : textCell(column.label, "headerDamaged", { note: `This header cannot be trusted: ${column.damaged}` }));
+    builder.set(PERIOD_ROW, at, textCell(periodLine(column), "period"));
   });
   checked.forEach((column, index) => {
-    builder.set(HEADER_ROW, firstCheck + index, textCell("Check", "header"));
-    builder.set(PERIOD_ROW, firstCheck + index, textCell(statement.columns[column]?.period ?? "", "period"));
+    builder.set(HEADER_ROW, firstCheck + index, textCell("Check", "headerRight"));
+    builder.set(PERIOD_ROW, firstCheck + index, textCell(periodLine(statement.columns[column]), "period"));
   });
   builder.setLines(HEADER_ROW, lines);
+}
+
+/** What a column's figures are for; nothing for a change or a percent. */
+function periodLine(column: Column | undefined): string {
+  return column?.period ?? (column?.damaged === undefined ? "" : "not known");
 }
 
 function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, totals: readonly ReadonlyMap<string, PlannedTotal>[], links: Links): void {
@@ -145,7 +151,8 @@ function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout
   const note = row.printedLabel === undefined ? null : `The filing prints this label as "${row.printedLabel}".`;
   const source: CellSource = { file: report.file, cellId: row.id, at: row.at, text: row.printedLabel ?? row.label };
   builder.set(at, 0, textCell(label, isHeading ? "heading" : `label.${rule}`, { indent: Math.min(row.indent, 15), note }), source);
-  builder.setLines(at, linesOf(label, WIDTH.label - 2 * row.indent - 1));
+  // A heading has the row to itself and runs on over the empty cells beside it.
+  if (!isHeading) builder.setLines(at, linesOf(label, lettersIn(WIDTH.label - 2 * row.indent)));
   const decimals = Math.max(0, ...row.cells.map((cell) => (cell.state === "dash" ? 0 : printedDecimals(shownValue(cell) ?? ""))));
   row.cells.forEach((cell, column) => {
     const id = cellId(row, column);

@@ -75,6 +75,11 @@ export class SheetBuilder {
 /** Points that a line of 11-point text takes. */
 const LINE_HEIGHT = 15;
 
+/** Letters of running text that fit into a column: most are narrower than the digits that widths are counted in. */
+export function lettersIn(width: number): number {
+  return Math.floor(width * 1.1) - 1;
+}
+
 /** How many lines a text takes in a column of that many characters, broken at words. */
 export function linesOf(text: string, characters: number): number {
   let lines = 1, used = 0;

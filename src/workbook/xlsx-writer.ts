@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
+import { FillError } from "./fill-error";
 import { encodeLibrary, LIBRARY_NAMESPACE, type StoredLibrary } from "./library-xml";
 import { nameTarget } from "./plan-workbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "./sheet-plan";
@@ -11,8 +12,10 @@ const MADE = new Date(Date.UTC(2000, 0, 1));
 /**
  * The plan as an .xlsx file: values, live formulas with their results, formats, notes, names, frozen panes, print setup,
  * and the library as a custom XML part where one is given. Runs in Node and in the browser.
+ * @throws FillError where the plan has no sheet: a workbook needs one
  */
 export async function writeXlsx(plan: WorkbookPlan, stored?: StoredLibrary): Promise<Uint8Array> {
+  if (plan.sheets.length === 0) throw new FillError("There is nothing to write: no statement is chosen, or none was found in this filing.");
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "Tieout";
   workbook.created = MADE;

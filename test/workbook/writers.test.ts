@@ -123,3 +123,7 @@ describe("Excel and the .xlsx file", () => {
 it("the same plan gives the same file, byte for byte", async () => {
   expect(Buffer.compare(await writeXlsx(plan), await writeXlsx(plan))).toBe(0);
 });
+
+it("a plan without sheets makes no file, and says why", async () => {
+  await expect(writeXlsx({ sheets: [], names: [] })).rejects.toThrow("There is nothing to write");
+});
