@@ -5,12 +5,11 @@ import { excelSession } from "../addin/excel-session";
 import { libraryState, loadFromWorkbook } from "../addin/library-store";
 import { SAMPLE_FILINGS } from "../addin/sample";
 import type { WorkbookSession } from "../addin/workbook-session";
-import "../commands/commands";
 import { Pane } from "./pane";
 import { darkTheme, lightTheme } from "./theme";
 import { useDark } from "./use-dark";
 
-/** The add-in's one page: the pane, the ribbon's commands and the cell functions share its runtime. */
+/** The pane. The ribbon's commands and the cell functions run in the same page (see webpack.config.js). */
 function TaskPane({ session }: { readonly session: WorkbookSession | null }): ReactElement {
   const dark = useDark();
   return (
