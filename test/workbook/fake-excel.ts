@@ -323,6 +323,7 @@ export class FakeWorkbook {
   }
 }
 
-function settable<T>(target: object, name: string, set: (value: T) => void): void {
+/** Office.js properties are written without reading them; each takes values of one type, which its own setter states. */
+function settable(target: object, name: string, set: (value: never) => void): void {
   Object.defineProperty(target, name, { set, configurable: true });
 }

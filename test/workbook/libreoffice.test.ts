@@ -30,7 +30,7 @@ async function recalculated(change: (workbook: ExcelJS.Workbook) => void = () =>
     writeFileSync(join(folder, "filled.xlsx"), await withoutResults(new Uint8Array(await edited.xlsx.writeBuffer())));
     execFileSync(OFFICE ?? "", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx", "--outdir", join(folder, "out"), join(folder, "filled.xlsx")], { stdio: "ignore", timeout: 110_000 });
     const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(readFileSync(join(folder, "out", "filled.xlsx")).buffer as ArrayBuffer);
+    await workbook.xlsx.load(Uint8Array.from(readFileSync(join(folder, "out", "filled.xlsx"))).buffer);
     return workbook;
   } finally {
     rmSync(folder, { recursive: true, force: true });

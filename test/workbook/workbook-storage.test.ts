@@ -53,7 +53,7 @@ describe("the library in a workbook", () => {
   it("is refused whole when any letter of a compressed one changed", () => {
     const xml = encodeLibrary(LARGE), start = xml.indexOf(">") + 1, end = xml.lastIndexOf("<") - 2;
     fc.assert(
-      fc.property(fc.integer({ min: start, max: end - 1 }), fc.constantFrom(..."ABCxyz019+/"), (at, letter) => {
+      fc.property(fc.integer({ min: start, max: end - 1 }), fc.constantFrom("A", "B", "C", "x", "y", "z", "0", "9", "+", "/"), (at, letter) => {
         const damaged = xml.slice(0, at) + letter + xml.slice(at + 1);
         let read: StoredLibrary | null = null;
         try {

@@ -41,15 +41,15 @@ function seenInExcel(sheet: FakeSheet, address: string): Seen {
 }
 
 function seenInFile(cell: ExcelJS.Cell): Seen {
-  const { font, alignment, border, fill } = cell;
-  const value = cell.value;
-  const content = value === null || value === undefined ? "" : typeof value === "object" && "formula" in value ? `=${value.formula}` : typeof value === "number" ? value : String(value);
+  const { font, alignment, border, fill, numFmt } = cell.style;
+  const { value } = cell;
+  const content = typeof value === "string" || typeof value === "number" ? value : typeof value === "object" && value !== null && "formula" in value ? `=${value.formula}` : "";
   const rgb = (color?: Partial<ExcelJS.Color>): string | undefined => (color?.argb === undefined ? undefined : `#${color.argb.slice(2)}`);
   const line = (side?: Partial<ExcelJS.Border>): string | undefined => (side?.style === undefined ? undefined : BORDER_WORDS[side.style]);
-  const note = typeof cell.note === "object" ? (cell.note.texts ?? []).map(({ text }) => text).join("") : (cell.note ?? "");
+  const note = cell.note as ExcelJS.Comment | undefined;
   return {
     content,
-    numberFormat: cell.numFmt ?? "General",
+    numberFormat: numFmt ?? "General",
     look: look({
       bold: font?.bold,
       italic: font?.italic,
@@ -63,7 +63,7 @@ function seenInFile(cell: ExcelJS.Cell): Seen {
       top: line(border?.top),
       bottom: line(border?.bottom),
     }),
-    note,
+    note: (note?.texts ?? []).map(({ text }) => text).join(""),
   };
 }
 
@@ -111,7 +111,7 @@ describe("Excel and the .xlsx file", () => {
       expect(sheet.columnWidths.map((_, column) => inExcel.widths.get(column))).toEqual(sheet.columnWidths.map((_, column) => widthInPoints(worksheet?.getColumn(column + 1).width ?? 0)));
       expect(worksheet?.views[0]).toMatchObject({ state: "frozen", xSplit: inExcel.frozen?.columns, ySplit: inExcel.frozen?.rows, showGridLines: inExcel.showGridlines });
       expect([worksheet?.pageSetup.orientation, worksheet?.pageSetup.printTitlesRow]).toEqual([inExcel.orientation.toLowerCase(), inExcel.titleRows.replaceAll("$", "")]);
-      expect(worksheet?.properties.tabColor?.argb).toBe(`FF${inExcel.tabColor.slice(1)}`);
+      expect(worksheet?.properties.tabColor.argb).toBe(`FF${inExcel.tabColor.slice(1)}`);
     }
   });
 
