@@ -1,7 +1,9 @@
 import type { Place } from "../vocabulary/place";
-import type { FiledDocument, Filing } from "./blocks";
+import type { Block, FiledDocument, Filing } from "./blocks";
 import { decode } from "./decode";
+import { htmlBlocks } from "./html-blocks";
 import { scannedBlocks } from "./scanned-text";
+import { isSubmission, submissionDocuments } from "./submission";
 import { isBlank, textLines, type TextLine } from "./text-lines";
 
 /**
@@ -12,8 +14,15 @@ import { isBlank, textLines, type TextLine } from "./text-lines";
 export function readFiling(name: string, bytes: Uint8Array): Filing {
   const file = name.replace(/^.*[/\\]/, "");
   const source = decode(file, bytes);
-  const documents = findDocuments(source).map(({ type, at }): FiledDocument => ({ type, at, blocks: scannedBlocks(source, at) }));
+  const documents = findDocuments(source).map(({ type, at }): FiledDocument => ({ type, at, blocks: blocksOf(source, at) }));
   return { file, source, documents, diagnostics: [] };
+}
+
+/** Markup that only HTML has; SGML's own tags around an ASCII document are none. */
+const HTML = /<(?:html|body|div|p|td|font|span|center)[\s>]/i;
+
+function blocksOf(source: string, at: Place): Block[] {
+  return HTML.test(source.slice(at[0], Math.min(at[1], at[0] + 20_000))) ? htmlBlocks(source, at) : scannedBlocks(source, at);
 }
 
 /** How far down the page a form's own title may stand. */
@@ -24,6 +33,11 @@ const SIGNATURE = /^\W*signatures?\W*$/i;
 
 /** The form's body and, after its signature, the release that is attached to it. */
 function findDocuments(source: string): { type: string; at: Place }[] {
+  if (isSubmission(source)) {
+    const documents = submissionDocuments(source);
+    if (documents.length > 0) return documents;
+  }
+  if (HTML.test(source.slice(0, 20_000))) return [{ type: htmlType(source), at: [0, source.length] }];
   const lines = textLines(source, 0, source.length).filter((line) => !isBlank(line));
   const form = lines.slice(0, COVER_LINES).map((line) => FORM_TITLE.exec(line.text)?.[1]).find((type) => type !== undefined);
   if (form === undefined) return [{ type: RELEASE_START.test(lines[0]?.text ?? "") ? "EX-99" : "unknown", at: [0, source.length] }];
@@ -31,6 +45,15 @@ function findDocuments(source: string): { type: string; at: Place }[] {
   if (exhibit === null) return [{ type: form.toUpperCase(), at: [0, source.length] }];
   const number = /\b(99(?:\.\d{1,2})?)\b/.exec(source.slice(0, exhibit))?.[1] ?? "99";
   return [{ type: form.toUpperCase(), at: [0, exhibit] }, { type: `EX-${number}`, at: [exhibit, source.length] }];
+}
+
+/** An HTML document by itself: its title or first words tell whether it is a form's body or an exhibit. */
+function htmlType(source: string): string {
+  const opening = source.slice(0, 60_000).replace(/<[^>]*>/g, " ").replace(/&nbsp;|&#160;/g, " ").replace(/\s+/g, " ").slice(0, 4000);
+  const exhibit = /\bexhibit\s+(99(?:\.\d{1,2})?)\b/i.exec(opening.slice(0, 600))?.[1];
+  if (exhibit !== undefined) return `EX-${exhibit}`;
+  const form = /\bform\s+(8-K(?:\/A)?|10-[QK](?:\/A)?|6-K|20-F)\b/i.exec(opening)?.[1];
+  return form === undefined ? "EX-99.1" : form.toUpperCase();
 }
 
 function exhibitStart(lines: readonly TextLine[]): number | null {
