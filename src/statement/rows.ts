@@ -30,6 +30,8 @@ const NONCURRENT: Readonly<Record<MetricId, MetricId>> = {
 
 const PER_SHARE = /\bper\b.*\bshares?\b|\beps\b|\bper (?:common |diluted |basic )?unit\b/i;
 const SHARES = /\bshares?\b.*\b(?:outstanding|used|diluted|basic|count|issued)\b|\bweighted[- ]?average\b.*\b(?:shares?|units)\b|\bshare count\b/i;
+/** "Common stock, $.01 par value, 100,000,000 shares authorized" is an amount. */
+const PAR_VALUE = /\bpar value\b|\bauthorized\b|\bstated value\b|\btreasury\b/i;
 const RATIO = /\bratio\b|\bmultiple\b|\btimes\b/i;
 
 function unitOf(row: TableRow, section: string | null): Unit {
@@ -37,7 +39,7 @@ function unitOf(row: TableRow, section: string | null): Unit {
   // "Shares used in EBITDA per common share" counts shares: weighted averages go first.
   if (/\bweighted[- ]?average\b|\bshares used\b|\bshare count\b/i.test(row.label)) return "shares";
   if (PER_SHARE.test(row.label)) return "per_share";
-  if (SHARES.test(row.label)) return "shares";
+  if (SHARES.test(row.label) && !PAR_VALUE.test(row.label)) return "shares";
   if (RATIO.test(row.label)) return "ratio";
   if (section === null) return "money";
   const figures = row.cells.map((cell) => cell.figure).filter((figure) => figure.kind === "number");
