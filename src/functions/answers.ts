@@ -17,11 +17,19 @@ export function errorOf(answer: NoAnswer): CustomFunctions.Error {
 export function numberResult(value: string, numberFormat: string, host: HostAbilities = hostAbilities()): number | Excel.CellValue {
   const basicValue = Number(value);
   if (!host.formats || numberFormat === "General") return basicValue;
-  return { type: "FormattedNumber", basicValue, numberFormat } as Excel.CellValue;
+  const formatted: FormattedNumber = { type: "FormattedNumber", basicValue, numberFormat };
+  return formatted as unknown as Excel.CellValue;
+}
+
+/** Hosts before ExcelApi 1.19 take a number's format in this shape; the types call it deprecated for the newer one. */
+interface FormattedNumber {
+  readonly type: "FormattedNumber";
+  readonly basicValue: number;
+  readonly numberFormat: string;
 }
 
 function textProperty(basicValue: string): Excel.StringCellValue {
-  return { type: "String", basicValue } as Excel.StringCellValue;
+  return { type: "String", basicValue };
 }
 
 /** The card behind a figure: filing, row, period and source. The figure stays a number that calculates. */

@@ -71,8 +71,8 @@ interface Certificate {
 
 /** The development certificate for localhost, made and trusted on first use by office-addin-dev-certs. */
 async function certificate(): Promise<Certificate> {
-  const { getHttpsServerOptions } = (await import("office-addin-dev-certs")) as { getHttpsServerOptions(): Promise<Certificate> };
-  return getHttpsServerOptions();
+  const certificates = (await import("office-addin-dev-certs")) as { getHttpsServerOptions(): Promise<Certificate> };
+  return certificates.getHttpsServerOptions();
 }
 
 async function startServer(mode: Mode): Promise<Server> {
