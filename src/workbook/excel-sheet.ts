@@ -109,12 +109,11 @@ const ALIGNMENTS = { left: "Left", center: "Center", right: "Right" } as const;
 
 interface OfficeLine {
   readonly style: "Continuous" | "Double";
-  readonly weight: "Thin" | "Hairline" | "Thick";
+  readonly weight: "Thin" | "Thick";
 }
 
 const LINES: Readonly<Record<BorderLine, OfficeLine>> = {
   thin: { style: "Continuous", weight: "Thin" },
-  hair: { style: "Continuous", weight: "Hairline" },
   double: { style: "Double", weight: "Thick" },
 };
 

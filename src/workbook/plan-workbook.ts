@@ -1,7 +1,7 @@
 import type { LibraryEntry } from "../facts/library";
 import type { Report } from "../vocabulary/report";
 import { cellId, type StatementKind } from "../vocabulary/statement";
-import { quotedSheet, renameSheets } from "./cell-address";
+import { fixedAddress, quotedSheet, renameSheets } from "./cell-address";
 import { figureName, HEADLINE_METRICS } from "./defined-name";
 import { planChecks } from "./plan-checks";
 import { planFigures, planGuidance } from "./plan-lists";
@@ -120,5 +120,5 @@ function headlineNames(report: Report, layouts: readonly StatementLayout[]): rea
 
 /** What a defined name refers to: "'Income statement'!$B$16". */
 export function nameTarget({ sheet, cell }: DefinedName): string {
-  return `${quotedSheet(sheet)}!${cell.replace(/([A-Z]+)(\d+)/, "$$$1$$$2")}`;
+  return `${quotedSheet(sheet)}!${fixedAddress(cell)}`;
 }

@@ -15,7 +15,7 @@ export interface CellStyle {
   readonly borderBottom?: BorderLine;
 }
 
-export type BorderLine = "thin" | "double" | "hair";
+export type BorderLine = "thin" | "double";
 
 /** Where a figure comes from, told by colour as analysts tell it. */
 export type Ink = "figure" | "formula" | "link" | "derived" | "damaged" | "redacted" | "label";

@@ -27,7 +27,7 @@ function look(parts: Readonly<Record<string, unknown>>): string {
   return Object.entries(parts).filter(([, value]) => value !== undefined && value !== false && value !== 0).map(([key, value]) => `${key}:${String(value)}`).sort().join(" ");
 }
 
-const BORDER_WORDS: Readonly<Record<string, string>> = { thin: "Continuous", hair: "Continuous", double: "Double" };
+const BORDER_WORDS: Readonly<Record<string, string>> = { thin: "Continuous", double: "Double" };
 
 function seenInExcel(sheet: FakeSheet, address: string): Seen {
   const cell: FakeCell = sheet.cell(address);
