@@ -1,21 +1,19 @@
-/** A sentence's stretch of its paragraph's text. */
-export interface Sentence {
-  readonly text: string;
-  readonly start: number;
-}
+import { slice, type SourceText } from "../filing/source-text";
 
-const ABBREVIATION = /\b(?:Inc|Corp|Co|Ltd|LLC|Mr|Mrs|Ms|Dr|Jr|Sr|No|vs|approx|U\.S|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/;
+/** Words whose full stop ends no sentence. */
+const ABBREVIATION = /(?:\b(?:inc|corp|co|ltd|llc|plc|no|nos|mr|mrs|ms|dr|jr|sr|st|vs|approx|calif|mass|conn|tenn|penn|fla|ill|tex|minn|mich|ariz|colo|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|u\.s|u\.k|a\.m|p\.m|n\.a|s\.a|n\.e|d\.c)|\b[A-Z])\.$/i;
+const SENTENCE_END = /[.!?]["\u201d\u2019)]*\s+(?=["\u201c(\u2018]?[A-Z0-9$])/g;
 
-/** A paragraph's sentences. A full stop ends one when white space and a capital, digit or quotation mark follow. */
-export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
+/** The sentences of a paragraph, each with its place. A full stop after an abbreviation ("Inc.", "U.S.") ends none. */
+export function sentences(content: SourceText): SourceText[] {
+  const found: SourceText[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?]["\u201d')]?\s+(?=["\u201c(]?[A-Z0-9])/g)) {
-    const stop = match.index + 1;
-    if (ABBREVIATION.test(text.slice(start, stop))) continue;
-    sentences.push({ text: text.slice(start, match.index + match[0].length).trimEnd(), start });
+  for (const match of content.text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].trimEnd().length;
+    if (ABBREVIATION.test(content.text.slice(start, match.index + 1))) continue;
+    found.push(slice(content, start, end));
     start = match.index + match[0].length;
   }
-  if (start < text.length) sentences.push({ text: text.slice(start), start });
-  return sentences;
+  if (start < content.text.length) found.push(slice(content, start, content.text.length));
+  return found;
 }

@@ -1,0 +1,90 @@
+import type { Block } from "../filing/blocks";
+import { isParagraph } from "../filing/blocks";
+import type { Diagnostic } from "../vocabulary/diagnostic";
+import { fiscalPosition, type FiscalCalendar, type Period } from "../vocabulary/period";
+import type { Guidance, ProseFigure } from "../vocabulary/report";
+import { findCounts } from "./counts";
+import type { Frame } from "./frame";
+import { findIssuers } from "./issuers";
+import { EXPECTS, readGuidance } from "./read-guidance";
+import { readSentence } from "./read-sentence";
+import { findPassages, type Passage } from "./sections";
+import { sentences } from "./sentences";
+
+export interface ProseContext {
+  /** The period that the release reports on; null for letters and where it is not known. */
+  readonly headline: Period | null;
+  readonly calendar: FiscalCalendar;
+  /** The release's own date, ISO; null where not stated. */
+  readonly date: string | null;
+}
+
+export interface Prose {
+  readonly metrics: ProseFigure[];
+  readonly guidance: Guidance[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Sentences of what may come, which report nothing. */
+const FORWARD = /\b(?:will be|would be|should be|could be|intends? to|plans? to|if we|assum(?:es|ing)|hypothetical|pro forma)\b/i;
+
+/**
+ * The figures that a document's sentences state and what the company expects, each with measure, period and place.
+ * A figure whose measure or period is not certain is left out. Pure; never throws for a document's sake.
+ */
+export function readProse(blocks: readonly Block[], context: ProseContext): Prose {
+  const frame: Frame = { headline: context.headline, calendar: context.calendar, outlook: false };
+  const issuers = findIssuers(blocks.filter(isParagraph));
+  const passages = findPassages(blocks, frame).filter(({ purpose }) => purpose !== "boilerplate");
+  const outlook = passages.map((passage) => readOutlook(passage, { ...frame, outlook: true }));
+  const metrics = passages.filter(({ purpose }) => purpose === "report").flatMap((passage) => readFigures(passage, frame, issuers));
+  return {
+    metrics: withoutRepeats(metrics),
+    guidance: distinctGuidance(outlook.flatMap(({ guidance }) => guidance)),
+    diagnostics: outlook.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function readFigures({ paragraph, period }: Passage, frame: Frame, issuers: ReadonlySet<string>): ProseFigure[] {
+  const found: ProseFigure[] = [];
+  let carried = period ?? reportedQuarter(frame);
+  for (const sentence of sentences(paragraph.content)) {
+    if (EXPECTS.test(sentence.text) || FORWARD.test(sentence.text)) continue;
+    const reading = readSentence(sentence, { frame, carried, issuers });
+    found.push(...reading.figures, ...findCounts(sentence, frame, carried));
+    if (reading.period && reading.period.months > 0) carried = reading.period;
+  }
+  return found;
+}
+
+/** The quarter that sentences without words for time speak of; none in a release that reports a quarter and a whole year. */
+function reportedQuarter({ headline, calendar }: Frame): Period | null {
+  if (!headline || headline.months !== 3) return null;
+  return fiscalPosition(headline.end, calendar).quarter === 4 ? null : headline;
+}
+
+function readOutlook({ paragraph, purpose, period }: Passage, frame: Frame): Pick<Prose, "guidance" | "diagnostics"> {
+  const read = sentences(paragraph.content).map((sentence) => readGuidance(sentence, purpose === "guidance" ? "section" : "report", purpose === "guidance" ? period : null, frame));
+  return { guidance: read.flatMap(({ guidance }) => guidance), diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** A figure told twice is given once, with the fuller sentence: headlines repeat what the text says. */
+function withoutRepeats(figures: readonly ProseFigure[]): ProseFigure[] {
+  const key = (figure: ProseFigure): string => [figure.metric, figure.period, figure.value, figure.unit, figure.scale].join("|");
+  const fullest = new Map<string, ProseFigure>();
+  for (const figure of figures) {
+    const known = fullest.get(key(figure));
+    if (!known || figure.text.length > known.text.length) fullest.set(key(figure), figure);
+  }
+  return figures.filter((figure) => fullest.get(key(figure)) === figure);
+}
+
+function distinctGuidance(guidance: readonly Guidance[]): Guidance[] {
+  const seen = new Set<string>();
+  return guidance.filter((item) => {
+    const key = [item.metric.toLowerCase(), item.period, item.low, item.high, item.scale].join("|");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,168 @@
+import type { SourceText } from "../filing/source-text";
+import { metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
+import { periodName, type Period } from "../vocabulary/period";
+import type { ProseFigure } from "../vocabulary/report";
+import type { Unit } from "../vocabulary/unit";
+import { isOwnStatement, isNarrowed } from "./actors";
+import { findAmounts, type Amount } from "./amounts";
+import { changeDirection, linksFigure } from "./changes";
+import type { Frame } from "./frame";
+import { isInstant, PER_SHARE_OF } from "./labels";
+import { masked } from "./mention";
+import { assignPeriods } from "./figure-periods";
+import { findPeriods } from "./period-mentions";
+import { findPieces, type Marked, type Piece } from "./pieces";
+import { findSubjects, type Subject } from "./subjects";
+
+export interface SentenceContext {
+  readonly frame: Frame;
+  /** The period of the words before: the sentence before in the paragraph, or the heading; null where none is certain. */
+  readonly carried: Period | null;
+  /** First words of the filer's name, in lower case. */
+  readonly issuers: ReadonlySet<string>;
+}
+
+export interface SentenceReading {
+  readonly figures: readonly ProseFigure[];
+  /** The one period that the sentence's main part speaks of, for the next sentence. */
+  readonly period: Period | null;
+}
+
+/** Figures that follow one another as a list ("$8.7 million and $29.7 million"): mostly of one. */
+export interface FigureList {
+  readonly amounts: readonly Amount[];
+  readonly subjects: readonly Subject[];
+  readonly piece: Piece;
+  /** 1 or -1 for a rise or fall by the figure. */
+  readonly change: 1 | -1 | 0;
+  /** Number of the group that shares a period ("$0.7 million or $0.01 per share"). */
+  readonly group: number;
+}
+
+/** The figures that a sentence states with a measure and a period that are both certain; the others are left out. */
+export function readSentence(content: SourceText, context: SentenceContext): SentenceReading {
+  const { text } = content;
+  const periods = findPeriods(text, context.frame);
+  const amounts = findAmounts(text);
+  const subjects = findSubjects(text, [...periods, ...amounts]);
+  const marked: Marked = { text, amounts, periods, subjects };
+  const pieces = findPieces(marked);
+  const lists = linkFigures(marked, pieces, context);
+  const assigned = assignPeriods(marked, pieces, lists, context);
+  const figures = assigned.figures.flatMap(({ list, periods: own, against }) => list.amounts.flatMap((amount, index): ProseFigure[] => {
+    const subject = list.subjects[index] ?? list.subjects[0], period = own[index];
+    if (!subject || !period) return [];
+    const named = nameFigure(subject, amount, list.change);
+    if (!named || (period.months === 0) !== isInstant(subject.concept, subject.base)) return [];
+    const from = against[index] ?? null;
+    return [{
+      metric: named.metric,
+      concept: named.concept,
+      period: periodName(period, context.frame.calendar),
+      ...(list.change === 0 ? {} : { against: from ? periodName(from, context.frame.calendar) : null }),
+      value: signed(amount, list.change === 0 ? signOf(text, amount, subject) : list.change),
+      unit: named.unit,
+      scale: amount.scale,
+      ...(amount.hedge === null ? {} : { hedge: amount.hedge }),
+      text,
+      at: content.place(amount.figureStart, amount.end),
+    }];
+  }));
+  return { figures, period: assigned.main };
+}
+
+/** Puts each amount to the measure it is said of; amounts whose measure is not certain are left out. */
+function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: readonly Piece[], context: SentenceContext): FigureList[] {
+  const timeless = masked(text, periods);
+  const lists: FigureList[] = [];
+  let linked = 0, group = 0, index = 0, direction: 1 | -1 | 0 = 0;
+  while (index < amounts.length) {
+    const run = listFrom(amounts, index, text);
+    index += run.length;
+    const first = run[0], last = run.at(-1);
+    if (!first || !last || run.some((amount) => amount.adjectival)) continue;
+    const owners = subjectsOf(timeless, subjects, first, last, linked, run.length);
+    if (owners.length === 0 || !owners.every((owner) => isOwnStatement(text, owner, first, context.issuers))) continue;
+    const joined = /^[\s,]*(?:\(?\s*or\b\s*|\(\s*|and\s+)$/i.test(timeless.slice(linked, first.start)) && linked > 0;
+    const said = changeDirection(timeless.slice(0, first.start), timeless.slice(last.end));
+    const change: 1 | -1 | 0 = said !== 0 ? said : joined && first.unit === "percent" ? direction : 0;
+    direction = change;
+    if (!joined) group += 1;
+    const piece = pieces.filter((each) => each.start <= first.start).at(-1);
+    linked = last.end;
+    if (piece && !isNarrowed(text, first, last, owners)) lists.push({ amounts: run, subjects: owners, piece, change, group });
+  }
+  return lists;
+}
+
+/** The amounts from `index` on that follow one another with only a comma or "and" between them, all of one unit. */
+function listFrom(amounts: readonly Amount[], index: number, text: string): Amount[] {
+  const run = amounts.slice(index, index + 1);
+  for (let next = index + 1; next < amounts.length; next += 1) {
+    const last = run.at(-1), amount = amounts[next];
+    if (!last || !amount || amount.unit !== last.unit || !/^\s*(?:,|and|,\s*and)\s*$/.test(text.slice(last.end, amount.start))) break;
+    run.push(amount);
+  }
+  return run;
+}
+
+const JOINT = /^\s*(?:,|and|,\s*and|or)\s*(?:the|our|its)?\s*$/i;
+
+function subjectsOf(text: string, subjects: readonly Subject[], first: Amount, last: Amount, linked: number, count: number): Subject[] {
+  const ahead = subjects.find((subject) => subject.start >= last.end);
+  if (count === 1 && ahead && /^\s*(?:of|in)\s+(?:our\s+|its\s+|the\s+|net\s+|total\s+)?$/i.test(text.slice(last.end, ahead.start))) return [ahead];
+  const before = subjects.filter((subject) => subject.end <= first.start);
+  const nearest = before.at(-1);
+  if (!nearest || !linksFigure(text.slice(Math.max(nearest.end, linked), first.start))) return [];
+  const joint = [nearest];
+  for (let index = before.length - 2; index >= 0; index -= 1) {
+    const other = before[index], next = before[index + 1];
+    if (!other || !next || !JOINT.test(text.slice(other.end, next.start))) break;
+    joint.unshift(other);
+  }
+  if (joint.length === 1) return joint;
+  // "Revenue and EBITDA of $91.2 million and $13.1 million, respectively": each has its own; otherwise it stays open.
+  return joint.length === count && /^[\s,]*(?:in|for)?\s*(?:the)?[\s,]*respectively/i.test(text.slice(last.end)) ? joint : [];
+}
+
+/** "a loss of $6.1 million" and "income of ..." beside a figure speak louder than the measure's own word. */
+function signOf(text: string, amount: Amount, subject: Subject): 1 | -1 {
+  const beside = /\b(loss(?:es)?|income|profit|earnings|gain)\s+of\s*$/i.exec(text.slice(0, amount.start));
+  if (!beside || subject.end >= amount.start) return subject.sign;
+  return /^loss/i.test(beside[1] ?? "") ? -1 : 1;
+}
+
+function signed(amount: Amount, sign: 1 | -1): string {
+  return sign === -1 && !amount.value.startsWith("-") ? `-${amount.value}` : amount.value;
+}
+
+interface Named {
+  readonly metric: string;
+  readonly concept: MetricId | null;
+  readonly unit: Unit;
+}
+
+/** What a figure of that unit says of the subject, or null where the two do not fit. */
+function nameFigure(subject: Subject, amount: Amount, change: 1 | -1 | 0): Named | null {
+  const whole = subject.base + subject.suffix;
+  if (change !== 0) return amount.unit === "percent" && subject.unit !== "percent" ? { metric: `${subject.base} growth${subject.suffix}`, concept: null, unit: "percent" } : null;
+  if (amount.unit === "percent") return subject.unit === "percent" ? { metric: whole, concept: subject.concept, unit: "percent" } : null;
+  if (subject.unit === "per_share") return amount.scale !== 1 ? null : { ...withAmountBasis(subject, amount), unit: "per_share" };
+  if (subject.unit !== "money") return null;
+  if (amount.unit === "per_share") return perShare(subject, amount);
+  return amount.scaled ? { metric: whole, concept: subject.concept, unit: "money" } : null;
+}
+
+function withAmountBasis(subject: Subject, amount: Amount): Pick<Named, "metric" | "concept"> {
+  const bare = subject.base === "EPS" && subject.basis === null && subject.suffix === "";
+  if (!bare || amount.basis === null) return { metric: subject.base + subject.suffix, concept: subject.concept };
+  return amount.basis === "basic" ? { metric: "EPS, basic", concept: "EarningsPerShareBasic" } : { metric: "EPS, diluted", concept: "EarningsPerShareDiluted" };
+}
+
+function perShare(subject: Subject, amount: Amount): Named | null {
+  const concept = subject.concept === null ? undefined : PER_SHARE_OF[subject.concept];
+  if (concept === undefined) return { metric: `${subject.base}${subject.suffix} per share`, concept: metricByLabel(`${subject.base} per share`)?.id ?? null, unit: "per_share" };
+  if (concept !== "EarningsPerShareDiluted") return { metric: metricById(concept)?.name ?? `${subject.base} per share`, concept, unit: "per_share" };
+  const basis = amount.basis ?? subject.basis;
+  return { metric: basis === null ? "EPS" : `EPS, ${basis}`, concept: basis === "basic" ? "EarningsPerShareBasic" : concept, unit: "per_share" };
+}

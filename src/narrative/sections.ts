@@ -1,0 +1,61 @@
+import { isParagraph, type Block, type Paragraph } from "../filing/blocks";
+import type { Period } from "../vocabulary/period";
+import type { Frame } from "./frame";
+import { findPeriods } from "./period-mentions";
+
+export type Purpose = "report" | "guidance" | "boilerplate";
+
+export interface Passage {
+  readonly paragraph: Paragraph;
+  readonly purpose: Purpose;
+  /** The one period that the headings above name; null where they name none or several. */
+  readonly period: Period | null;
+}
+
+/** Headings under which nothing is reported. */
+const BOILERPLATE = /\b(?:safe harbor|forward[- ]looking|cautionary|non-?gaap (?:financial )?(?:disclosures?|measures?|information|definitions?)|use of non-?gaap|about (?:the company|[A-Z])|conference call|teleconference|webcast|(?:investor|media|press)?\s*contacts?|definitions?|legal notice|disclaimer|basis of presentation)\b/i;
+const GUIDANCE = /\b(?:guidance|outlook|expectations?|financial targets|forecasts?|looking ahead|assumptions)\b/i;
+/** Words of a heading that names only a period inside guidance: "Other Full Year 2013 Assumptions". */
+const PERIOD_WORDS = /\b(?:first|second|third|fourth|quarters?|full|fiscal|year|years?|other|additional|key|total|company|for|the|of|and|ending|ended|assumptions?|guidance|outlook|expectations?|current|following|months|half|january|february|march|april|may|june|july|august|september|october|november|december|gaap|non-gaap|q[1-4]|fy)\b|\d+|['\u2019]|[^\w\s]/gi;
+const MOST_HEADING_WORDS = 14;
+
+/** A document's paragraphs, each with what its part of the document is for. */
+export function findPassages(blocks: readonly Block[], frame: Frame): Passage[] {
+  const passages: Passage[] = [];
+  let purpose: Purpose = "report", period: Period | null = null;
+  for (const paragraph of blocks.filter(isParagraph)) {
+    const { text } = paragraph.content;
+    if (isHeadingLike(paragraph)) {
+      const next = purposeOf(text, purpose);
+      if (next !== purpose || paragraph.kind === "heading") {
+        const named = periodOf(text, { ...frame, outlook: next === "guidance" });
+        period = next === "guidance" && next === purpose ? (named ?? period) : named;
+      }
+      purpose = next;
+    }
+    passages.push({ paragraph, purpose, period });
+  }
+  return passages;
+}
+
+function isHeadingLike({ kind, content: { text } }: Paragraph): boolean {
+  if (kind === "heading") return true;
+  return kind === "paragraph" && text.split(" ").length <= MOST_HEADING_WORDS && !/[.;,]$/.test(text) && !/[$%]/.test(text) && (BOILERPLATE.test(text) || GUIDANCE.test(text) || isPeriodOnly(text));
+}
+
+function isPeriodOnly(text: string): boolean {
+  return text.trim() !== "" && text.replace(PERIOD_WORDS, "").trim() === "";
+}
+
+function purposeOf(text: string, current: Purpose): Purpose {
+  if (BOILERPLATE.test(text)) return "boilerplate";
+  if (GUIDANCE.test(text)) return "guidance";
+  if (current === "guidance" && (isPeriodOnly(text) || /[$%]\s?\d|\d\s?%/.test(text))) return "guidance";
+  return "report";
+}
+
+function periodOf(text: string, frame: Frame): Period | null {
+  const certain = findPeriods(text, frame).flatMap((mention) => mention.periods);
+  const [only] = certain;
+  return certain.length === 1 && only && only.months > 0 ? only : null;
+}
