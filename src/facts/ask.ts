@@ -1,97 +1,104 @@
-import { metricById } from "../vocabulary/metric";
-import { periodName, type Period } from "../vocabulary/period";
-import type { Report } from "../vocabulary/report";
+import { endOfMonth, periodName, type Period } from "../vocabulary/period";
+import { filesAtHand, invalid, notAvailable, textOf, type NoAnswer } from "./answer";
 import { derive } from "./derive";
-import type { Fact } from "./fact";
-import { filerKey, filerName } from "./filer";
-import { factKey, periodContext, reportsOf, type Library } from "./library";
-import { findMetric, suggestMetrics, type MetricFound } from "./metric-lookup";
+import type { Fact, Finding } from "./fact";
+import { findingAt, meansLastDay, type Filer, type Library } from "./library";
+import { findMeasure, type MeasureFound } from "./metric-lookup";
 import { answerFormat } from "./number-format";
-import { asInstant, asSpan, parsePeriod, type PeriodContext } from "./period-grammar";
+import { asInstant, asSpan } from "./period-grammar";
+import { askedFiler, askedMeasure, askedPeriod, isRefused } from "./question";
 import { withheld } from "./redactions";
 import { parseScale, scaled } from "./scale";
 
 /** Arguments as a cell gives them: text, numbers, or null for what was left out. */
 export interface Question {
+  /** A metric's id, name or label. */
   readonly metric: unknown;
+  /** Any form of `parsePeriod`. */
   readonly period: unknown;
+  /** Any form of `parseScale`; as printed where left out. */
   readonly scale?: unknown;
+  /** Ticker, CIK, file number or name; the library's first company where left out. */
   readonly filer?: unknown;
-}
-
-/** The reason why there is no value: `not_available` is Excel's #N/A, `invalid` (an argument is wrong) its #VALUE!. */
-export interface NoAnswer {
-  readonly kind: "not_available" | "invalid";
-  readonly message: string;
 }
 
 export interface ValueAnswer {
   readonly kind: "value";
   readonly fact: Fact;
+  /** Canonical name of the fact's period, or its date. */
+  readonly periodName: string;
   /** Signed decimal in the asked scale. */
   readonly value: string;
   readonly numberFormat: string;
+  /** Facts about the same measure and period that differ by more than rounding. */
+  readonly disagreements: readonly Fact[];
 }
 
 export type Answer = ValueAnswer | NoAnswer;
-
-export function invalid(message: string): NoAnswer {
-  return { kind: "invalid", message };
-}
-
-export function notAvailable(message: string): NoAnswer {
-  return { kind: "not_available", message };
-}
-
-/** The filings of one company and what periods mean there, or why there are none. */
-export function filings(library: Library, filer: unknown): { readonly reports: readonly Report[]; readonly context: PeriodContext } | NoAnswer {
-  if (library.entries.length === 0) return notAvailable("The library is empty; add a filing in the Tieout pane.");
-  const words = typeof filer === "string" && filer.trim() !== "" ? filer : null;
-  const reports = reportsOf(library, words);
-  if (reports.length === 0) return notAvailable(`No filing of "${words ?? ""}" is in the library; it holds ${[...new Set(library.entries.map(({ report }) => filerName(report)))].join(", ")}.`);
-  return { reports, context: periodContext(reports) };
-}
 
 /** One measure of one company for one period, as printed or in the asked scale, or the reason why there is none. */
 export function ask(library: Library, question: Question): Answer {
   const scale = parseScale(question.scale);
   if (scale.kind === "invalid") return invalid(scale.message);
-  const at = filings(library, question.filer);
-  if ("kind" in at) return at;
-  const { reports, context } = at;
-  const words = typeof question.metric === "string" ? question.metric : String(question.metric ?? "");
-  const read = parsePeriod(question.period, context);
-  if (read.kind === "invalid") return invalid(read.message);
-  const metric = findMetric(words, library);
-  if (!metric) return withheld(library, reports, words, read.period, context) ?? unknownMetric(words, library);
-  return findFact(library, reports, metric, read.period, context, (fact, value) => {
-    const shown = scaled(fact, value, scale);
-    return { kind: "value", fact, value: shown, numberFormat: answerFormat(fact, shown) };
-  });
+  const found = find(library, question);
+  if (found.kind !== "finding") return found;
+  const { filer, finding: { fact, disagreements } } = found, name = periodName(fact.period, filer.calendar);
+  if (fact.value === null) return notAvailable(whyUnreadable(fact, name));
+  const value = scaled(fact.value, fact, scale.scale);
+  return { kind: "value", fact, periodName: name, value, numberFormat: answerFormat(fact, value), disagreements };
 }
 
-function unknownMetric(words: string, library: Library): NoAnswer {
-  const near = suggestMetrics(words, library);
-  return invalid(`"${words}" is no measure Tieout knows${near.length === 0 ? "; LPSN.METRICS() lists them" : `; did you mean ${near.join(" or ")}?`}${near.length === 0 ? "." : ""}`);
-}
-
-function findFact(library: Library, reports: readonly Report[], metric: MetricFound, asked: Period, context: PeriodContext, answer: (fact: Fact, value: string) => ValueAnswer): Answer {
-  const filer = reports[0] ? filerKey(reports[0]) : "";
-  const candidates = (period: Period): readonly Fact[] => library.index.get(factKey(filer, metric.metric, period)) ?? [];
-  const best = (period: Period): Fact | null => candidates(period).find((fact) => fact.value !== null) ?? null;
-  const period = metric.instant ? asInstant(asked) : asSpan(asked);
-  // A date may also ask for a figure that a table gives at a date, such as a count of employees.
-  const fact = best(period) ?? (asked.months === 0 ? best(asked) : null) ?? (metric.instant ? null : derive(period, best, context));
-  if (fact?.value != null) return answer(fact, fact.value);
-  return notAvailable(reasonWhyNot(candidates(period)[0], metric, period, reports, context));
-}
-
-function reasonWhyNot(printed: Fact | undefined, metric: MetricFound, period: Period, reports: readonly Report[], context: PeriodContext): string {
-  const what = `${metricById(metric.metric)?.name ?? metric.name} for ${periodName(period, context.calendar)}`;
-  switch (printed?.state) {
-    case "damaged": return `${what} is damaged in ${printed.source.file}: it prints "${printed.text}", which cannot be relied on.`;
-    case "redacted": return `${what} is withheld in ${printed.source.file}: confidential treatment was requested.`;
-    case "not_meaningful": return `${what} is printed as "${printed.text}" in ${printed.source.file}: not meaningful.`;
-    default: return `${what} is not disclosed in ${reports.map((report) => report.file).join(", ")}.`;
+/** What answers a question, readable or not, or the reason why nothing does. */
+export function find(library: Library, question: Question): { readonly kind: "finding"; readonly filer: Filer; readonly finding: Finding } | NoAnswer {
+  const filer = askedFiler(library, question.filer);
+  if (isRefused(filer)) return filer;
+  const asked = askedPeriod(question.period, filer);
+  if (isRefused(asked)) return asked;
+  const words = textOf(question.metric);
+  if (!findMeasure(words, filer)) {
+    const secret = withheld(filer, words, asked);
+    if (secret) return secret;
   }
+  const measure = askedMeasure(question.metric, filer);
+  if (isRefused(measure)) return measure;
+  const finding = resolve(filer, measure, asked);
+  if (finding) return { kind: "finding", filer, finding };
+  return notAvailable(`${measure.name} for ${nameOfAsked(measure, asked, filer)} is not disclosed in the filings at hand (${filesAtHand(filer.entries)}).`);
+}
+
+/**
+ * A balance is found at a date or at a period's end. A flow is found over a span; a date means the quarter that ends on
+ * it, or what is stated at that very date. What is not stated may be derived.
+ */
+function resolve(filer: Filer, measure: MeasureFound, asked: Period): Finding | undefined {
+  if (measure.instant) return findingAt(filer, measure.measure, asInstant(asked));
+  const span = asSpan(asked);
+  const stated = findingAt(filer, measure.measure, span);
+  if (stated && (asked.months > 0 || meansLastDay(asked.end, stated.fact.period.end))) return stated;
+  const atDate = asked.months === 0 ? findingAt(filer, measure.measure, asked) : undefined;
+  if (atDate || isInsideMonth(asked)) return atDate;
+  const derived = derive(span, (period) => readable(findingAt(filer, measure.measure, period)), filer.calendar);
+  return derived ? { fact: derived, alternatives: [], disagreements: [] } : undefined;
+}
+
+/** A date that is no month's last day and so, as far as is known, no quarter's. */
+function isInsideMonth(asked: Period): boolean {
+  return asked.months === 0 && endOfMonth(Number(asked.end.slice(0, 4)), Number(asked.end.slice(5, 7))) !== asked.end;
+}
+
+function nameOfAsked(measure: MeasureFound, asked: Period, filer: Filer): string {
+  return periodName(measure.instant ? asInstant(asked) : isInsideMonth(asked) ? asked : asSpan(asked), filer.calendar);
+}
+
+function readable(finding: Finding | undefined): Fact | null {
+  return finding && finding.fact.value !== null ? finding.fact : null;
+}
+
+/** One sentence for a figure that is printed and cannot be used. */
+export function whyUnreadable(fact: Fact, name: string): string {
+  const what = `${fact.name} for ${name}`;
+  if (fact.state === "redacted") return `${what} is withheld: confidential treatment was requested (${fact.source.file}).`;
+  if (fact.state === "not_meaningful") return `${what} is printed as not meaningful ("${fact.printed}") in ${fact.source.file}.`;
+  const mend = fact.proposed === null ? "" : fact.proposed.standing === "proven" ? `; the checks prove ${fact.proposed.value}` : `; ${fact.proposed.value} is likely`;
+  return `${what} is damaged in the filing (printed "${fact.printed}")${mend}.`;
 }

@@ -1,58 +1,72 @@
-import { Decimal, plain } from "../vocabulary/decimal";
-import { fiscalPosition, periodName, shiftMonths, yearToDate, type Period } from "../vocabulary/period";
+import { Decimal, lastPlace, plain } from "../vocabulary/decimal";
+import { metricById } from "../vocabulary/metric";
+import { fiscalPosition, periodName, shiftMonths, yearToDate, type FiscalCalendar, type Period } from "../vocabulary/period";
+import type { Unit } from "../vocabulary/unit";
 import type { Fact } from "./fact";
-import type { PeriodContext } from "./period-grammar";
 
-export type FindFact = (period: Period) => Fact | null;
+/** Units that add up over time. Values per share, share counts, percents and ratios do not. */
+const ADDITIVE: ReadonlySet<Unit> = new Set(["money", "count"]);
+/** Measures in such units that are no amounts of a period. */
+const NOT_ADDITIVE = /^AverageDealSize/;
 
-/** A span told by two others of the same measure: whole less part. */
-interface Difference {
-  readonly whole: Period;
-  readonly part: Period;
-}
+/** The stated periods that make up one that is not: the first less or plus the others. */
+type Recipe = readonly (readonly [period: Period, sign: 1 | -1])[];
 
-/** Units that add up over time. Per-share values, share counts, percents and ratios do not. */
-const ADDITIVE: ReadonlySet<Fact["unit"]> = new Set(["money", "count"]);
-
-/** The quarter is year to date less the year to date before it; year to date is the next one less the quarter between. */
-function differences(period: Period, { calendar }: PeriodContext): Difference[] {
+/** Only differences of year-to-date spans and quarters, and the last twelve months: what an analyst would work out by hand. */
+function recipes(period: Period, calendar: FiscalCalendar): Recipe[] {
   const { quarter } = fiscalPosition(period.end, calendar);
   if (quarter === null) return [];
-  const found: Difference[] = [];
-  if (period.months === 3 && quarter > 1) found.push({ whole: yearToDate(period.end, calendar), part: yearToDate(shiftMonths(period.end, -3), calendar) });
-  if (period.months === quarter * 3 && quarter < 4) {
+  const found: Recipe[] = [];
+  const whole = yearToDate(period.end, calendar), before = { months: whole.months - period.months, end: shiftMonths(period.end, -period.months) };
+  // Q4 is the year less nine months, H2 the year less H1.
+  if (period.months < whole.months) found.push([[whole, 1], [before, -1]]);
+  // Nine months are the year less Q4.
+  if (period.months === whole.months && quarter < 4) {
     const next = shiftMonths(period.end, 3);
-    found.push({ whole: yearToDate(next, calendar), part: { months: 3, end: next } });
+    found.push([[yearToDate(next, calendar), 1], [{ months: 3, end: next }, -1]]);
+  }
+  if (period.months === 12 && quarter < 4) {
+    const lastYear = shiftMonths(period.end, -12);
+    found.push([[{ months: 12, end: shiftMonths(period.end, -whole.months) }, 1], [whole, 1], [{ months: whole.months, end: lastYear }, -1]]);
   }
   return found;
 }
 
 /**
- * A fact that no filing prints but two others determine, marked derived; null where there are none, or where the
- * measure does not add up over time. It keeps the coarser of the two last printed places.
+ * A figure that no filing prints but others determine, in state "derived"; null where there are none, or where the measure
+ * does not add up over time. It is made of stated figures only, all in the same unit and currency, and keeps the coarsest of
+ * their last printed places.
+ * @param stated the readable fact for a period, or null
  */
-export function derive(period: Period, find: FindFact, context: PeriodContext): Fact | null {
-  for (const { whole, part } of differences(period, context)) {
-    const minuend = find(whole), subtrahend = find(part);
-    if (!minuend || !subtrahend || minuend.value === null || subtrahend.value === null) continue;
-    if (minuend.unit !== subtrahend.unit || minuend.scale !== subtrahend.scale || !ADDITIVE.has(minuend.unit) || /growth/i.test(minuend.name)) continue;
-    const places = Math.min(decimals(minuend.value), decimals(subtrahend.value));
-    const value = new Decimal(minuend.value).minus(subtrahend.value).toFixed(places);
-    const named = (fact: Fact, text: string): string => `${periodName(fact.period, context.calendar)} ${text}`;
+export function derive(period: Period, stated: (period: Period) => Fact | null, calendar: FiscalCalendar): Fact | null {
+  for (const recipe of recipes(period, calendar)) {
+    const facts = recipe.map(([part]) => stated(part));
+    const parts = facts.flatMap((fact) => (fact && fact.value !== null && fact.state !== "derived" ? [fact] : []));
+    const first = parts[0];
+    if (!first || parts.length !== recipe.length || !addsUp(first) || parts.some((part) => part.unit !== first.unit || part.currency !== first.currency)) continue;
+    const coarsest = parts.reduce((a, b) => (printedPlace(b).gt(printedPlace(a)) ? b : a));
+    const sum = parts.reduce((total, part, i) => total.plus(new Decimal(part.value ?? 0).times(part.scale).times(recipe[i]?.[1] ?? 1)), new Decimal(0)).div(coarsest.scale);
+    const place = lastPlace(coarsest.value ?? "0");
     return {
-      ...minuend,
+      ...first,
       period,
-      periodName: periodName(period, context.calendar),
-      value: plain(new Decimal(value)) === "0" ? "0" : value,
-      text: "",
+      value: plain(sum.toDecimalPlaces(Math.max(0, -place.e))) === "0" ? "0" : sum.toFixed(Math.max(0, -place.e)),
+      printed: "",
+      scale: coarsest.scale,
       state: "derived",
-      how: `${named(minuend, minuend.value)} less ${named(subtrahend, subtrahend.value)}`,
+      hedge: null,
+      derivation: { how: parts.map((part, i) => `${i === 0 ? "" : (recipe[i]?.[1] ?? 1) < 0 ? " less " : " plus "}${periodName(part.period, calendar)} ${part.value ?? ""}`).join(""), parts },
+      proposed: null,
     };
   }
   return null;
 }
 
-function decimals(value: string): number {
-  const point = value.indexOf(".");
-  return point < 0 ? 0 : value.length - point - 1;
+function addsUp(fact: Fact): boolean {
+  return ADDITIVE.has(fact.unit) && metricById(fact.measure)?.instant !== true && metricById(fact.measure) !== undefined && !NOT_ADDITIVE.test(fact.measure);
+}
+
+/** A dash says nothing of places, so it is never the coarsest. */
+function printedPlace(fact: Fact): Decimal {
+  return fact.state === "dash" ? new Decimal(0) : lastPlace(fact.value ?? "0").times(fact.scale);
 }

@@ -1,42 +1,60 @@
-import type { Period } from "../vocabulary/period";
 import type { Place } from "../vocabulary/place";
-import type { CellState, StatementKind } from "../vocabulary/statement";
+import type { Period } from "../vocabulary/period";
+import type { StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
 
-/** Where a fact is printed. */
+/** A metric's id, or for what has none "label:" and the label's key: "AdjustedEbitda", "label:b2b revenue". */
+export type Measure = string;
+
+export type FactState = "read" | "dash" | "derived" | "damaged" | "redacted" | "not_meaningful";
+
+/** Where a figure stands. */
 export interface FactSource {
   readonly file: string;
-  /** "s2.r7.c0" for a table's cell, "m3" for a sentence's figure. */
+  /** The filing's own date, ISO; null where it states none. */
+  readonly filed: string | null;
+  /** "s1.r7.c0" for a cell, "m3" for a figure in a sentence (counted from 1). */
   readonly cell: string;
-  readonly at: Place;
-  /** For a table: its title, the row's label and the column's header. */
-  readonly statement: string | null;
-  readonly row: string | null;
+  /** Null for a sentence. */
+  readonly statement: { readonly kind: StatementKind; readonly title: string } | null;
+  /** The row's label, or what the sentence speaks of. */
+  readonly row: string;
+  /** The column's header as printed; null for a sentence. */
   readonly column: string | null;
-  /** For prose: the sentence. */
+  /** Null for a cell. */
   readonly sentence: string | null;
+  readonly at: Place;
 }
 
-/** One measure of one company for one period as one place prints it. */
+/** What one filing states about one measure and period. */
 export interface Fact {
-  /** Key of `filerKey`. */
-  readonly filer: string;
-  /** A MetricId, or the label key of a measure that the metric table does not know. */
-  readonly metric: string;
-  /** The measure as a person says it. */
+  readonly measure: Measure;
+  /** As a person says it: "Adjusted EBITDA". */
   readonly name: string;
   readonly period: Period;
-  readonly periodName: string;
-  /** Signed decimal in printed scale; null where damaged, redacted or not meaningful. */
+  /** Signed decimal in printed scale; "0" for a dash; null where damaged, redacted or not meaningful. */
   readonly value: string | null;
-  readonly text: string;
+  /** As printed. */
+  readonly printed: string;
   readonly unit: Unit;
-  /** What one printed unit is worth. */
+  /** What one printed unit is worth: 1000 for thousands of dollars or of shares, 1 for values per share and percents. */
   readonly scale: number;
   readonly currency: string;
-  readonly state: CellState;
-  readonly kind: StatementKind | "prose";
+  readonly state: FactState;
+  /** "approximately", where the sentence says so. */
+  readonly hedge: string | null;
   readonly source: FactSource;
-  /** How a derived fact was worked out: "FY 2012 29.7 less Q4 2012 8.7". */
-  readonly how?: string;
+  /** For a derived figure, how ("FY 2012 29.7 less Q4 2012 8.7") and from which facts. */
+  readonly derivation: { readonly how: string; readonly parts: readonly Fact[] } | null;
+  /** For a damaged figure, what the checks say that it was. */
+  readonly proposed: { readonly value: string; readonly standing: "proven" | "likely" } | null;
+}
+
+/** The fact that answers for a measure and period, and all others that were stated. */
+export interface Finding {
+  readonly fact: Fact;
+  /** What else is stated of the same measure and period, newest filing first. */
+  readonly alternatives: readonly Fact[];
+  /** Those alternatives that differ by more than rounding. */
+  readonly disagreements: readonly Fact[];
 }

@@ -1,6 +1,6 @@
 import { Decimal, plain } from "../vocabulary/decimal";
 import { finestPlace, sumTolerance } from "../tieout/tolerance";
-import { invalid, type NoAnswer } from "./ask";
+import { invalid, type NoAnswer } from "./answer";
 
 export interface FootsAnswer {
   readonly kind: "value";

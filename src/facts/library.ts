@@ -1,73 +1,110 @@
-import type { Reading } from "../report/read-report";
-import type { MetricId } from "../vocabulary/metric";
-import { CALENDAR_YEAR, periodKey, type Period } from "../vocabulary/period";
+import { isIsoDate, nearestMonth, endOfMonth, periodKey, type FiscalCalendar, type Period } from "../vocabulary/period";
 import type { Report } from "../vocabulary/report";
-import type { StatementKind } from "../vocabulary/statement";
-import { collectFacts } from "./collect-facts";
-import type { Fact } from "./fact";
-import { filerKey, namesFiler } from "./filer";
-import { asSpan, parsePeriod, type PeriodContext } from "./period-grammar";
+import type { Fact, Finding, Measure } from "./fact";
+import { fiscalFrame, groupByFiler, namesFiler, newestFirst } from "./filers";
+import { choose } from "./precedence";
+import { proseFacts } from "./prose-facts";
+import { statementFacts } from "./statement-facts";
 
-/** One filing at hand: what was read of it, and its decoded source text. */
-export type LibraryEntry = Reading;
+/** A filing as read, and the decoded source text that its places point into. */
+export interface LibraryEntry {
+  readonly report: Report;
+  readonly source: string;
+}
+
+/** A company, its filings at hand and everything that they state. */
+export interface Filer {
+  readonly name: string;
+  readonly ticker: string | null;
+  /** What it can be called by, see `namesFiler`. */
+  readonly keys: ReadonlySet<string>;
+  readonly calendar: FiscalCalendar;
+  /** The newest filing's headline period; null where none states one. */
+  readonly anchor: Period | null;
+  /** Newest first. */
+  readonly entries: readonly LibraryEntry[];
+  /** Measure, then a period's or date's key, to what answers. Ask `findingAt`. */
+  readonly findings: ReadonlyMap<Measure, ReadonlyMap<string, Finding>>;
+}
 
 /** The filings at hand and their facts. It never changes: adding a filing makes a new one. */
 export interface Library {
-  /** Newest first; filings without a date last. */
   readonly entries: readonly LibraryEntry[];
-  readonly facts: readonly Fact[];
-  /** Facts by filer, metric and period, best source first. */
-  readonly index: ReadonlyMap<string, readonly Fact[]>;
+  /** In the order in which their first filings were added. The first one answers where nobody is named. */
+  readonly filers: readonly Filer[];
 }
 
-/** The statement that is a measure's home goes first; a sentence's rounded figure last. */
-const RANK: Readonly<Record<StatementKind | "prose", number>> = { income_statement: 0, balance_sheet: 0, cash_flow: 0, reconciliation: 1, supplemental: 2, segment: 3, guidance: 4, prose: 5 };
-/**
- * Costs that an income statement shows only in part, because the rest stands within other lines (amortization within
- * cost of revenue): the cash flow statement and the bridge add back the whole.
- */
-const WHOLE_IN_BRIDGE: ReadonlySet<MetricId> = new Set(["AmortizationOfIntangibleAssets", "ShareBasedCompensation", "Depreciation", "DepreciationAndAmortization"]);
-const PART_ONLY_RANK = 4;
-
-function rankOf(fact: Fact): number {
-  return fact.kind === "income_statement" && WHOLE_IN_BRIDGE.has(fact.metric) ? PART_ONLY_RANK : RANK[fact.kind];
-}
-
-export function factKey(filer: string, metric: string, period: Period): string {
-  return `${filer}|${metric}|${periodKey(period)}`;
-}
-
-/** The library of the entries. The later of two filings goes first where both print a figure. */
+/** Puts filings together to a library. Derived figures are not in it: they are made when asked for. */
 export function makeLibrary(entries: readonly LibraryEntry[]): Library {
-  const newestFirst = [...entries].sort((a, b) => (b.report.date ?? "").localeCompare(a.report.date ?? ""));
-  const facts = newestFirst.flatMap(({ report }) => collectFacts(report));
-  const index = new Map<string, Fact[]>();
+  return { entries, filers: groupByFiler(entries).map(({ keys, entries: own }) => makeFiler(keys, own)) };
+}
+
+function makeFiler(keys: ReadonlySet<string>, own: readonly LibraryEntry[]): Filer {
+  const entries = newestFirst(own), frame = fiscalFrame(entries);
+  const registrants = entries.map(({ report }) => report.registrant);
+  return {
+    name: registrants.find(({ name }) => name !== null)?.name ?? entries[0]?.report.file ?? "",
+    ticker: registrants.find(({ ticker }) => ticker !== null)?.ticker ?? null,
+    keys,
+    ...frame,
+    entries,
+    findings: index(entries.flatMap(({ report }) => [...statementFacts(report), ...proseFacts(report, frame)])),
+  };
+}
+
+/** Spans meet by their last month, since 52- and 53-week years drift; balances are of their very day. */
+function keyOf(period: Period): string {
+  return period.months === 0 ? `0:${period.end}` : periodKey(period);
+}
+
+function index(facts: readonly Fact[]): ReadonlyMap<Measure, ReadonlyMap<string, Finding>> {
+  const grouped = new Map<Measure, Map<string, [Fact, ...Fact[]]>>();
   for (const fact of facts) {
-    const key = factKey(fact.filer, fact.metric, fact.period);
-    const known = index.get(key);
-    if (known) known.push(fact);
-    else index.set(key, [fact]);
+    const ofMeasure = grouped.get(fact.measure) ?? new Map<string, [Fact, ...Fact[]]>();
+    grouped.set(fact.measure, ofMeasure);
+    const key = keyOf(fact.period), stated = ofMeasure.get(key);
+    if (stated) stated.push(fact);
+    else ofMeasure.set(key, [fact]);
   }
-  for (const known of index.values()) known.sort((a, b) => rankOf(a) - rankOf(b));
-  return { entries: newestFirst, facts, index };
+  return new Map([...grouped].map(([measure, ofMeasure]) => [measure, new Map([...ofMeasure].map(([key, stated]) => [key, choose(stated)]))]));
+}
+
+const DAY = 86_400_000;
+/** Days that a fiscal period may end on either side of a month's end (52- and 53-week years). */
+const WEEKS_DRIFT_DAYS = 10;
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+}
+
+/** Whether a typed date means a period's last day: that very day, or the month's end nearest to it. */
+export function meansLastDay(typed: string, end: string): boolean {
+  if (typed === end) return true;
+  if (!isIsoDate(typed) || !isIsoDate(end)) return false;
+  const { year, month } = nearestMonth(end);
+  return typed === endOfMonth(year, month) && daysApart(typed, end) <= WEEKS_DRIFT_DAYS;
 }
 
 /**
- * The reports of one company, newest first: the one named, else the one whose statements are the newest at hand.
- * Empty when nothing fits.
+ * What answers for a measure and a period. A balance (months 0) is found at its day, or at the last day of the fiscal
+ * period that ends nearest to a month's end asked for.
  */
-export function reportsOf(library: Library, filer: string | null): readonly Report[] {
-  const reports = library.entries.map(({ report }) => report);
-  const first = filer === null ? (reports.find((report) => report.statements.length > 0) ?? reports[0]) : reports.find((report) => namesFiler(filer, report));
-  if (!first) return [];
-  const key = filerKey(first);
-  return reports.filter((report) => filerKey(report) === key);
+export function findingAt(filer: Filer, measure: Measure, period: Period): Finding | undefined {
+  const ofMeasure = filer.findings.get(measure);
+  const exact = ofMeasure?.get(keyOf(period));
+  if (exact || period.months > 0 || !ofMeasure) return exact;
+  return [...ofMeasure.values()]
+    .filter(({ fact }) => fact.period.months === 0 && meansLastDay(period.end, fact.period.end))
+    .sort((a, b) => daysApart(a.fact.period.end, period.end) - daysApart(b.fact.period.end, period.end))[0];
 }
 
-/** What relative periods count from for a company: its newest filing with a headline period. */
-export function periodContext(reports: readonly Report[]): PeriodContext {
-  const newest = reports.find((report) => report.headlinePeriod !== null);
-  if (newest?.headlinePeriod == null) return { calendar: reports[0]?.calendar ?? CALENDAR_YEAR, anchor: null };
-  const read = parsePeriod(newest.headlinePeriod, { calendar: newest.calendar, anchor: null });
-  return { calendar: newest.calendar, anchor: read.kind === "period" ? asSpan(read.period) : null };
+/** The filer that a ticker, CIK, file number or name means, in any case; the first for null; null where there is none. */
+export function findFiler(library: Library, typed: string | null): Filer | null {
+  if (typed === null) return library.filers[0] ?? null;
+  return library.filers.find(({ keys }) => namesFiler(typed, keys)) ?? null;
+}
+
+/** Every finding of a filer, in the order of its filings. */
+export function allFindings(filer: Filer): Finding[] {
+  return [...filer.findings.values()].flatMap((ofMeasure) => [...ofMeasure.values()]);
 }

@@ -1,33 +1,50 @@
 import { nearlyEqual } from "../table/words";
-import { labelKey, metricById, metricByLabel, METRICS } from "../vocabulary/metric";
-import type { Library } from "./library";
+import { labelKey, metricById, metricByLabel, METRICS, type Metric } from "../vocabulary/metric";
+import type { Measure } from "./fact";
+import type { Filer } from "./library";
+import { labelMeasure } from "./statement-facts";
 
-export interface MetricFound {
-  /** Key that facts are indexed under. */
-  readonly metric: string;
+export interface MeasureFound {
+  readonly measure: Measure;
   readonly name: string;
+  /** A balance: stated at dates only. */
   readonly instant: boolean;
+  /** The metric of the table, where it is one. */
+  readonly metric: Metric | null;
 }
 
-/** The measure that a person's words mean: an element's name, a label, or a measure that a filing's sentences name. */
-export function findMetric(words: string, library: Library): MetricFound | null {
+/** The measure that a person's words mean, in any case: an element's name, a label, or what a filing's own rows and sentences call it. */
+export function findMeasure(words: string, filer: Filer): MeasureFound | null {
   const text = words.trim(), id = text.replace(/\s+/g, "").toLowerCase();
-  const known = metricById(text) ?? METRICS.find((metric) => metric.id.toLowerCase() === id) ?? metricByLabel(text);
-  if (known) return { metric: known.id, name: known.name, instant: known.instant === true };
-  const key = labelKey(text);
-  const own = key === "" ? undefined : library.facts.find((fact) => fact.metric === key || labelKey(fact.name) === key);
-  return own ? { metric: own.metric, name: own.name, instant: own.period.months === 0 } : null;
+  if (text === "") return null;
+  const metric = metricById(text) ?? METRICS.find((candidate) => candidate.id.toLowerCase() === id) ?? metricByLabel(text);
+  const own = labelMeasure(text), stated = filer.findings.get(own);
+  // A filing's own words go before the table's only where the table's metric is stated nowhere.
+  if (metric && (!stated || filer.findings.has(metric.id))) return { measure: metric.id, name: metric.name, instant: metric.instant === true, metric };
+  const findings = stated ? [...stated.values()] : [];
+  const first = findings[0];
+  return first ? { measure: own, name: first.fact.name, instant: findings.every(({ fact }) => fact.period.months === 0), metric: null } : null;
 }
 
 const MOST_SUGGESTIONS = 3;
+/** Letters that may be wrong in a word for its measure to be suggested, and the shortest word that may have any. */
+const MOST_LETTERS_WRONG = 2;
+const SHORTEST_MISSPELT = 5;
+const SHORTEST_WORD = 3;
 
-/** Names close to words that mean no measure: those that share a word's beginning or differ by a letter or two. */
-export function suggestMetrics(words: string, library: Library): string[] {
-  const wanted = labelKey(words).split(" ").filter((word) => word.length > 2);
-  const names = [...new Set([...library.facts.map((fact) => fact.name), ...METRICS.map((metric) => metric.name)])];
-  const score = (name: string): number => {
+/** Names of measures that share words, or nearly, with words that mean none; those that the filer states come first. */
+export function suggestMeasures(words: string, filer: Filer): string[] {
+  const wanted = labelKey(words).split(" ").filter((word) => word.length >= SHORTEST_WORD);
+  const stated = [...filer.findings.values()].flatMap((ofMeasure) => [...ofMeasure.values()].slice(0, 1).map(({ fact }) => fact.name));
+  const names = [...new Set([...stated, ...METRICS.map((metric) => metric.name)])];
+  const isNear = (word: string, other: string): boolean => other === word || other.startsWith(word) || (word.length >= SHORTEST_MISSPELT && nearlyEqual(word, other, MOST_LETTERS_WRONG));
+  const likeness = (name: string): number => {
     const have = labelKey(name).split(" ");
-    return wanted.filter((word) => have.some((other) => other.startsWith(word) || word.startsWith(other) && other.length > 3 || (word.length > 4 && nearlyEqual(word, other, 2)))).length;
+    return wanted.filter((word) => have.some((other) => isNear(word, other))).length / Math.max(wanted.length, have.length);
   };
-  return names.map((name) => ({ name, score: score(name) })).filter((entry) => entry.score > 0).sort((a, b) => b.score - a.score || a.name.length - b.name.length).slice(0, MOST_SUGGESTIONS).map((entry) => entry.name);
+  return names.map((name) => ({ name, likeness: likeness(name) }))
+    .filter((near) => near.likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ name }) => name);
 }

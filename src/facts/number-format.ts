@@ -1,15 +1,32 @@
-import type { Fact } from "./fact";
+import type { Unit } from "../vocabulary/unit";
 
-const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "\u20ac", GBP: "\u00a3", CAD: "C$", CNY: "\u00a5" };
+const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "\u20ac", GBP: "\u00a3", JPY: "\u00a5", CNY: "\u00a5", INR: "\u20b9", KRW: "\u20a9" };
 
-/** Excel's format for a value: printed decimals, thousands grouped, negatives in parentheses; percent points as printed. */
-export function answerFormat(fact: Pick<Fact, "unit" | "currency">, value: string): string {
-  const point = value.indexOf("."), decimals = point < 0 ? 0 : value.length - point - 1;
+/** "$" where the currency has a sign, else its code. */
+export function currencySign(currency: string): string {
+  return SIGNS[currency] ?? `${currency} `;
+}
+
+/** Digits after the point. */
+export function decimalsOf(value: string): number {
+  const point = value.indexOf(".");
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
+export interface FormatOf {
+  readonly unit: Unit;
+  readonly currency: string;
+  readonly state?: string;
+}
+
+/**
+ * Excel's format for a value: its own decimals, thousands grouped, negatives in parentheses, percent points as printed (15,
+ * not 0.15). A dash shows as a dash; a derived figure carries an asterisk.
+ */
+export function answerFormat({ unit, currency, state }: FormatOf, value: string): string {
+  const decimals = decimalsOf(value);
   const digits = `#,##0${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}`;
-  if (fact.unit === "percent") return `${digits}"%";(${digits}"%")`;
-  if (fact.unit === "per_share") {
-    const sign = SIGNS[fact.currency] ?? "";
-    return `${sign}${digits};(${sign}${digits})`;
-  }
-  return `${digits};(${digits})`;
+  const before = unit === "per_share" ? currencySign(currency).replace(/^([A-Z]+) $/, `"$1 "`) : "";
+  const after = `${unit === "percent" ? `"%"` : ""}${state === "derived" ? `"*"` : ""}`;
+  return `${before}${digits}${after};(${before}${digits}${after})${state === "dash" ? `;"\u2013"` : ""}`;
 }

@@ -1,7 +1,8 @@
-import type { Answer, NoAnswer } from "../facts/ask";
-import type { Fact } from "../facts/fact";
-import { sourceLine } from "../facts/source";
-import type { TableAnswer, TableValue } from "../facts/tables";
+import type { NoAnswer } from "../facts/answer";
+import type { Answer, ValueAnswer } from "../facts/ask";
+import type { GuidanceAnswer } from "../facts/guidance";
+import { disagreementLine, sourceLine } from "../facts/source";
+import { GENERAL, type TableAnswer, type TableValue } from "../facts/table-answer";
 import { hostAbilities, type HostAbilities } from "./host";
 
 /** What a custom function may give back for one cell. */
@@ -16,7 +17,7 @@ export function errorOf(answer: NoAnswer): CustomFunctions.Error {
 /** A number with its format where the host takes one. The only place where decimals become binary numbers. */
 export function numberResult(value: string, numberFormat: string, host: HostAbilities = hostAbilities()): number | Excel.CellValue {
   const basicValue = Number(value);
-  if (!host.formats || numberFormat === "General") return basicValue;
+  if (!host.formats || numberFormat === GENERAL) return basicValue;
   const formatted: FormattedNumber = { type: "FormattedNumber", basicValue, numberFormat };
   return formatted as unknown as Excel.CellValue;
 }
@@ -28,34 +29,43 @@ interface FormattedNumber {
   readonly numberFormat: string;
 }
 
-function textProperty(basicValue: string): Excel.StringCellValue {
-  return { type: "String", basicValue };
+/** What a card says, line by line; a line of null is left out. */
+type CardLines = Readonly<Record<string, string | null>>;
+
+/** A number with a card behind it that says where it comes from. It stays a number that calculates. */
+function card(value: string, numberFormat: string, title: string, lines: CardLines): Excel.CellValue {
+  const properties: Record<string, Excel.StringCellValue> = {};
+  for (const [name, basicValue] of Object.entries(lines)) if (basicValue !== null) properties[name] = { type: "String", basicValue };
+  const layouts = { card: { title, sections: [{ layout: "List" as const, properties: Object.keys(properties) }] } };
+  return { type: "Double", basicValue: Number(value), numberFormat, properties, layouts, provider: { description: "Tieout" } };
 }
 
-/** The card behind a figure: filing, row, period and source. The figure stays a number that calculates. */
-function card(fact: Fact, value: string, numberFormat: string): Excel.CellValue {
-  const properties = {
-    Filing: textProperty(fact.source.file),
-    Measure: textProperty(fact.name),
-    Period: textProperty(fact.periodName),
-    ...(fact.source.row === null ? {} : { Row: textProperty(fact.source.row) }),
-    Source: textProperty(sourceLine(fact)),
-    ...(fact.state === "derived" ? { Derived: textProperty(fact.how ?? "") } : {}),
-  };
+function factLines({ fact, periodName, disagreements }: ValueAnswer): CardLines {
+  const { source, derivation } = fact;
   return {
-    type: "Double",
-    basicValue: Number(value),
-    numberFormat,
-    properties,
-    layouts: { card: { title: `${fact.name}, ${fact.periodName}`, sections: [{ layout: "List", properties: Object.keys(properties) }] } },
-    provider: { description: "Tieout" },
-  } as unknown as Excel.CellValue;
+    Period: periodName,
+    Filing: source.file,
+    Filed: source.filed,
+    Statement: derivation === null ? (source.statement?.title ?? null) : null,
+    Row: derivation === null && source.statement !== null ? source.row : null,
+    Printed: derivation === null ? fact.printed : null,
+    Derived: derivation === null ? null : derivation.how,
+    Source: sourceLine(fact),
+    Note: disagreementLine(disagreements),
+  };
 }
 
 /** @throws CustomFunctions.Error with the reason where there is no value */
 export function cellResult(answer: Answer, host: HostAbilities = hostAbilities()): CellResult {
   if (answer.kind !== "value") throw errorOf(answer);
-  return host.cards ? card(answer.fact, answer.value, answer.numberFormat) : numberResult(answer.value, answer.numberFormat, host);
+  if (!host.cards) return numberResult(answer.value, answer.numberFormat, host);
+  return card(answer.value, answer.numberFormat, `${answer.fact.name}, ${answer.periodName}`, factLines(answer));
+}
+
+/** What a company expects, with the sentence that says so. */
+export function guidanceResult({ value, numberFormat, guidance, periodName, file }: GuidanceAnswer, host: HostAbilities = hostAbilities()): CellResult {
+  if (!host.cards) return numberResult(value, numberFormat, host);
+  return card(value, numberFormat, `Guidance: ${guidance.metric}, ${periodName}`, { Period: periodName, Low: guidance.low, High: guidance.high, Filing: file, Source: guidance.text });
 }
 
 function tableCell(value: TableValue, host: HostAbilities): CellResult {

@@ -1,11 +1,15 @@
 /* The cell functions, namespace LPSN. Thin: what they answer is worked out in src/facts, what a cell shows in answers.ts. */
 import { ask } from "../facts/ask";
+import { bridgeTable } from "../facts/bridge-table";
+import { checksTable, checkValue } from "../facts/check-answers";
 import { foots } from "../facts/foots";
 import { askGuidance } from "../facts/guidance";
-import { sourceLine } from "../facts/source";
 import type { Library } from "../facts/library";
-import { bridgeTable, checksTable, checkValue, metricsTable, periodsTable, statementTable, type TableAnswer } from "../facts/tables";
-import { cellResult, errorOf, numberResult, tableResult } from "./answers";
+import { metricsTable, periodsTable } from "../facts/lists";
+import { askSource } from "../facts/source";
+import { statementTable } from "../facts/statement-table";
+import type { TableAnswer } from "../facts/table-answer";
+import { cellResult, errorOf, guidanceResult, numberResult, tableResult } from "./answers";
 import { withLibrary } from "./with-library";
 
 function fact(metric: unknown, period: unknown, scale?: unknown, filer?: unknown): unknown {
@@ -242,7 +246,7 @@ export function guidance(metric: unknown, period: unknown, bound?: unknown): unk
   return withLibrary((library) => {
     const answer = askGuidance(library, metric, period, bound);
     if (answer.kind !== "value") throw errorOf(answer);
-    return numberResult(answer.value, "General");
+    return guidanceResult(answer);
   });
 }
 
@@ -253,7 +257,7 @@ export function guidance(metric: unknown, period: unknown, bound?: unknown): unk
  * @param {unknown} metric The measure: a label, a name from LPSN.METRICS(), or a us-gaap element such as "NetIncomeLoss".
  * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
  * @param {unknown} [scale] "Actuals", "Thousands", "Millions" or "Billions"; left out, the figure is as printed.
- * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the company of the newest statements.
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the first company of the library.
  * @returns {unknown} The figure, with where it comes from.
  */
 export function factOf(metric: unknown, period: unknown, scale?: unknown, filer?: unknown): unknown {
@@ -266,7 +270,7 @@ export function factOf(metric: unknown, period: unknown, scale?: unknown, filer?
  * @helpurl https://localhost:3000/help.html#statement
  * @param {unknown} kind "income statement", "balance sheet", "cash flow", "reconciliation", or words of its title.
  * @param {unknown} [period] One period only; left out, every column.
- * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the company of the newest statements.
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the first company of the library.
  * @returns {unknown[][]} A header row with the periods, then a row a line.
  */
 export function statement(kind: unknown, period?: unknown, filer?: unknown): unknown[][] {
@@ -279,7 +283,7 @@ export function statement(kind: unknown, period?: unknown, filer?: unknown): unk
  * @helpurl https://localhost:3000/help.html#bridge
  * @param {unknown} measure The measure that the bridge arrives at: "Adjusted EBITDA", "Adjusted net income".
  * @param {unknown} period Quarter, year or date: "Q3 2013", "3Q13", "FY 2013", "9M 2013", "YTD", a date, or a cell with one.
- * @returns {unknown[][]} Labels and figures, the measure last, and whether it ties.
+ * @returns {unknown[][]} Labels and figures, then the measure, then whether it ties and what it is off by.
  */
 export function bridge(measure: unknown, period: unknown): unknown[][] {
   return spilled((library) => bridgeTable(library, measure, period));
@@ -289,7 +293,7 @@ export function bridge(measure: unknown, period: unknown): unknown[][] {
  * Every check of the company's filings, spilled, the largest break first. Example: =LPSN.CHECKS()
  * @customfunction CHECKS
  * @helpurl https://localhost:3000/help.html#checks
- * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the company of the newest statements.
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the first company of the library.
  * @returns {unknown[][]} Status, check, period, expected, actual, difference, explanation.
  */
 export function checks(filer?: unknown): unknown[][] {
@@ -310,7 +314,7 @@ export function periods(): unknown[][] {
  * Every measure that the filings at hand state, spilled. Example: =LPSN.METRICS()
  * @customfunction METRICS
  * @helpurl https://localhost:3000/help.html#metrics
- * @returns {unknown[][]} Measures, the names that LPSN.FACT takes and how many figures there are.
+ * @returns {unknown[][]} Measures, the names that LPSN.FACT takes, their units and periods.
  */
 export function metrics(): unknown[][] {
   return spilled((library) => metricsTable(library));
@@ -342,9 +346,9 @@ export function check(measure: unknown, period: unknown): unknown {
  */
 export function source(metric: unknown, period: unknown): unknown {
   return withLibrary((library) => {
-    const answer = ask(library, { metric, period });
-    if (answer.kind !== "value") throw errorOf(answer);
-    return sourceLine(answer.fact);
+    const answer = askSource(library, { metric, period });
+    if (answer.kind !== "text") throw errorOf(answer);
+    return answer.text;
   });
 }
 
