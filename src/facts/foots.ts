@@ -1,6 +1,6 @@
 import { Decimal, plain } from "../vocabulary/decimal";
 import { finestPlace, sumTolerance } from "../tieout/tolerance";
-import { invalid, type NoAnswer } from "./answer";
+import { invalid, plainOf, type NoAnswer } from "./answer";
 
 export interface FootsAnswer {
   readonly kind: "value";
@@ -11,11 +11,11 @@ export interface FootsAnswer {
 /** Digits that a cell's binary number holds for certain. */
 const SURE_DIGITS = 15;
 
-function decimalOf(value: unknown): Decimal | null | "blank" {
+/** A cell's number as the decimal that it shows; null for what is no number. */
+function decimalOf(cell: unknown): Decimal | null | "blank" {
+  const value = plainOf(cell);
   if (value === null || value === undefined || value === "") return "blank";
-  if (typeof value === "number") return Number.isFinite(value) ? new Decimal(value).toSignificantDigits(SURE_DIGITS) : null;
-  if (typeof value === "object" && "basicValue" in value) return decimalOf((value as { basicValue: unknown }).basicValue);
-  return null;
+  return typeof value === "number" && Number.isFinite(value) ? new Decimal(value).toSignificantDigits(SURE_DIGITS) : null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { GENERAL, type TableAnswer, type TableValue } from "../facts/table-answe
 import { hostAbilities, type HostAbilities } from "./host";
 
 /** What a custom function may give back for one cell. */
-export type CellResult = number | string | Excel.CellValue | CustomFunctions.Error;
+export type CellResult = number | string | FormattedNumber | Excel.DoubleCellValue | CustomFunctions.Error;
 
 /** Excel shows a message of its own only with #N/A and #VALUE!. */
 export function errorOf(answer: NoAnswer): CustomFunctions.Error {
@@ -15,11 +15,9 @@ export function errorOf(answer: NoAnswer): CustomFunctions.Error {
 }
 
 /** A number with its format where the host takes one. The only place where decimals become binary numbers. */
-export function numberResult(value: string, numberFormat: string, host: HostAbilities = hostAbilities()): number | Excel.CellValue {
+export function numberResult(value: string, numberFormat: string, host: HostAbilities = hostAbilities()): number | FormattedNumber {
   const basicValue = Number(value);
-  if (!host.formats || numberFormat === GENERAL) return basicValue;
-  const formatted: FormattedNumber = { type: "FormattedNumber", basicValue, numberFormat };
-  return formatted as unknown as Excel.CellValue;
+  return !host.formats || numberFormat === GENERAL ? basicValue : { type: "FormattedNumber", basicValue, numberFormat };
 }
 
 /** Hosts before ExcelApi 1.19 take a number's format in this shape; the types call it deprecated for the newer one. */
@@ -33,7 +31,7 @@ interface FormattedNumber {
 type CardLines = Readonly<Record<string, string | null>>;
 
 /** A number with a card behind it that says where it comes from. It stays a number that calculates. */
-function card(value: string, numberFormat: string, title: string, lines: CardLines): Excel.CellValue {
+function card(value: string, numberFormat: string, title: string, lines: CardLines): Excel.DoubleCellValue {
   const properties: Record<string, Excel.StringCellValue> = {};
   for (const [name, basicValue] of Object.entries(lines)) if (basicValue !== null) properties[name] = { type: "String", basicValue };
   const layouts = { card: { title, sections: [{ layout: "List" as const, properties: Object.keys(properties) }] } };
