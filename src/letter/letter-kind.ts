@@ -1,0 +1,49 @@
+import type { Filing } from "../filing/blocks";
+import type { LetterComment, LetterType } from "../vocabulary/report";
+import type { LetterLine } from "./letter-lines";
+import { salutationAt, subjectStart } from "./subject";
+
+/** A company's letter to the staff, or the staff's to a company. */
+export type LetterForm = "CORRESP" | "UPLOAD";
+
+/** EDGAR's types of documents that are letters whatever they say. */
+const LETTER_TYPES: Readonly<Record<string, LetterForm>> = { CORRESP: "CORRESP", UPLOAD: "UPLOAD", LETTER: "UPLOAD" };
+/** A letter's head fits in this many lines. */
+const HEAD_LINES = 80;
+const STAFF_VOICE = /\bwe have (?:completed our review|reviewed your|limited our review|read your|the following comments?)|\bthis is to advise you that we have (?:not|no)|\bwe (?:do not expect to review|have not reviewed and will not review)|\bwe have no further comments|\bwe have conducted a limited review|\bplease respond to (?:this letter|these comments)/i;
+const COMMISSION = /\bsecurities (?:and|&) exchange commission\b|\bdivision of corporation finance\b|\bcommission staff\b/i;
+
+/** Which of the two a filing is; null for every document that is no letter of a comment exchange. */
+export function letterForm(filing: Filing, lines: readonly LetterLine[]): LetterForm | null {
+  for (const document of filing.documents) {
+    const form = LETTER_TYPES[document.type];
+    if (form !== undefined) return form;
+  }
+  const subject = subjectStart(lines), salutation = salutationAt(lines);
+  if (subject < 0 || subject > HEAD_LINES || salutation < 0 || salutation > HEAD_LINES) return null;
+  const text = lines.slice(0, HEAD_LINES + 40).map((line) => line.content.text).join(" ");
+  if (/exact name of (?:the )?(?:registrant|issuer)/i.test(text)) return null;
+  if (STAFF_VOICE.test(text)) return "UPLOAD";
+  return COMMISSION.test(text) ? "CORRESP" : null;
+}
+
+interface Kind {
+  readonly type: LetterType;
+  readonly words: RegExp;
+}
+
+const STAFF_KINDS: readonly Kind[] = [
+  { type: "closing", words: /\bwe have completed our review|\bwe have no further comments/i },
+  { type: "no_review", words: /\b(?:have|has) not (?:been )?review(?:ed)?\b|\bwill not review\b|\bno review\b/i },
+  { type: "comments", words: /\bhave the following comments?\b|\bhave (?:the following )?(?:additional )?comments?\b/i },
+];
+const COMPANY_KINDS: readonly Kind[] = [
+  { type: "acceleration_request", words: /\baccelerat(?:e|ed|ion|ing)\b/i },
+  { type: "response", words: /\b(?:respon(?:se|ses|ding|ds?)|repl(?:y|ies))\b[^.]{0,120}\bcomments?\b|\bcomments?\b[^.]{0,200}\brespon(?:se|ses|ding|ds?)\b|\b(?:comment )?letter dated\b/i },
+];
+
+/** A letter with numbered comments is told by who wrote it, any other by its words. */
+export function letterType(form: LetterForm, body: string, comments: readonly LetterComment[]): LetterType {
+  if (comments.length > 0) return form === "UPLOAD" ? "comments" : "response";
+  return (form === "UPLOAD" ? STAFF_KINDS : COMPANY_KINDS).find((kind) => kind.words.test(body))?.type ?? "other";
+}

@@ -1,0 +1,71 @@
+import { findDate } from "../filing/dates";
+import type { LetterLine } from "./letter-lines";
+
+const CONFIDENTIAL = /^\W*(?:FOIA )?confidential treatment (?:has been )?requested\b/i;
+/** A page's stamp where confidential treatment is asked for: "LIVEPERSON-3", "AI-004". */
+const STAMP = /(?:^|\s)([A-Z][A-Z0-9&.]*(?: [A-Z][A-Z0-9&.]*)*-\s?\d{1,6})$/;
+const PAGE_NUMBER = /^(?:-\s*)?\d{1,3}(?:\s*-)?$/;
+const PAGE = /^page \d{1,3}(?: of \d{1,3})?$/i;
+/** How many lines a page's head may take above or below "Page 2". */
+const HEAD_LINES = 6;
+const LONGEST_HEAD_LINE = 90;
+const LONGEST_FOOT = 160;
+
+/** The stamps of a letter's pages, in order; null where the line asks for no confidential treatment. */
+export interface ConfidentialMark {
+  /** The company as printed; null where the line does not name it. */
+  readonly requestedBy: string | null;
+}
+
+export function confidentialMark(text: string): ConfidentialMark | null {
+  if (!CONFIDENTIAL.test(text) || text.length > LONGEST_FOOT) return null;
+  const by = /requested by\s+(?:the\s+)?(.+)$/i.exec(text)?.[1];
+  if (by === undefined) return { requestedBy: null };
+  const name = by.replace(STAMP, "").replace(/\s+(?:pursuant to|under)\b.*$/i, "").trim();
+  return { requestedBy: name === "" ? null : name };
+}
+
+export function pageStamp(text: string): string | null {
+  if (text.length > LONGEST_FOOT || (text.includes(" ") && !CONFIDENTIAL.test(text))) return null;
+  return STAMP.exec(text)?.[1]?.replace(/-\s/, "-") ?? null;
+}
+
+/** Lines without page numbers, page heads and the marks of confidential treatment at the pages' feet. */
+export function withoutFurniture(lines: readonly LetterLine[]): LetterLine[] {
+  const texts = lines.map((line) => line.content.text);
+  const marked = texts.some((text) => confidentialMark(text) !== null);
+  const furniture = new Set<number>();
+  texts.forEach((text, index) => {
+    if (PAGE_NUMBER.test(text) || confidentialMark(text) !== null || (marked && pageStamp(text) !== null)) furniture.add(index);
+  });
+  texts.forEach((text, index) => {
+    if (!PAGE.test(text)) return;
+    furniture.add(index);
+    headLines(texts, index, -1).forEach((line) => furniture.add(line));
+    headLines(texts, index, 1).forEach((line) => furniture.add(line));
+  });
+  return lines.filter((_, index) => !furniture.has(index));
+}
+
+/** Neighbours of "Page 2" that repeat the letter's own head: its addressee, their office, its date. */
+function headLines(texts: readonly string[], page: number, step: 1 | -1): number[] {
+  const found: number[] = [];
+  for (let index = page + step; found.length < HEAD_LINES; index += step) {
+    const text = texts[index];
+    if (text === undefined || text.length > LONGEST_HEAD_LINE || !(isDate(text) || isRepeated(texts, index))) break;
+    found.push(index);
+  }
+  return found;
+}
+
+function isDate(text: string): boolean {
+  const date = findDate(text);
+  return date !== null && date.start === 0 && date.end === text.length;
+}
+
+/** A section's heading may be said twice too, but never as the letter's head. */
+function isRepeated(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? "";
+  if (/^(?:form|item|note|response|general)\b/i.test(text)) return false;
+  return texts.some((other, at) => at < index && other.startsWith(text));
+}
