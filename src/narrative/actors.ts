@@ -12,24 +12,27 @@ const NARROWED_PERCENT = /constant[- ]currenc|organic|currency[- ]neutral|local 
 /** Whether the filer itself states the measure: not a segment or product that "generated revenues of ...". */
 export function isOwnStatement(text: string, subject: Subject, amount: Amount, issuers: ReadonlySet<string>): boolean {
   const from = Math.min(subject.start, amount.start);
-  if (subject.base !== "" && SEGMENT_LEAD.test(text.slice(0, from))) return false;
+  if (SEGMENT_LEAD.test(text.slice(0, from)) || /\bsegment(?:'s|\u2019s)?\b/i.test(text.slice(0, subject.start))) return false;
   const states = STATES.exec(text.slice(0, from));
   if (!states) return true;
-  const clause = text.slice(0, states.index).split(/[,;]/).at(-1)?.trim() ?? "";
+  const told = text.slice(0, states.index).replace(/,\s*(?:which|including|a|an)\b[^,]*,\s*$/i, " ");
+  const clause = told.split(/[,;]/).at(-1)?.trim() ?? "";
   if (clause === "" || OWN_ACTOR.test(clause)) return true;
-  const words = clause.toLowerCase().split(/[^a-z0-9.&'-]+/);
-  return words.some((word) => issuers.has(word));
+  return issuers.has(clause.toLowerCase().replace(/\s+(?:also|has|again|then)$/, "").split(/[^a-z0-9.&'\u2019-]+/).at(-1) ?? "");
 }
+
+const LAST_FIGURE = /\d(?:[\d.,]*\d)?\s*(?:%|percent|million|billion|thousand)?/gi;
 
 /** Whether words around a figure make it one of a narrower measure than its name says ("excluding restructuring charges"). */
 export function isNarrowed(text: string, first: Mention, last: Amount, subjects: readonly Subject[]): boolean {
   const subject = subjects[0];
   if (!subject) return true;
-  const lead = text.slice(0, Math.min(subject.start, first.start));
-  if (NARROWED_LEAD.test(lead) && !/\b(?:was|were|increased|decreased)\b/i.test(lead)) return true;
+  const from = Math.min(subject.start, first.start);
+  const lead = text.slice(Math.max(0, ...[...text.slice(0, from).matchAll(LAST_FIGURE)].map((match) => match.index + match[0].length)), from);
+  if (NARROWED_LEAD.test(lead)) return true;
   if (NARROWED_TAIL.test(text.slice(last.end))) return true;
   if (last.unit !== "percent") return false;
-  const from = Math.max(text.lastIndexOf(",", first.start), text.lastIndexOf("(", first.start), text.lastIndexOf(";", first.start), text.lastIndexOf(" and ", first.start), 0);
+  const start = Math.max(text.lastIndexOf(",", first.start), text.lastIndexOf("(", first.start), text.lastIndexOf(";", first.start), text.lastIndexOf(" and ", first.start), 0);
   const stop = /[,;()]|\sand\s/.exec(text.slice(last.end));
-  return NARROWED_PERCENT.test(text.slice(from, last.end + (stop?.index ?? text.length)));
+  return NARROWED_PERCENT.test(text.slice(start, last.end + (stop?.index ?? text.length)));
 }

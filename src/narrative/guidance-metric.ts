@@ -9,23 +9,57 @@ const TRAIL = /(?:[\s,;:=\u2013\u2014()-]|\b(?:of|to be|will be|would be|is|are|
 const GROWTH = /\b(?:growth|increase|grow|up|higher)\b/i;
 const MOST_WORDS: Readonly<Record<GuidancePlace, number>> = { section: 14, report: 7 };
 
+/** The words around a range, without those for time. */
+export interface RangeWords {
+  /** From the range before, or the beginning of the sentence. */
+  readonly words: string;
+  /** From the beginning of the sentence. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** "expects earnings per share, but including $0.24 of charges, to be between": what is expected stands before the aside. */
+const RESUMES = /,\s*to be\s*(?:between|in the range of|approximately|about)?\s*$/i;
+const INCLUDES = /\b(?:including|includes?)\s*(?:approximately|about|an?|the)?\s*$/i;
+const OF_WHAT = /^\s+of\s+(?<metric>[a-z][^,.;$]{3,90})/i;
+/** "expects capital spending of": the words between the verb and the figure are what is expected. */
+const RESULTS_IN = /\b(?:expected|anticipated|projected|estimated|expects?|anticipates?|projects?)\s+(?:[^,;$]{0,60}\s)?to\s+(?:result in|generate|produce|yield|deliver|receive|report|achieve|incur|record)\s+(?<metric>[^,;:$]{3,80}?)\s+(?:of|between|at|in the range of)\b[^,;:$]*$/i;
+const EXPECTED_OBJECT = /\b(?:expects?|anticipates?|projects?|forecasts?|estimates?|targeting)\s+(?!to\b|that\b)(?<metric>[^,;:$]{3,80}?)\s+(?:of|to be|to average|to total|to range|between|at)\b[^,;:$]*$/i;
+
 /**
- * What a range is about, in the release's own words, from the words before it. Null where they do not say.
- * @param words the text before the range, without words for time
+ * What a range is about, in the release's own words. Null where they do not say.
  * @param index the number of the range in its sentence
  */
-export function guidanceMetric(words: string, range: Range, place: GuidancePlace, index: number): string | null {
-  const clause = words.split(/;|\.\s/).at(-1) ?? "";
+export function guidanceMetric({ words, before, after }: RangeWords, range: Range, place: GuidancePlace, index: number): string | null {
+  if (INCLUDES.test(words)) return ofWhat(after);
+  const clause = RESUMES.test(words) && index > 0 ? upToFigure(before) : (words.split(/;|\.\s/).at(-1) ?? "");
   const own = metricWords(clause);
   if (own === "") return null;
   const wordCount = own.split(" ").length;
-  const subjects = findSubjects(own, []);
-  const last = subjects.at(-1);
+  const last = findSubjects(own, []).at(-1);
   const isItem = place === "section" && index === 0 && !/\b(?:we|company|expects?|management)\b/i.test(clause);
   if (range.kind === "percent" && !isItem && last?.unit !== "percent") return last && GROWTH.test(clause) ? `${last.base} growth${last.suffix}` : rateOf(own, wordCount);
   if (isItem && wordCount <= MOST_WORDS.section) return capital(own);
-  if (last) return wordsOf(own, last.start, last.end);
-  return place === "section" && wordCount <= MOST_WORDS.report && /^[A-Za-z]/.test(own) && THROUGH_VERB.test(clause) ? capital(own) : null;
+  if (RESUMES.test(words) && last) return capital(own);
+  const object = objectOf(clause);
+  if (object !== null && object.split(" ").length <= MOST_WORDS.report) return capital(object);
+  return last ? wordsOf(own, last.start, last.end) : null;
+}
+
+/** What the verb of expecting has as its object, or in the passive as its subject. */
+function objectOf(clause: string): string | null {
+  const result = RESULTS_IN.exec(clause)?.groups?.["metric"] ?? EXPECTED_OBJECT.exec(clause)?.groups?.["metric"] ?? EXPECTED_VERB.exec(clause)?.groups?.["metric"];
+  const words = result?.replace(/\s+/g, " ").replace(LEAD, "").replace(TRAIL, "").trim() ?? "";
+  return words === "" || /^(?:it|this|these|which|they|company|that)\b/i.test(words) ? null : words;
+}
+
+function upToFigure(before: string): string {
+  return before.replace(/,?\s*(?:but\s+)?(?:including|excluding|before)\s+\$.*$/i, "");
+}
+
+function ofWhat(after: string): string | null {
+  const metric = OF_WHAT.exec(after)?.groups?.["metric"];
+  return metric === undefined ? null : capital(metric.trim());
 }
 
 function rateOf(own: string, wordCount: number): string | null {

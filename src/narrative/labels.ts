@@ -50,6 +50,9 @@ const PROSE_ONLY: readonly (readonly [words: string, name: string, concept: Metr
   ["cash, cash equivalents, and marketable securities", "Cash, cash equivalents and marketable securities", null, "money", 1],
   ["cash, cash equivalents and marketable securities", "Cash, cash equivalents and marketable securities", null, "money", 1],
   ["cash and cash equivalents and investments", "Cash, cash equivalents and investments", null, "money", 1],
+  ["earnings from continuing operations", "Earnings from continuing operations", null, "money", 1],
+  ["income from continuing operations", "Income from continuing operations", null, "money", 1],
+  ["net income from continuing operations", "Net income from continuing operations", null, "money", 1],
   ["backlog", "Backlog", null, "money", 1],
   ["billings", "Billings", null, "money", 1],
   ["orders", "Orders", null, "money", 1],
@@ -64,14 +67,14 @@ const PROSE_ONLY: readonly (readonly [words: string, name: string, concept: Metr
 ];
 
 function patternOf(words: string): string {
-  return words.split(" ").map((word) => word.replace(/[.*+?^$()]/g, "\\$&").replace(/-/g, "[-\\s]?")).join("[-\\s]+");
+  return words.split(" ").map((word) => word.replace(/[.*+?^$()]/g, "\\$&").replace(/-/g, "[-\\s]?")).join(",?[-\\s]+");
 }
 
 /** "Net income" also stands for "net (loss) income"; as "net loss" it is a negative. */
 const BOTH_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\()\b(income|earnings|profit)\b/, "(?:\\(loss(?:es)?\\)[-\\s]*)?$1(?:[-\\s]*\\/?\\(loss(?:es)?\\))?"],
 ];
-const LOSS_WORD = /\b(?:income|earnings|profit)\b(?!\[-\\s\]\+tax)/;
+const LOSS_WORD = /\b(?:income|earnings|profit)\b(?!,\?\[-\\s\]\+tax)/;
 
 function labelsOf(words: string, name: string, concept: MetricId | null, unit: Unit, sign: 1 | -1): ProseLabel[] {
   const printed = GLUED.reduce((text, [pattern, word]) => text.replace(pattern, word), words.replace(/\bloss\b/, "income"));

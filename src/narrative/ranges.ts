@@ -26,6 +26,8 @@ const DASH = /\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\bthrough\b|\ban
 const LOST = /\s+(?=\(?\$)/y;
 const SPREAD = /\s*,?\s*(?:plus or minus|\+\/-|\u00b1)\s*/iy;
 const PER_SHARE = /\s*(?:per|a)\s+(?:(?:common|basic|diluted|fully|fully-diluted|adjusted)\s+|and\s+)*share\b/iy;
+/** What a value is per, which may stand behind each end of a range: "$9.00/Bbl to $11.00/Bbl". */
+const PER_UNIT = new RegExp(`${PER_SHARE.source}|\\s?/\\s?[A-Za-z]+\\b|\\s+per\\s+[A-Za-z]+\\b`, "iy");
 const LOW_ONLY = /\b(?:at least|more than|greater than|in excess of|exceed(?:ing)?|no less than|not less than|above|over|minimum of)\s*$/i;
 const HIGH_ONLY = /\b(?:up to|less than|no more than|not more than|below|under|not (?:to )?exceed|as much as|at most|maximum of)\s*$/i;
 const LOW_AFTER = /^\s*(?:or|and)\s+(?:more|higher|greater|better|above)\b/i;
@@ -100,7 +102,7 @@ function bounds(text: string, from: number, end: number, low: string | null, hig
 
 /** The range's other end, when a dash, "to" or (after "between") "and" leads to a value of the same kind, or the dash was lost. */
 function secondOf(text: string, first: Value): { value: Value; lost: boolean } | null {
-  const perShare = sticky(PER_SHARE, text, first.end);
+  const perShare = sticky(PER_UNIT, text, first.end);
   for (const after of perShare ? [first.end, first.end + perShare[0].length] : [first.end]) {
     const dash = sticky(DASH, text, after);
     const value = dash ? valueAt(text, after + dash[0].length) : null;

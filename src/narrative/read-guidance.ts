@@ -34,8 +34,8 @@ export function readGuidance(content: SourceText, place: GuidancePlace, section:
   ranges.forEach((range, index) => {
     const from = ranges[index - 1]?.end ?? 0, until = ranges[index + 1]?.start ?? text.length;
     const words = masked(text, periods).slice(from, range.start);
-    if (ASIDE.test(words) || !isWhole(text, range)) return;
-    const metric = guidanceMetric(words, range, place, index);
+    if (ASIDE.test(words) || !isWhole(text, range) || (place === "report" && !EXPECTS.test(text.slice(0, range.start)))) return;
+    const metric = guidanceMetric({ words, before: masked(text, periods).slice(0, range.start), after: text.slice(range.end) }, range, place, index);
     if (metric === null) return;
     const unit = unitOf(range, metric);
     if (unit === null) return;
@@ -69,10 +69,13 @@ function unitOf(range: Range, metric: string): Unit | null {
 function periodFor(periods: readonly PeriodMention[], range: Range, until: number, text: string): Period | null {
   const certain = periods.filter((mention) => mention.periods.length === 1 && mention.periods[0]?.months !== 0);
   const behind = certain.find((mention) => mention.start >= range.end && mention.end <= until && /^[\s,]*(?:(?:in|for|during|of|the|our|its)\b\s*)*$/i.test(text.slice(range.end, mention.start)));
-  const before = certain.filter((mention) => mention.end <= range.start).at(-1);
+  const before = certain.filter((mention) => mention.end <= range.start && TELLS_WHEN.test(text.slice(0, mention.start + 4))).at(-1) ?? certain.filter((mention) => mention.end <= range.start).at(-1);
   const only = certain.length === 1 ? certain[0] : undefined;
   return (behind ?? before ?? only)?.periods[0] ?? null;
 }
+
+/** Words before a period that tell when something is expected; "related to the second quarter" tells something else. */
+const TELLS_WHEN = /(?:^\W*(?:\w+\W+){0,2}|\b(?:for|in|during|of|our|its|expects?|anticipates?|projects?|expected|guidance|outlook|looking ahead to)(?:\s+(?:the|our|its))?\s+)(?:\S{1,4}|\S+\s\S{0,3})$/i;
 
 function isAhead(period: Period, { headline }: Frame): boolean {
   return headline === null || period.end.slice(0, 7) > headline.end.slice(0, 7);

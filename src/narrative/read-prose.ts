@@ -47,10 +47,11 @@ export function readProse(blocks: readonly Block[], context: ProseContext): Pros
 
 function readFigures({ paragraph, period }: Passage, frame: Frame, issuers: ReadonlySet<string>): ProseFigure[] {
   const found: ProseFigure[] = [];
-  let carried = period ?? reportedQuarter(frame);
+  let carried = period ?? reportedQuarter(frame), ofPart = false;
   for (const sentence of sentences(paragraph.content)) {
     if (EXPECTS.test(sentence.text) || FORWARD.test(sentence.text)) continue;
-    const reading = readSentence(sentence, { frame, carried, issuers });
+    const reading = readSentence(sentence, { frame, carried, issuers, ofPart });
+    ofPart = reading.ofPart;
     found.push(...reading.figures, ...findCounts(sentence, frame, carried));
     if (reading.period && reading.period.months > 0) carried = reading.period;
   }

@@ -18,14 +18,18 @@ export interface SentenceContext {
   readonly frame: Frame;
   /** The period of the words before: the sentence before in the paragraph, or the heading; null where none is certain. */
   readonly carried: Period | null;
-  /** First words of the filer's name, in lower case. */
+  /** Words of the filer's name, in lower case. */
   readonly issuers: ReadonlySet<string>;
+  /** Whether an earlier sentence of the paragraph spoke of a part of the company: a bare measure may then be that part's. */
+  readonly ofPart: boolean;
 }
 
 export interface SentenceReading {
   readonly figures: readonly ProseFigure[];
   /** The one period that the sentence's main part speaks of, for the next sentence. */
   readonly period: Period | null;
+  /** Whether it speaks of a part of the company (a segment, a product). */
+  readonly ofPart: boolean;
 }
 
 /** Figures that follow one another as a list ("$8.7 million and $29.7 million"): mostly of one. */
@@ -47,7 +51,7 @@ export function readSentence(content: SourceText, context: SentenceContext): Sen
   const subjects = findSubjects(text, [...periods, ...amounts]);
   const marked: Marked = { text, amounts, periods, subjects };
   const pieces = findPieces(marked);
-  const lists = linkFigures(marked, pieces, context);
+  const { lists, ofPart } = linkFigures(marked, pieces, context);
   const assigned = assignPeriods(marked, pieces, lists, context);
   const figures = assigned.figures.flatMap(({ list, periods: own, against }) => list.amounts.flatMap((amount, index): ProseFigure[] => {
     const subject = list.subjects[index] ?? list.subjects[0], period = own[index];
@@ -68,21 +72,24 @@ export function readSentence(content: SourceText, context: SentenceContext): Sen
       at: content.place(amount.figureStart, amount.end),
     }];
   }));
-  return { figures, period: assigned.main };
+  return { figures, period: assigned.main, ofPart };
 }
 
 /** Puts each amount to the measure it is said of; amounts whose measure is not certain are left out. */
-function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: readonly Piece[], context: SentenceContext): FigureList[] {
+function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: readonly Piece[], context: SentenceContext): { lists: FigureList[]; ofPart: boolean } {
   const timeless = masked(text, periods);
   const lists: FigureList[] = [];
-  let linked = 0, group = 0, index = 0, direction: 1 | -1 | 0 = 0;
+  const wholly = SPEAKS_OF_WHOLE.test(text);
+  let linked = 0, group = 0, index = 0, direction: 1 | -1 | 0 = 0, ofPart = context.ofPart && !wholly;
   while (index < amounts.length) {
     const run = listFrom(amounts, index, text);
     index += run.length;
     const first = run[0], last = run.at(-1);
     if (!first || !last || run.some((amount) => amount.adjectival)) continue;
     const owners = subjectsOf(timeless, subjects, first, last, linked, run.length);
-    if (owners.length === 0 || !owners.every((owner) => isOwnStatement(text, owner, first, context.issuers))) continue;
+    if (owners.length === 0) continue;
+    if (!owners.every((owner) => isOwnStatement(text, owner, first, context.issuers))) ofPart = true;
+    if (ofPart && owners.some((owner) => owner.concept !== null || BARE.test(owner.base))) continue;
     const joined = /^[\s,]*(?:\(?\s*or\b\s*|\(\s*|and\s+)$/i.test(timeless.slice(linked, first.start)) && linked > 0;
     const said = changeDirection(timeless.slice(0, first.start), timeless.slice(last.end));
     const change: 1 | -1 | 0 = said !== 0 ? said : joined && first.unit === "percent" ? direction : 0;
@@ -92,8 +99,12 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
     linked = last.end;
     if (piece && !isNarrowed(text, first, last, owners)) lists.push({ amounts: run, subjects: owners, piece, change, group });
   }
-  return lists;
+  return { lists, ofPart: ofPart || context.ofPart || /(?<!excluding the [\w ]{0,40})\bsegment\b/i.test(text) };
 }
+
+const SPEAKS_OF_WHOLE = /\b(?:consolidated|company|company-wide|overall|total (?:revenues?|sales|net))\b/i;
+/** Names of measures that say nothing of whose they are. */
+const BARE = /^(?:segment\b|gross margin|operating margin|(?:adjusted )?ebitda margin|backlog|orders|new orders|billings)/i;
 
 /** The amounts from `index` on that follow one another with only a comma or "and" between them, all of one unit. */
 function listFrom(amounts: readonly Amount[], index: number, text: string): Amount[] {
@@ -106,11 +117,20 @@ function listFrom(amounts: readonly Amount[], index: number, text: string): Amou
   return run;
 }
 
+/** "generated $5.4 million in cash flow from operations": the measure stands behind its figure. */
+const OF_AHEAD = /^\s*(?:of|in)\s+(?:our\s+|its\s+|the\s+|net\s+|total\s+)?$/i;
+const HOLDS = /(?:^|\b(?:generat\w+|produc\w+|record\w+|report\w+|had|has|have|post\w+|deliver\w+|incurr\w+|us(?:ed|ing)|with|achiev\w+|earn\w+|spent|provided|held|holding|and)\s+|\s{3,})$/i;
+/** "$72.1 million of availability": the figure is of something that is no known measure. Words for time are blank here. */
+const OF_OTHER = /^\s(?:of|in)\s(?:(?:the|our|its|a)\s(?=[A-Za-z])|(?!(?:the|our|its|a)\s)(?=[A-Za-z]))/i;
+/** "reduced earnings by $0.05": a part of a change, not the measure. */
+const BY_BEFORE = /\bby\s*$/i;
 const JOINT = /^\s*(?:,|and|,\s*and|or)\s*(?:the|our|its)?\s*$/i;
 
 function subjectsOf(text: string, subjects: readonly Subject[], first: Amount, last: Amount, linked: number, count: number): Subject[] {
   const ahead = subjects.find((subject) => subject.start >= last.end);
-  if (count === 1 && ahead && /^\s*(?:of|in)\s+(?:our\s+|its\s+|the\s+|net\s+|total\s+)?$/i.test(text.slice(last.end, ahead.start))) return [ahead];
+  if (count === 1 && ahead && OF_AHEAD.test(text.slice(last.end, ahead.start))) return HOLDS.test(text.slice(0, first.start)) ? [ahead] : [];
+  if (OF_OTHER.test(text.slice(last.end))) return [];
+  if (BY_BEFORE.test(text.slice(0, first.start)) && changeDirection(text.slice(0, first.start), "") === 0) return [];
   const before = subjects.filter((subject) => subject.end <= first.start);
   const nearest = before.at(-1);
   if (!nearest || !linksFigure(text.slice(Math.max(nearest.end, linked), first.start))) return [];

@@ -1,4 +1,4 @@
-import { labelKey, metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
+import { metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
 import type { Unit } from "../vocabulary/unit";
 import type { ShareBasis } from "./amounts";
 import { PER_SHARE_OF, PROSE_LABELS, type ProseLabel } from "./labels";
@@ -15,12 +15,10 @@ export interface Subject extends Mention {
   readonly unit: Unit;
   readonly sign: 1 | -1;
   readonly basis: ShareBasis;
-  /** Whether a verb tells something of it; otherwise it stands beside a figure ("revenue of $5 million"). */
-  readonly told: boolean;
 }
 
 /** Words that begin a noun phrase, or stand before one without belonging to it. */
-const STOP_BEFORE = /^(?:the|a|an|our|its|their|this|that|these|those|any|all|and|or|but|of|for|in|on|at|to|by|from|with|as|than|while|which|per|between|including|excluding|generated|generates|generating|recorded|posted|delivered|delivers|delivering|achieved|achieving|produced|had|has|have|was|were|is|are|be|been|saw|announced|announces|reports|reporting|report|reported|records|delivered|drove|drives|driving|increased|increasing|increases|decreased|grew|grow|grows|growing|adding|added|adds|expects|expect|expected|anticipates|anticipate|incurred|incurring|used|we|it|company|company's|you|they|also|both|respectively|resulting|compared|versus|up|down|similar|while|with|exceeded|improved|provided|provides|provide|earned|showed|generating|realized|about|regarding|see|representing|reflecting|driven|lower|higher|increase|decrease|following|basis|combined|into|over|after|before|during|through|not|certain|such|other|additional|year|half|months|share|million|billion|thousand|percent|quarter|quarter's|is|will)$/i;
+const STOP_BEFORE = /^(?:the|a|an|our|its|their|this|that|these|those|any|all|and|or|but|of|for|in|on|at|to|by|from|with|as|than|while|which|per|between|including|excluding|generated|generates|generating|recorded|posted|delivered|delivers|delivering|achieved|achieving|produced|had|has|have|was|were|is|are|be|been|saw|announced|announces|reports|reporting|report|reported|records|delivered|drove|drives|driving|increased|increasing|increases|decreased|grew|grow|grows|growing|adding|added|adds|expects|expect|expected|anticipates|anticipate|incurred|incurring|used|we|it|company|company's|you|they|also|both|respectively|resulting|compared|versus|up|down|reduced|raised|boosted|similar|while|with|exceeded|improved|provided|provides|provide|earned|showed|generating|realized|about|regarding|see|representing|reflecting|driven|lower|higher|increase|decrease|following|basis|combined|into|over|after|before|during|through|not|certain|such|other|additional|year|half|months|share|million|billion|thousand|percent|quarter|quarter's|is|will)$/i;
 
 /** Words before a measure that do not narrow it. */
 const NEUTRAL = /^(?:total|consolidated|record|overall|strong|solid|planned|gaap|quarterly|annual|quarter|reported|robust|company|company-wide|corporate|record-breaking|highest|actual|fully|diluted|basic|aggregate|positive|full-year|full|fiscal|preliminary|unaudited|net)$/i;
@@ -32,8 +30,6 @@ const SEGMENT_WORDS = /\s+(?:operations?|segments?|divisions?|business(?:es)?|un
 const PLACE_OR_PART = /^\s*(?:from|for|in|of|by|within)\s+(?:(?:the|our|its|all|both)\s+)*(?<words>(?:[A-Za-z0-9&/.'\u2019-]+\s+){0,5}?[A-Za-z0-9&/'\u2019-]+)(?:\s*\((?:["\u201c])?(?<alias>[A-Z][A-Za-z0-9&-]*)(?:["\u201d])?\))?(?=\s*(?:$|[,.;:(]|\$)|\s+(?:was|were|is|are|for|in|of|at|on|to|from|by|totaled|increased|decreased|grew|rose|fell|declined|improved|reached|has|had|have|compared|as|up|down|with|and|during|which|that|came|amounted)\b)/i;
 const WITHOUT = /^\s*,?\s*\(?(?:(?:which\s+)?exclud(?:ing|es)|net of|before|ex-)\s*(?:(?:the|our|its|impact|effects?|of|any)\s+)*(?<words>[^,;()$]{2,70}?)(?=\s*(?:[,;()]|$)|\s+(?:was|were|is|has|had|totaled|increased|decreased|grew|rose|fell|declined|of|for|in)\b)/i;
 const PER_SHARE_AFTER = /^\s*(?:,\s*)?per\s+(?:(?:common|basic|diluted|fully|fully-diluted|ordinary)\s+|and\s+)*share\b/i;
-const VERB_AFTER = /^[^$;.]*?\b(?:was|were|is|are|has|had|have|increased|decreased|declined|grew|rose|fell|improved|totaled|totalled|reached|amounted|came|climbed|jumped|dropped|exceeded|remained|stood|compared)\b/i;
-const SEGMENT_BEFORE = /\bsegment$/i;
 
 interface Found extends Mention {
   readonly label: ProseLabel;
@@ -45,7 +41,22 @@ interface Found extends Mention {
  */
 export function findSubjects(text: string, taken: readonly Mention[]): Subject[] {
   const found = PROSE_LABELS.flatMap((label) => [...text.matchAll(label.pattern)].map((match): Found => ({ start: match.index, end: match.index + match[0].length, label })));
-  return longestFirst(found.filter((mention) => !taken.some((other) => overlaps(other, mention)))).flatMap((mention) => readSubject(text, mention, taken));
+  const subjects = longestFirst(found.filter((mention) => !taken.some((other) => overlaps(other, mention)))).flatMap((mention) => readSubject(text, mention, taken));
+  return withoutShortForms(text, subjects).filter((subject) => !SHARE_OF.test(text.slice(0, subject.start)));
+}
+
+/** "13% of net sales" says nothing of net sales. */
+const SHARE_OF = /(?:%|\bpercent(?:age)?)\s+of\s+(?:the\s+|our\s+|its\s+|total\s+)*$/i;
+
+/** 'Diluted earnings per share ("EPS")' is named once: its short form in brackets is none of its own. */
+function withoutShortForms(text: string, subjects: readonly Subject[]): Subject[] {
+  const kept: Subject[] = [];
+  for (const subject of subjects) {
+    const before = kept.at(-1);
+    if (before && /^\s*\(\s*["\u201c]?$/.test(text.slice(before.end, subject.start)) && /^["\u201d]?\s*\)/.test(text.slice(subject.end))) kept[kept.length - 1] = { ...before, end: text.indexOf(")", subject.end) + 1 };
+    else kept.push(subject);
+  }
+  return kept;
 }
 
 function readSubject(text: string, { start, end, label }: Found, taken: readonly Mention[]): Subject[] {
@@ -67,7 +78,6 @@ function readSubject(text: string, { start, end, label }: Found, taken: readonly
   const stop = after + (without?.[0].length ?? 0);
   return [{
     start: before.start, end: stop, base, suffix, concept: part || suffix !== "" ? null : named.concept, unit: measure.unit, sign: label.sign, basis,
-    told: VERB_AFTER.test(text.slice(stop)),
   }];
 }
 
@@ -89,7 +99,7 @@ function wordsBefore(text: string, start: number, taken: readonly Mention[]): { 
   const words: string[] = [];
   let from = start;
   while (words.length < MOST_WORDS_BEFORE) {
-    const match = /(?<![\w$%.,])([A-Za-z][\w.&/'\u2019-]*)\s+$/.exec(text.slice(0, from));
+    const match = /(?<![\w$%.,])([A-Za-z][\w.&/'\u2019\u00ae\u2122-]*)\s+$/.exec(text.slice(0, from));
     const word = match?.[1];
     if (!match || word === undefined || STOP_BEFORE.test(word) || /['\u2019]s$/i.test(word)) break;
     if (taken.some((mention) => overlaps(mention, { start: match.index, end: match.index + word.length }))) break;
@@ -147,10 +157,3 @@ export function capital(text: string): string {
 function lowered(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
-
-/** Whether two subjects are named by the same words. */
-export function sameSubject(a: Subject, b: Subject): boolean {
-  return labelKey(a.base + a.suffix) === labelKey(b.base + b.suffix);
-}
-
-export { SEGMENT_BEFORE };
