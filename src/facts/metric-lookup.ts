@@ -32,11 +32,16 @@ const MOST_LETTERS_WRONG = 2;
 const SHORTEST_MISSPELT = 5;
 const SHORTEST_WORD = 3;
 
-/** Names of measures that share words, or nearly, with words that mean none; those that the filer states come first. */
+/**
+ * Names of measures that share words, or nearly, with words that mean none; those that the filer states come first. A
+ * caption that several rows share is told with their headings.
+ */
 export function suggestMeasures(words: string, filer: Filer): string[] {
   const wanted = labelKey(words).split(" ").filter((word) => word.length >= SHORTEST_WORD);
   const stated = [...filer.findings.values()].flatMap((ofMeasure) => [...ofMeasure.values()].slice(0, 1).map(({ fact }) => fact.name));
   const names = [...new Set([...stated, ...METRICS.map((metric) => metric.name)])];
+  const under = stated.filter((name) => name.includes(": ") && labelKey(name.slice(name.lastIndexOf(": "))) === labelKey(words));
+  if (under.length > 0) return [...new Set(under)].slice(0, MOST_SUGGESTIONS);
   const isNear = (word: string, other: string): boolean => other === word || other.startsWith(word) || (word.length >= SHORTEST_MISSPELT && nearlyEqual(word, other, MOST_LETTERS_WRONG));
   const likeness = (name: string): number => {
     const have = labelKey(name).split(" ");
