@@ -34,6 +34,7 @@ describe("the cells of a workbook with LivePerson's Q3 2013 release and its resp
     [`CASH("Q4 2012")`, () => LPSN.cash("Q4 2012"), `#N/A Cash for 2012-12-31 is damaged in the filing (printed "103,33").`],
     [`TOTAL_ASSETS("Q3 2013")`, () => LPSN.totalAssets("Q3 2013"), 193330],
     [`BOOKINGS("Q3 2013")`, () => LPSN.bookings("Q3 2013"), 10.2],
+    [`AVG_DEAL_SIZE("Q4 2012","Thousands")`, () => LPSN.avgDealSize("Q4 2012", "Thousands"), 49],
     [`GUIDANCE("Revenue","Q4 2013","low")`, () => LPSN.guidance("Revenue", "Q4 2013", "low"), 46],
     [`GUIDANCE("Revenue","FY 2013")`, () => LPSN.guidance("Revenue", "FY 2013", null), 177.5],
     [`FACT("Deferred income taxes","9M 2013","Actuals")`, () => LPSN.factOf("Deferred income taxes", "9M 2013", "Actuals", null), -1700000],
@@ -46,6 +47,10 @@ describe("the cells of a workbook with LivePerson's Q3 2013 release and its resp
     [`FACT("Other income","Q3 2012")`, () => LPSN.factOf("Other income", "Q3 2012"), 41],
     [`a cell with a card as the period`, () => LPSN.adjEbitda({ type: "Double", basicValue: 41547, numberFormat: "m/d/yyyy" }), 5190],
   ])("%s", (_, formula, value) => expect(shownInCell(formula)).toBe(value));
+
+  it("a figure that the letter withholds says that confidential treatment was requested", () => {
+    expect(shownInCell(() => LPSN.factOf("Settlement amount", "Q2 2012"))).toMatch(/^#N\/A This figure is withheld: confidential treatment was requested by LivePerson, Inc\. \(".*\[\*{4}\]% of the Company's total operating expenses/);
+  });
 
   it("BRIDGE spills the reconciliation, the measure and its check", () => {
     expect(shownInCells(() => LPSN.bridge("Adjusted EBITDA", "Q3 2013"))).toEqual([
