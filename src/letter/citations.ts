@@ -5,8 +5,8 @@ interface Found {
   readonly text: string;
 }
 
-const PARAGRAPHS = "(?:\\s?\\([0-9a-zA-Z]{1,5}\\))*";
-const TOPIC = "\\d{3}(?:-\\d{1,3}){0,3}(?:-S?\\d{1,3}[A-Z]{0,2})?";
+const PARAGRAPHS = "(?:\\s?\\([0-9a-zA-Z]{1,5}\\))*(?:\\s+(?:and|or)\\s+\\([0-9a-zA-Z]{1,5}\\))*";
+const TOPIC = "\\d{3}(?:-\\d{1,3}){0,3}(?:-S?\\d{1,3}[A-Z]{0,2})?(?:\\s+through\\s+\\d{1,3}(?:-\\d{1,3})*)?";
 
 interface Rule {
   readonly pattern: RegExp;
@@ -16,7 +16,7 @@ interface Rule {
 
 /** How rules are named, the longer names first: what one has taken the next leaves alone. */
 const RULES: readonly Rule[] = [
-  { pattern: /\bQuestions?\s+\d{3}\.\d{2}[A-Z]?(?:\s+(?:of|in)\s+(?:the\s+|our\s+)?(?:(?:staff|updated|SEC|SEC's|Division of Corporation Finance|Division of Corporation Finance's|Non-GAAP|Financial|Measures)\s+|staff\u2019s\s+)*(?:Compliance\s+(?:and|&)\s+Disclosure\s+Interpretations?|C&DIs?|Codification and Disclosure Interpretations?)(?:\s+(?:on|for|regarding)\s+Non-GAAP\s+Financial\s+Measures)?)?/g },
+  { pattern: /\bQuestions?\s+\d{3}\.\d{2}[A-Z]?(?:\s+(?:of|in)\s+(?:the\s+|our\s+)?(?:(?:staff|updated|SEC|SEC's|Division of Corporation Finance|Division of Corporation Finance's|Non-GAAP|Financial|Measures)\s+|staff\u2019s\s+)*(?:Compliance\s+(?:and|&)\s+Disclosure\s+Interpretations?|C&DIs?|Codification and Disclosure Interpretations?)(?:\s+(?:on|for|regarding)\s+Non-GAAP\s+(?:Financial\s+)?Measures)?)?/g },
   { pattern: new RegExp(`\\b(?:Items?|Rules?|Articles?)\\s+[\\dA-Z-]+(?:\\.\\d+)?${PARAGRAPHS}\\s+of\\s+Regulation\\s+[A-Z](?:-[A-Z]{1,2})?(?![a-z])`, "g") },
   { pattern: new RegExp(`\\b(?:Instructions?)\\s+\\d${PARAGRAPHS}\\s+to\\s+Item\\s+\\d+${PARAGRAPHS}(?:\\s+of\\s+Regulation\\s+S-[A-Z])?`, "g") },
   { pattern: new RegExp(`\\bRegulation\\s+[A-Z]-[A-Z]{1,2}\\s+(?:Item|Rule)\\s+[\\d-]+${PARAGRAPHS}`, "g") },
@@ -42,7 +42,9 @@ export function findAccountingCitations(text: string): string[] {
   return citationsBy(text, RULES.filter((rule) => rule.accounting === true));
 }
 
-function citationsBy(text: string, rules: readonly Rule[]): string[] {
+function citationsBy(printed: string, rules: readonly Rule[]): string[] {
+  // A line's end after a hyphen leaves a space: "Regulation S- K".
+  const text = printed.replace(/(?<=\b(?:S|Non|non|\d{3}-\d{2}|\d{3}))-\s(?=[A-Z]|\d)/g, "-").replace(/(?<=\d)-\/(?=\d)/g, "-");
   const found: Found[] = [];
   for (const { pattern } of rules) {
     for (const match of text.matchAll(pattern)) {

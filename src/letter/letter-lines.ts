@@ -1,6 +1,7 @@
 import { isParagraph, type Filing, type GridRow } from "../filing/blocks";
 import { slice, type SourceText } from "../filing/source-text";
-import { flatParts, isFlat } from "./flat-text";
+import type { Place } from "../vocabulary/place";
+import { flatParts, headedParts, isFlat } from "./flat-text";
 
 /** A paragraph, heading or bullet of a letter, or a row of one of its tables. */
 export interface LetterLine {
@@ -8,12 +9,16 @@ export interface LetterLine {
   readonly content: SourceText;
 }
 
-/** Lines no longer than this, throughout a document, were broken by a typewriter's margin. */
+/** Lines no longer than this, nearly throughout a document, were broken by a typewriter's margin. */
 const MARGIN = 100;
+const NEARLY_ALL = 0.95;
 /** A line shorter than this did not reach the margin: the paragraph ends there. */
 const FULL_LINE = 50;
 /** What begins a paragraph of its own, even where no blank line stands before it. */
 const OPENING = /^(?:\d{1,3}[.)]|(?:[\w\u2019']+ )?(?:comment|response)s?\b[^.]{0,30}:|re:|dear\b|file n|filed\b|form \d|page \d|very truly|sincerely)/i;
+
+/** The end of a heading, "Note 2 - Revenue, page 35", or of a page's head, "Page 2". */
+const PAGE_REFERENCE = /(?:,|^) ?pages? [F\d][\d-]*$/i;
 
 /** All documents of a filing as a letter's lines, in the order printed; broken lines are joined to paragraphs. */
 export function letterLines(filing: Filing): LetterLine[] {
@@ -21,7 +26,7 @@ export function letterLines(filing: Filing): LetterLine[] {
     const lines = document.blocks.flatMap((block): LetterLine[] => {
       if (!isParagraph(block)) return block.grid.rows.map((row): LetterLine => ({ kind: "row", content: rowText(row) }));
       if (isFlat(block.content.text)) return flatParts(block.content);
-      return [{ kind: block.kind, content: block.content }];
+      return headedParts({ kind: block.kind, content: block.content });
     });
     return joinBrokenLines(filing.source, lines);
   });
@@ -31,29 +36,51 @@ function rowText(row: GridRow): SourceText {
   return row.cells.map((cell) => cell.content).reduce((left, right) => joinTexts(left, right));
 }
 
+/** Texts one after the other with a space between, each still knowing its own places. */
+class JoinedText implements SourceText {
+  readonly text: string;
+
+  constructor(readonly parts: readonly SourceText[]) {
+    this.text = parts.map((part) => part.text).join(" ");
+  }
+
+  place(start: number, end: number): Place {
+    const from = this.position(start), to = this.position(Math.max(start, end - 1));
+    const first = from.part.place(from.within, from.within + 1)[0];
+    return end <= start ? [first, first] : [first, to.part.place(to.within, to.within + 1)[1]];
+  }
+
+  /** The part in which a character stands; the space between two parts counts with the first. */
+  private position(index: number): { part: SourceText; within: number } {
+    let start = 0;
+    for (const part of this.parts.slice(0, -1)) {
+      if (index <= start + part.text.length) return { part, within: Math.min(index - start, Math.max(0, part.text.length - 1)) };
+      start += part.text.length + 1;
+    }
+    const part = this.parts.at(-1) as SourceText;
+    return { part, within: Math.min(index - start, Math.max(0, part.text.length - 1)) };
+  }
+}
+
 /** Two texts as one with a space between. */
 export function joinTexts(left: SourceText, right: SourceText): SourceText {
-  const seam = left.text.length + 1;
-  const position = (index: number, end: boolean): number => {
-    const part = index >= seam ? right : left, within = Math.max(0, Math.min(index >= seam ? index - seam : index, part.text.length));
-    const place = end ? part.place(Math.max(0, within - 1), within) : part.place(within, within + 1);
-    return end ? place[1] : place[0];
-  };
-  return {
-    text: `${left.text} ${right.text}`,
-    place: (start, end) => end <= start ? [position(start, false), position(start, false)] : [position(start, false), position(end, true)],
-  };
+  return new JoinedText([...partsOf(left), ...partsOf(right)]);
+}
+
+function partsOf(content: SourceText): readonly SourceText[] {
+  return content instanceof JoinedText ? content.parts : [content];
 }
 
 function joinBrokenLines(source: string, lines: readonly LetterLine[]): LetterLine[] {
-  const longest = lines.reduce((most, line) => Math.max(most, line.content.text.length), 0);
-  if (longest > MARGIN) return [...lines];
+  const within = lines.filter((line) => line.content.text.length <= MARGIN).length;
+  if (within < NEARLY_ALL * lines.length) return [...lines];
   const joined: LetterLine[] = [];
-  let lastLength = 0;
+  let last: SourceText | null = null;
   for (const line of lines) {
     const previous = joined.at(-1);
-    const continues = previous !== undefined && previous.kind !== "row" && line.kind !== "row" && line.kind !== "bullet" && lastLength >= FULL_LINE && !OPENING.test(line.content.text) && areAdjacent(source, previous.content, line.content);
-    lastLength = line.content.text.length;
+    const { text } = line.content;
+    const continues = previous !== undefined && last !== null && previous.kind !== "row" && line.kind !== "row" && line.kind !== "bullet" && !OPENING.test(text) && !PAGE_REFERENCE.test(text) && !PAGE_REFERENCE.test(last.text) && (last.text.length >= FULL_LINE || /^[a-z(]/.test(text)) && areAdjacent(source, last, line.content);
+    last = line.content;
     if (continues) joined[joined.length - 1] = { kind: previous.kind === "heading" ? "paragraph" : previous.kind, content: joinTexts(previous.content, line.content) };
     else joined.push(line);
   }

@@ -6,6 +6,10 @@ const CONFIDENTIAL = /^\W*(?:FOIA )?confidential treatment (?:has been )?request
 const STAMP = /(?:^|\s)([A-Z][A-Z0-9&.]*(?: [A-Z][A-Z0-9&.]*)*-\s?\d{1,6})$/;
 const PAGE_NUMBER = /^(?:-\s*)?\d{1,3}(?:\s*-)?$/;
 const PAGE = /^page \d{1,3}(?: of \d{1,3})?$/i;
+/** A page's head in one line: "U.S. Securities and Exchange Commission April 29, 2024 Page 2". */
+const PAGE_HEAD = /\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d{2},?\s+page \d{1,3}(?: of \d{1,3})?$/i;
+/** What a mark stands for, at the foot of each page. */
+const LEGEND = /^\[?\*{1,8}\]?\s*[-=:\u2013\u2014]\s*\w/;
 /** How many lines a page's head may take above or below "Page 2". */
 const HEAD_LINES = 6;
 const LONGEST_HEAD_LINE = 90;
@@ -36,7 +40,7 @@ export function withoutFurniture(lines: readonly LetterLine[]): LetterLine[] {
   const marked = texts.some((text) => confidentialMark(text) !== null);
   const furniture = new Set<number>();
   texts.forEach((text, index) => {
-    if (PAGE_NUMBER.test(text) || confidentialMark(text) !== null || (marked && pageStamp(text) !== null)) furniture.add(index);
+    if (PAGE_NUMBER.test(text) || LEGEND.test(text) || (text.length <= LONGEST_FOOT && PAGE_HEAD.test(text)) || confidentialMark(text) !== null || (marked && pageStamp(text) !== null)) furniture.add(index);
   });
   texts.forEach((text, index) => {
     if (!PAGE.test(text)) return;

@@ -101,7 +101,7 @@ function letterDate(lines: readonly LetterLine[], head: number): string | null {
   return (dated.find((date) => date.alone) ?? dated[0])?.iso ?? null;
 }
 
-const DATED = /\b(?:dated|of|on)\s+(?=[A-Z][a-z]{2,8}\.?\s+\d{1,2})/g;
+const DATED = /\b(?:dated|delivered|received|of|on)\s+(?=[A-Z][a-z]{2,8}\.?\s+\d{1,2})/g;
 
 /** "... the comment letter of the staff dated February 7, 2013": a date before the letter's own, near the letter's name. */
 function staffLetterDate(lines: readonly LetterLine[], own: string | null): string | null {

@@ -2,8 +2,8 @@ import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Redaction } from "../vocabulary/report";
 import type { LetterLine } from "./letter-lines";
 
-/** "[****]", "[***]", "[*]", "[* * *]", "[REDACTED]". An empty pair "[ ]" is a blank to be filled, not a redaction. */
-const PLACEHOLDER = /\[\s*(?:\*\s*){1,8}\]|\[\s*redacted\s*\]/gi;
+/** "[****]", "[***]", "[*]", "[* * *]", "[REDACTED]", "[CONFIDENTIAL INFORMATION HAS BEEN OMITTED ...]". An empty pair "[ ]" is a blank to be filled, not a redaction. */
+const PLACEHOLDER = /\[\s*(?:\*\s*){1,8}\]|\[\s*redacted\s*\]|\[(?:confidential|certain|portions?|information)\b[^\]]{0,80}\b(?:omitted|redacted)\b[^\]]{0,160}\]/gi;
 /** Words before a placeholder that say what the mark means. */
 const LEGEND_BEFORE = /(?:["\u201c'\u2018]|\b(?:marked|denoted|identified|indicated|represented|replaced|designated|shown) (?:by|with|as)(?: (?:an?|the))?(?: (?:mark|symbol|placeholder|notation|brackets?))?|\b(?:mark|symbol|notation))\s*$/i;
 const LEGEND_AFTER = /^["\u201d'\u2019]?\s*(?:[-=:\u2013\u2014]|indicates|denotes|means|represents)\s.*(?:omitted|confidential|redacted)/i;
