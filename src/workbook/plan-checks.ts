@@ -1,6 +1,5 @@
-import { Decimal } from "../vocabulary/decimal";
-import type { Check, CheckStatus, Report } from "../vocabulary/report";
 import { listFormat, printedDecimals } from "./number-format";
+import type { Check, CheckStatus, Report } from "../vocabulary/report";
 import { finishList, startList, writeWrapped, type ListColumn } from "./plan-lists";
 import { lettersIn, linesOf, numberCell, textCell } from "./sheet-builder";
 import type { CellMap, SheetPlan } from "./sheet-plan";
@@ -48,7 +47,8 @@ export function planChecks(report: Report, name: string, cells: CellMap): SheetP
     writeWrapped(builder, row, 1, check.title, COLUMNS, "textWrapped");
     if (check.period !== null) builder.set(row, 2, textCell(check.period, "textCentered"));
     [check.expected, check.actual, check.difference].forEach((value, index) => {
-      if (value !== null) builder.set(row, 3 + index, numberCell(value, check.status === "broken" && index === 2 ? "listBroken" : "listNumber", listFormat(printedDecimals(value))));
+      if (value !== null && !NUMBER.test(value)) builder.set(row, 3 + index, textCell(value, "textCentered"));
+      else if (value !== null) builder.set(row, 3 + index, numberCell(value, check.status === "broken" && index === 2 ? "listBroken" : "listNumber", listFormat(printedDecimals(value))));
     });
     writeWrapped(builder, row, 6, check.explanation, COLUMNS, "textWrapped");
     const where = placesOf(check, cells);
@@ -58,17 +58,13 @@ export function planChecks(report: Report, name: string, cells: CellMap): SheetP
   return finishList(builder, { key: `${report.file}#checks`, name, title: "Checks", tabColor: "#C00000" }, COLUMNS);
 }
 
-/** By status, then by difference against what was expected: a cent per share may be more than thousands of dollars. */
+/** By status; within one the report's own order, which has the largest break on top. */
 function inOrder(checks: readonly Check[]): readonly Check[] {
-  const sized = checks.map((check) => ({ check, size: relativeSize(check) }));
-  return sized.sort((a, b) => ORDER.indexOf(a.check.status) - ORDER.indexOf(b.check.status) || b.size.cmp(a.size)).map(({ check }) => check);
+  return [...checks].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
 }
 
-function relativeSize({ difference, expected }: Check): Decimal {
-  if (difference === null) return new Decimal(0);
-  const base = new Decimal(expected ?? "0").abs();
-  return base.isZero() ? new Decimal(difference).abs() : new Decimal(difference).abs().div(base);
-}
+/** A range of guidance, "46.083 to 47.083", is told in words. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** "Income statement B12, Balance sheet C9": the first cells that the check read. */
 function placesOf(check: Check, cells: CellMap): string {

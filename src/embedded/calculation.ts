@@ -1,0 +1,87 @@
+import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import type { Grid } from "./univer";
+import { WORKBOOK_ID } from "./univer";
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What Univer's trigger keeps to itself: changes wait 100 ms in its queue, which a request cannot wait for. */
+interface TriggerQueue {
+  _waitingCommandQueue: unknown[];
+  _executingDirtyData: unknown;
+  readonly _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _generateDirty(queue: readonly unknown[]): unknown;
+  _mergeDirty(a: unknown, b: unknown): Record<string, unknown>;
+}
+
+interface SessionState {
+  readonly started?: boolean;
+  readonly resultApplied?: boolean;
+  readonly stopped?: boolean;
+  readonly completed?: boolean;
+  readonly resultEmitted?: boolean;
+}
+
+const MOST_ROUNDS = 50;
+const MOST_TIME = 60_000;
+
+/** Waits for the grid's calculations, and starts those that wait in its queue. */
+export class Calculation {
+  constructor(private readonly grid: Grid) {}
+
+  private isIdle(): boolean {
+    const state = this.grid.session.state as SessionState;
+    return state.started !== true || (state.resultApplied === true && (state.stopped === true || state.completed === true || state.resultEmitted === true));
+  }
+
+  /** Calls `listener` each time a calculation has been written back. */
+  onDone(listener: () => void): void {
+    this.grid.session.state$.subscribe(() => {
+      if (this.isIdle()) setTimeout(() => { if (this.isIdle()) listener(); }, 0);
+    });
+  }
+
+  private untilIdle(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(late);
+        setTimeout(() => { subscription.unsubscribe(); }, 0);
+        resolve();
+      };
+      const late = setTimeout(done, MOST_TIME);
+      const subscription = this.grid.session.state$.subscribe(() => {
+        if (this.isIdle()) setTimeout(() => { if (this.isIdle()) done(); }, 0);
+      });
+    });
+  }
+
+  private async run(parameters: Record<string, unknown>): Promise<void> {
+    void this.grid.commands.executeCommand(SetFormulaCalculationStartMutation.id, parameters, { onlyLocal: true });
+    await this.untilIdle();
+  }
+
+  /** Resolves when every change so far is calculated and its results stand in the cells. */
+  async settle(): Promise<void> {
+    const trigger = this.grid.trigger as unknown as TriggerQueue;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      if (!this.isIdle()) {
+        await this.untilIdle();
+        continue;
+      }
+      if (trigger._waitingCommandQueue.length === 0) return;
+      clearTimeout(trigger._setTimeoutKey);
+      const dirty = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));
+      trigger._waitingCommandQueue = [];
+      await this.run({ ...dirty });
+    }
+  }
+
+  /** Calculates the given cells again, and what depends on them. */
+  recalculate(cells: readonly CellPlace[]): Promise<void> {
+    const dirtyRanges = cells.map(({ sheet, row, column }) => ({ unitId: WORKBOOK_ID, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));
+    return this.run({ dirtyRanges, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} });
+  }
+}

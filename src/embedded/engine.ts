@@ -1,0 +1,126 @@
+import type { ICellData, Nullable } from "@univerjs/core";
+import { CustomFunction, FunctionType } from "@univerjs/engine-formula";
+import type { Area } from "./address";
+import { Calculation } from "./calculation";
+import { startUniver, WORKBOOK_ID, type Grid } from "./univer";
+
+/** A cell as the grid keeps it, with the values that a formula elsewhere spills into it. */
+export type GridCell = Nullable<ICellData>;
+
+/** Cells to write: row, then column, then what to set. */
+export type CellChanges = Record<number, Record<number, Record<string, unknown>>>;
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters?: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean; readonly repeating?: boolean; readonly dimensionality?: string }[];
+  readonly options?: { readonly cancelable?: boolean; readonly stream?: boolean };
+  readonly result?: { readonly dimensionality?: string };
+}
+
+/** What a custom function's cell shows: a value, or rows of them that spill. */
+export type FunctionValue = string | number | boolean | null | readonly (readonly (string | number | boolean | null)[])[];
+export type FunctionCall = (sheet: string, row: number, column: number, args: readonly unknown[]) => FunctionValue;
+
+const MUTATION = "sheet.mutation.set-range-values";
+/** Without this trigger, Univer drops the formulas of cells that only change their style. */
+const STYLE_TRIGGER = "sheet.command.set-style";
+const SPARE_ROWS = 200, SPARE_COLUMNS = 10;
+
+/** The spreadsheet: Univer's grid and formulas under a few calls of our own. */
+export class Engine {
+  readonly grid: Grid;
+  readonly calculation: Calculation;
+  private own = 0;
+
+  constructor(container: string) {
+    this.grid = startUniver(container);
+    this.calculation = new Calculation(this.grid);
+  }
+
+  get workbook(): Grid["workbook"] {
+    return this.grid.workbook;
+  }
+
+  sheet(id: string): ReturnType<Grid["workbook"]["getSheetBySheetId"]> {
+    return this.workbook.getSheetBySheetId(id);
+  }
+
+  /** Calls `listener` when a person, not the host, changes cells. */
+  onEdit(listener: (sheet: string, area: Area) => void): void {
+    this.grid.commands.onCommandExecuted(({ id, params }, options) => {
+      if (options?.fromFormula === true) return;
+      const change = params as { readonly subUnitId?: string; readonly cellValue?: Record<string, Record<string, unknown>> } | undefined;
+      if (id !== MUTATION || this.own > 0 || change?.cellValue === undefined || change.subUnitId === undefined) return;
+      const rows = Object.keys(change.cellValue).map(Number);
+      const columns = Object.values(change.cellValue).flatMap((row) => Object.keys(row)).map(Number);
+      if (rows.length === 0 || columns.length === 0) return;
+      listener(change.subUnitId, { row: Math.min(...rows), column: Math.min(...columns), lastRow: Math.max(...rows), lastColumn: Math.max(...columns) });
+    });
+  }
+
+  /** Makes the sheet large enough for the area. */
+  reach(sheetId: string, { lastRow, lastColumn }: Pick<Area, "lastRow" | "lastColumn">): void {
+    const sheet = this.sheet(sheetId);
+    if (!sheet) return;
+    if (lastRow >= sheet.getMaxRows()) sheet.setRowCount(lastRow + SPARE_ROWS);
+    if (lastColumn >= sheet.getMaxColumns()) sheet.setColumnCount(lastColumn + SPARE_COLUMNS);
+  }
+
+  /** The area's cells as stored, with spilled values where they are shown. */
+  cells(sheetId: string, area: Area): GridCell[][] {
+    const worksheet = this.sheet(sheetId)?.getSheet();
+    if (!worksheet) return [];
+    const spilled = this.grid.formulas.getArrayFormulaCellData()?.[WORKBOOK_ID]?.[sheetId] as Record<number, Record<number, GridCell> | undefined> | undefined;
+    return rowsOf(area, (row, column) => {
+      const cell = worksheet.getCellRaw(row, column), shown = spilled?.[row]?.[column];
+      const isEmpty = cell?.v === undefined || cell.v === null || cell.v === "";
+      return shown && isEmpty ? { ...cell, v: shown.v ?? null, t: shown.t ?? null } : cell;
+    });
+  }
+
+  /** Writes cells without the commands that people's edits go through: no undo step, no guessing of formats. */
+  write(sheetId: string, changes: CellChanges, styleOnly: boolean): void {
+    const rows = Object.keys(changes).map(Number);
+    if (rows.length === 0) return;
+    const columns = Object.values(changes).flatMap((row) => Object.keys(row)).map(Number);
+    this.reach(sheetId, { lastRow: Math.max(...rows), lastColumn: columns.reduce((most, column) => Math.max(most, column), 0) });
+    this.own += 1;
+    try {
+      this.grid.commands.syncExecuteCommand(MUTATION, { unitId: WORKBOOK_ID, subUnitId: sheetId, cellValue: changes, ...(styleOnly ? { trigger: STYLE_TRIGGER } : {}) });
+    } finally {
+      this.own -= 1;
+    }
+  }
+
+  /** Makes a function known to formulas, and its words to the formula helper. */
+  register(name: string, metadata: FunctionMetadata, call: FunctionCall): void {
+    const parameters = metadata.parameters ?? [];
+    class HostFunction extends CustomFunction {
+      override calculateCustom(...given: Parameters<CustomFunction["calculateCustom"]>): ReturnType<CustomFunction["calculateCustom"]> {
+        const args = parameters.map((parameter, index) => argumentOf(given[index], parameter.dimensionality === "matrix"));
+        return call(this.subUnitId ?? "", this.row, this.column, args) as ReturnType<CustomFunction["calculateCustom"]>;
+      }
+    }
+    this.grid.functions.registerExecutors(new HostFunction(name));
+    this.grid.functions.registerDescriptions({
+      functionName: name,
+      functionType: FunctionType.User,
+      description: metadata.description ?? "",
+      abstract: metadata.description ?? "",
+      functionParameter: parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description ?? "", example: "", require: parameter.optional === true ? 0 : 1, repeat: parameter.repeating === true ? 1 : 0 })),
+    });
+  }
+}
+
+function argumentOf(value: unknown, matrix: boolean): unknown {
+  if (value === undefined) return null;
+  if (matrix) return Array.isArray(value) ? value : [[value]];
+  const first: unknown = Array.isArray(value) ? (value[0] as unknown) : value;
+  return Array.isArray(first) ? ((first[0] as unknown) ?? null) : (first ?? null);
+}
+
+export function rowsOf<T>({ row, column, lastRow, lastColumn }: Area, make: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: lastRow - row + 1 }, (_, down) => Array.from({ length: lastColumn - column + 1 }, (_unused, across) => make(row + down, column + across)));
+}

@@ -1,0 +1,121 @@
+import { EventType, type Host } from "../host";
+import { HostError, kept, notFound, number, text, type HostObject, type Method, type Property } from "../host-object";
+import { noteCollection } from "./notes";
+import { placeOf, rangeObject, usedPlace } from "./range";
+import { namedItems } from "./names";
+
+const COLUMN_COUNT = 26, ROW_COUNT = 1000;
+/** Print setup is taken and kept for as long as the page lives; the grid does not print. */
+const PAGES = new Map<string, HostObject>();
+
+function pageLayout(sheet: string): HostObject {
+  const known = PAGES.get(sheet);
+  if (known) return known;
+  const page: HostObject = { kind: "PageLayout", properties: { Orientation: kept("Portrait"), Zoom: kept(null), PaperSize: kept(null), CenterHorizontally: kept(false) }, methods: { SetPrintTitleRows: () => null, SetPrintArea: () => null, SetPrintMargins: () => null } };
+  PAGES.set(sheet, page);
+  return page;
+}
+
+function freezePanes(host: Host, sheet: string): HostObject {
+  const worksheet = (): ReturnType<Host["worksheet"]> => host.worksheet(sheet);
+  return {
+    kind: "WorksheetFreezePanes",
+    properties: {},
+    methods: {
+      FreezeRows: ([count]) => { worksheet().setFrozenRows(number(count)); },
+      FreezeColumns: ([count]) => { worksheet().setFrozenColumns(number(count)); },
+      FreezeAt: ([range]) => {
+        const { lastRow, lastColumn } = placeOf(range, host, sheet);
+        worksheet().setFreeze({ startRow: lastRow + 1, startColumn: lastColumn + 1, ySplit: lastRow + 1, xSplit: lastColumn + 1 });
+      },
+      Unfreeze: () => { worksheet().cancelFreeze(); },
+    },
+  };
+}
+
+export function worksheetObject(host: Host, id: string): HostObject {
+  const sheet = (): ReturnType<Host["worksheet"]> => host.worksheet(id);
+  sheet();
+  const properties: Record<string, Property> = {
+    Id: { get: () => id },
+    Name: { get: () => sheet().getSheetName(), set: (value) => { rename(host, id, text(value)); } },
+    Position: { get: () => sheet().getIndex() },
+    Visibility: { get: () => (sheet().isSheetHidden() ? "Hidden" : "Visible"), set: (value) => { if (value === "Visible") sheet().showSheet(); else sheet().hideSheet(); } },
+    TabColor: { get: () => sheet().getTabColor() ?? "", set: (value) => { sheet().setTabColor(text(value)); } },
+    ShowGridlines: { get: () => !sheet().hasHiddenGridLines(), set: (value) => { sheet().setHiddenGridlines(value !== true); } },
+  };
+  const used = (): HostObject | null => {
+    const place = usedPlace(host, id);
+    return place && rangeObject(host, place);
+  };
+  const methods: Record<string, Method> = {
+    Activate: () => { host.engine.workbook.setActiveSheet(sheet()); },
+    Delete: () => {
+      if (host.engine.workbook.getSheets().length === 1) throw new HostError("InvalidOperation", "The last sheet of a workbook cannot be deleted.");
+      for (const note of [...host.notes.values()]) if (note.sheet === id) host.notes.delete(note.id);
+      host.engine.workbook.deleteSheet(id);
+      host.raise(EventType.worksheetDeleted, "Workbook", { worksheetId: id, source: "Local" });
+    },
+    GetRange: ([address]) => rangeObject(host, placeOf(address ?? "", host, id)),
+    GetCell: ([row, column]) => rangeObject(host, { sheet: id, row: number(row), column: number(column), lastRow: number(row), lastColumn: number(column) }),
+    GetRangeByIndexes: ([row, column, rows, columns]) => rangeObject(host, { sheet: id, row: number(row), column: number(column), lastRow: number(row) + number(rows) - 1, lastColumn: number(column) + number(columns) - 1 }),
+    GetUsedRange: () => used() ?? rangeObject(host, { sheet: id, row: 0, column: 0, lastRow: 0, lastColumn: 0 }),
+    GetUsedRangeOrNullObject: used,
+  };
+  return {
+    kind: "Worksheet",
+    id,
+    properties,
+    methods,
+    navigation: {
+      FreezePanes: () => freezePanes(host, id),
+      Notes: () => noteCollection(host, id, "Note"),
+      Comments: () => noteCollection(host, id, "Comment"),
+      Names: () => namedItems(host),
+      PageLayout: () => pageLayout(id),
+      Protection: () => ({ kind: "WorksheetProtection", properties: { Protected: { get: () => false } } }),
+    },
+  };
+}
+
+function rename(host: Host, id: string, name: string): void {
+  const other = host.sheetIdByName(name);
+  if (other !== null && other !== id) throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name)) throw new HostError("InvalidArgument", `"${name}" cannot be a sheet's name.`);
+  host.worksheet(id).setName(name);
+}
+
+export function worksheetCollection(host: Host): HostObject {
+  const { workbook } = host.engine;
+  const find = (key: unknown): HostObject | null => {
+    const id = host.sheetIdByName(text(key));
+    return id === null ? null : worksheetObject(host, id);
+  };
+  return {
+    kind: "WorksheetCollection",
+    properties: {},
+    items: () => workbook.getSheets().map((sheet) => worksheetObject(host, sheet.getSheetId())),
+    methods: {
+      Add: ([given]) => {
+        const name = typeof given === "string" && given !== "" ? given : freeName(host);
+        if (host.sheetIdByName(name) !== null) throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+        const active = workbook.getActiveSheet(), sheet = workbook.create(name, ROW_COUNT, COLUMN_COUNT);
+        workbook.setActiveSheet(active);
+        host.raise(EventType.worksheetAdded, "Workbook", { worksheetId: sheet.getSheetId(), source: "Local" });
+        return worksheetObject(host, sheet.getSheetId());
+      },
+      GetItem: ([key]) => find(key) ?? notFound(),
+      GetItemOrNullObject: ([key]) => find(key),
+      GetActiveWorksheet: () => worksheetObject(host, host.activeSheetId()),
+      GetCount: () => workbook.getSheets().length,
+      GetFirst: () => worksheetObject(host, workbook.getSheets()[0]?.getSheetId() ?? ""),
+      GetLast: () => worksheetObject(host, workbook.getSheets().at(-1)?.getSheetId() ?? ""),
+    },
+  };
+}
+
+function freeName(host: Host): string {
+  let number = 1;
+  while (host.sheetIdByName(`Sheet${number}`) !== null) number += 1;
+  return `Sheet${number}`;
+}

@@ -1,0 +1,39 @@
+import type { HostMessage, RequestMessage, ResponseMessage } from "./wire";
+
+/** What the page gives the pane's frame. */
+export interface WorkbenchHost {
+  readonly documentSettings: Record<string, string>;
+  handle(message: RequestMessage): Promise<ResponseMessage>;
+  attach(send: (message: HostMessage) => void): void;
+}
+
+/** The workbook as scripts and tests reach it: `window.tieoutWorkbench`. Cells are named as in formulas, "B3". */
+export interface TieoutWorkbench {
+  /** Resolves when the grid, the functions and the pane are there. */
+  readonly ready: Promise<void>;
+  /** Writes a value or a formula as typing it would. */
+  setCell(sheet: string, cell: string, value: string | number): Promise<void>;
+  value(sheet: string, cell: string): string | number | boolean;
+  /** As shown, with the cell's number format. */
+  text(sheet: string, cell: string): string;
+  formula(sheet: string, cell: string): string;
+  sheets(): string[];
+  activate(sheet: string): void;
+  select(sheet: string, cell: string): void;
+  /** Resolves when every formula and every function call is answered. */
+  settle(): Promise<void>;
+  /** Why a cell shows an error, as the add-in says it; null where it shows none. */
+  errorMessage(sheet: string, cell: string): string | null;
+  note(sheet: string, cell: string): string | null;
+  /** The workbook as an .xlsx file. */
+  save(): Promise<Uint8Array>;
+  /** Replaces the workbook by the one in an .xlsx file and starts the pane again. */
+  open(bytes: Uint8Array): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    tieoutWorkbench?: TieoutWorkbench;
+    tieoutHost?: WorkbenchHost;
+  }
+}

@@ -1,0 +1,53 @@
+import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
+import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+
+export const WORKBOOK_ID = "workbook";
+
+/** The grid's parts that the host works with. */
+export interface Grid {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly workbook: NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
+  readonly commands: ICommandService;
+  readonly functions: IFunctionService;
+  readonly formulas: FormulaDataModel;
+  readonly trigger: TriggerCalculationController;
+  readonly session: FormulaCalculationSessionService;
+}
+
+/** Starts Univer in an element with one empty sheet. The ready-made starter would bring in packages without a licence. */
+export function startUniver(container: string): Grid {
+  const presets = [UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: CalculationMode.FORCED } }), UniverSheetsNotePreset(), UniverSheetsConditionalFormattingPreset()];
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, noteWords, conditionalFormattingWords) },
+    logLevel: LogLevel.ERROR,
+  });
+  const plugins = new Map(presets.flatMap((preset) => preset.plugins).map((plugin) => {
+    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    return [constructor.pluginName, { constructor, options }] as const;
+  }));
+  for (const { constructor, options } of plugins.values()) univer.registerPlugin(constructor, options);
+  const api = FUniver.newAPI(univer);
+  const workbook = api.createWorkbook({ id: WORKBOOK_ID, name: "Book1", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 1000, columnCount: 26, cellData: {} } } });
+  const injector = univer.__getInjector();
+  return {
+    univer, api, workbook,
+    commands: injector.get(ICommandService),
+    functions: injector.get(IFunctionService),
+    formulas: injector.get(FormulaDataModel),
+    trigger: injector.get(TriggerCalculationController),
+    session: injector.get(FormulaCalculationSessionService),
+  };
+}

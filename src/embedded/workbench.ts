@@ -1,0 +1,165 @@
+import "./workbench.css";
+import { areaAddress } from "./address";
+import { CustomFunctions } from "./custom-functions";
+import { Engine, type FunctionMetadata } from "./engine";
+import { EventType, Host, type Place } from "./host";
+import { notFound } from "./host-object";
+import { cellFor, valueOf } from "./object-model/values";
+import { workbookObject } from "./object-model/workbook";
+import type { TieoutWorkbench } from "./page-api";
+import { Protocol } from "./protocol";
+import { openWorkbook, saveWorkbook } from "./workbook-file";
+
+const NAMESPACE = "LPSN";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const MOST_WAITS = 400, WAIT = 50;
+
+const engine = new Engine("grid");
+const host = new Host(engine);
+const functions = new CustomFunctions(host);
+const service = functions.object();
+const settle = (): Promise<void> => engine.calculation.settle();
+const protocol = new Protocol({ root: workbookObject(host), make: (name) => (name.endsWith(".CustomFunctions") ? service : { kind: name, properties: {}, silent: true }), settle });
+
+function element<T extends HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found as T;
+}
+
+const pane = element<HTMLIFrameElement>("pane");
+const status = element("status");
+
+window.tieoutHost = {
+  documentSettings: host.documentSettings,
+  handle: (message) => protocol.handle(message),
+  attach: (send) => { host.attach(send); },
+};
+
+function placeAt(sheet: string, cell: string): Place {
+  return host.place(cell, host.sheetIdByName(sheet) ?? notFound());
+}
+
+async function settled(): Promise<void> {
+  for (let wait = 0; wait < MOST_WAITS; wait += 1) {
+    await settle();
+    if (functions.isIdle()) {
+      // An answer just taken is shown in the next round.
+      await new Promise((resolve) => { setTimeout(resolve, WAIT); });
+      await settle();
+      if (functions.isIdle()) return;
+    }
+    await new Promise((resolve) => { setTimeout(resolve, WAIT); });
+  }
+}
+
+async function loadFunctions(): Promise<void> {
+  const response = await fetch("/functions.json");
+  const { functions: list } = (await response.json()) as { readonly functions: readonly FunctionMetadata[] };
+  functions.register(NAMESPACE, list);
+}
+
+function loadPane(): Promise<void> {
+  functions.restart();
+  return new Promise((resolve) => {
+    pane.addEventListener("load", () => { resolve(); }, { once: true });
+    pane.src = "/taskpane.html";
+  });
+}
+
+function tell(message: string): void {
+  status.textContent = message;
+}
+
+/** The status line says why the selected cell shows an error, or what its note says; the add-in hears of the selection. */
+function watchSelection(): void {
+  let last = "";
+  engine.grid.commands.onCommandExecuted(({ id }) => {
+    if (id !== "sheet.operation.set-selections" && id !== "sheet.operation.set-worksheet-active") return;
+    setTimeout(() => {
+      const range = engine.workbook.getActiveRange()?.getRange(), sheet = host.activeSheetId();
+      if (!range) return;
+      const place = { sheet, row: range.startRow, column: range.startColumn };
+      const now = `${sheet}|${areaAddress({ ...place, lastRow: range.endRow, lastColumn: range.endColumn })}`;
+      tell(functions.message(place) ?? [...host.notes.values()].find((note) => note.sheet === sheet && note.row === place.row && note.column === place.column)?.content ?? "");
+      if (now === last) return;
+      last = now;
+      host.raise(EventType.selectionChanged, "", {});
+      host.raise(EventType.sheetSelectionChanged, "Workbook", { worksheetId: sheet, address: areaAddress({ ...place, lastRow: range.endRow, lastColumn: range.endColumn }) });
+    }, 0);
+  });
+}
+
+const api: TieoutWorkbench = {
+  ready: start(),
+  setCell: async (sheet, cell, value) => {
+    const place = placeAt(sheet, cell);
+    host.forget(place);
+    host.change(place, false, () => cellFor(value, false));
+    await settled();
+  },
+  value: (sheet, cell) => valueOf(host.cells(placeAt(sheet, cell))[0]?.[0]),
+  text: (sheet, cell) => {
+    const { row, column, sheet: id } = placeAt(sheet, cell);
+    return String(host.worksheet(id).getRange(row, column).getDisplayValue());
+  },
+  formula: (sheet, cell) => {
+    const { row, column, sheet: id } = placeAt(sheet, cell);
+    return host.worksheet(id).getRange(row, column).getFormula();
+  },
+  sheets: () => engine.workbook.getSheets().map((sheet) => sheet.getSheetName()),
+  activate: (sheet) => { engine.workbook.setActiveSheet(host.worksheet(host.sheetIdByName(sheet) ?? notFound())); },
+  select: (sheet, cell) => {
+    const place = placeAt(sheet, cell);
+    engine.workbook.setActiveSheet(host.worksheet(place.sheet));
+    host.worksheet(place.sheet).getRange(place.row, place.column).activate();
+  },
+  settle: settled,
+  errorMessage: (sheet, cell) => functions.message(placeAt(sheet, cell)),
+  note: (sheet, cell) => {
+    const place = placeAt(sheet, cell);
+    return [...host.notes.values()].find((note) => note.sheet === place.sheet && note.row === place.row && note.column === place.column)?.content ?? null;
+  },
+  save: async () => {
+    await settled();
+    return saveWorkbook(host);
+  },
+  open: async (bytes) => {
+    await openWorkbook(host, bytes);
+    await loadPane();
+    await settled();
+  },
+};
+window.tieoutWorkbench = api;
+
+async function start(): Promise<void> {
+  await loadFunctions();
+  await loadPane();
+  watchSelection();
+  engine.onEdit((sheet, area) => {
+    host.forget({ sheet, ...area });
+    const details = { address: areaAddress(area), changeType: "RangeEdited", source: "Local", worksheetId: sheet };
+    host.raise(EventType.dataChanged, sheet, details);
+    host.raise(EventType.dataChanged, "Workbook", details);
+  });
+  document.body.classList.add("ready");
+}
+
+element("save").addEventListener("click", () => {
+  void api.save().then((bytes) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
+    link.download = "Tieout.xlsx";
+    link.click();
+    URL.revokeObjectURL(link.href);
+    tell("The workbook was saved as Tieout.xlsx.");
+  }, (error: unknown) => { tell(`The workbook could not be saved: ${String(error)}`); });
+});
+
+element<HTMLInputElement>("file").addEventListener("change", (event) => {
+  const input = event.target as HTMLInputElement, file = input.files?.[0];
+  if (!file) return;
+  void file.arrayBuffer().then((buffer) => api.open(new Uint8Array(buffer))).then(() => { tell(`${file.name} is open.`); }, (error: unknown) => { tell(`${file.name} could not be opened: ${error instanceof Error ? error.message : String(error)}`); });
+  input.value = "";
+});
+element("open").addEventListener("click", () => { element("file").click(); });
