@@ -27,8 +27,8 @@ const COMMENT_LABEL = /^(?:the\s+)?(?:staff|sec)?(?:['\u2019]?s)?\s*comments?\s*
 const RESPONSE_LABEL = /^(?:(?:the\s+)?[A-Z][\w.&]*(?:['\u2019]s?)?(?:\s+[A-Z][\w.&]*(?:['\u2019]s?)?){0,4}\s+)?(?:responses?|RESPONSES?)(?:\s+to\s+(?:the\s+)?(?:staff['\u2019]?s?\s+)?comments?(?:\s+(?:no\.?\s*)?\d{1,3})?)?\s*(?:[:.\u2013\u2014]\s*|$)/i;
 /** How an answer begins where the letter has no label for it. */
 const ANSWER_OPENING = /^(?:(?:the company|we) (?:(?:respectfully|hereby|also) )*(?:advises?|acknowledges?|notes?|confirms?|submits?|informs?|believes?|supplementally)|in response to (?:the|your)|the company (?:has|will|does|is|did)\b|as requested|with respect to the staff)/i;
-const CLOSING = /^(?:please (?:let us know|let me know|do not hesitate|contact|call|feel free|direct|acknowledge)|if (?:you|the staff) (?:have|has|should|would|need)|should (?:you|the staff)|thank you|we (?:very much )?(?:appreciate|thank|hope)|(?:very|yours) truly|sincerely|respectfully|best regards|regards|kind regards|yours|in connection with (?:responding|our response|the company['\u2019]s response)|\/s\/|we urge all persons|we remind you|in closing|in responding to (?:our|your) comment|you may contact|\*\s?\*\s?\*|\[signature|annex\b|appendix\b|cc:|on behalf of the company|any questions)/i;
-const SECTION = /^(?:form\s+\d|form\s+[A-Z]-|item\s+\d|notes?\s+(?:to\b|\(?\d)|part\s+[IV]+\b|exhibit\s|general$|consolidated\s|management['\u2019]s discussion|risk factors|schedule\s|annual report\s|definitive proxy|liquidity)|,?\s*(?:pages?|p\.|pp\.)\s+[F\d][\d\u2013,& -]*(?:and [F\d-]+)?$/i;
+const CLOSING = /^(?:please (?:let us know|let me know|do not hesitate|contact|call|feel free|direct|acknowledge)|if (?:you|the staff) (?:have|has|should|would|need)|should (?:you|the staff)|thank you|we (?:very much )?(?:appreciate|thank|hope)|(?:very|yours) truly|sincerely|respectfully|best regards|regards|kind regards|yours|in connection with (?:responding|our response|the company['\u2019]s response)|\/s\/|we urge all persons|we remind you|in closing|in responding to (?:our|your) comment|you may contact|\*\s?\*\s?\*|\[signature|annex\b|appendix\b|cc:|on behalf of the company|any questions|.{0,160}\bif you (?:or the staff )?(?:have|has|should have) any (?:further |additional |other )?questions?|(?:in connection with|in respect of|with respect to) (?:this|the above|the foregoing|these|our) (?:response|letter)|(?:the company|we) (?:also |further )?(?:hereby )?acknowledges? (?:and confirms? )?that:?$)/i;
+const SECTION = /^(?:form\s+\d|form\s+[A-Z]-|item\s+\d|notes?\s+(?:to\b|\(?\d)|part\s+[IV]+\b|exhibit\s|general$|financial statements for\s|consolidated\s|management['\u2019]s discussion|risk factors|schedule\s|annual report\s|definitive proxy|liquidity)|,?\s*(?:pages?|p\.|pp\.)\s+[F\d][\d\u2013,& -]*(?:and [F\d-]+)?$/i;
 const LONGEST_HEADING = 30;
 
 /** The numbered comments of a letter from line `from` on, in order. A number counts only where it goes on from the last. */
@@ -83,9 +83,13 @@ function isSectionHeading(line: LetterLine | undefined): boolean {
   return line.kind === "heading" || (SECTION.test(text) && !/[.,]$/.test(text)) || isNumberedHeading(text);
 }
 
-/** Where the letter closes after its last comment. */
+/** Where the letter closes after its last comment. What stands right below the answer's label is still the answer. */
 function closingAt(lines: readonly LetterLine[], last: number): number {
-  const closing = lines.findIndex((line, index) => index > last && line.kind !== "bullet" && CLOSING.test(line.content.text));
+  const closing = lines.findIndex((line, index) => {
+    if (index <= last || line.kind === "bullet" || !CLOSING.test(line.content.text)) return false;
+    const above = lines[index - 1];
+    return above === undefined || responseLabel(above) < above.content.text.length;
+  });
   return closing < 0 ? lines.length : closing;
 }
 
@@ -101,17 +105,16 @@ function responseLabel(line: LetterLine): number {
  */
 function splitByLabels(body: readonly LetterLine[]): Pick<CommentParts, "staff" | "response"> {
   const staff: LetterLine[] = [], response: LetterLine[] = [];
-  let answered = false;
+  const answer = body.findIndex((line) => responseLabel(line) > 0);
   body.forEach((line, index) => {
     const label = responseLabel(line), next = body[index + 1];
     if (label > 0) {
-      answered = true;
       const rest = withoutStart(line, label);
       if (rest.content.text !== "") response.push(rest);
-    } else if (!answered || (line.kind === "bullet" && next && responseLabel(next) > 0)) staff.push(line);
+    } else if (answer < 0 || index < answer || (line.kind === "bullet" && next && responseLabel(next) > 0)) staff.push(line);
     else response.push(line);
   });
-  return { staff, response: answered ? response : null };
+  return { staff, response: answer < 0 ? null : response };
 }
 
 /** Without labels the answer starts with the first paragraph that opens as answers do. */
