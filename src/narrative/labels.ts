@@ -66,8 +66,10 @@ const PROSE_ONLY: readonly (readonly [words: string, name: string, concept: Metr
   ["income tax benefit", "Provision for income taxes", "IncomeTaxExpenseBenefit", "money", -1],
 ];
 
+const PER_SHARE = "\\s+per\\s+(?:(?:common|basic|diluted|fully|fully-diluted|ordinary)\\s+|and\\s+)*share";
+
 function patternOf(words: string): string {
-  return words.split(" ").map((word) => word.replace(/[.*+?^$()]/g, "\\$&").replace(/-/g, "[-\\s]?")).join(",?[-\\s]+");
+  return words.replace(/ per (?:common |diluted )?share$/, "").split(" ").map((word) => word.replace(/[.*+?^$()]/g, "\\$&").replace(/-/g, "[-\\s]?")).join(",?[-\\s]+") + (/ per (?:common |diluted )?share$/.test(words) ? PER_SHARE : "");
 }
 
 /** "Net income" also stands for "net (loss) income"; as "net loss" it is a negative. */

@@ -90,7 +90,7 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
     if (owners.length === 0) continue;
     if (!owners.every((owner) => isOwnStatement(text, owner, first, context.issuers))) ofPart = true;
     if (ofPart && owners.some((owner) => owner.concept !== null || BARE.test(owner.base))) continue;
-    const joined = /^[\s,]*(?:\(?\s*or\b\s*|\(\s*|and\s+)$/i.test(timeless.slice(linked, first.start)) && linked > 0;
+    const joined = /^[\s,]*(?:\(?\s*or\b\s*|\(\s*|and\s+)$/i.test(text.slice(linked, first.start)) && linked > 0;
     const said = changeDirection(timeless.slice(0, first.start), timeless.slice(last.end));
     const change: 1 | -1 | 0 = said !== 0 ? said : joined && first.unit === "percent" ? direction : 0;
     direction = change;

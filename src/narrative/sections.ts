@@ -13,7 +13,8 @@ export interface Passage {
 }
 
 /** Headings under which nothing is reported. */
-const BOILERPLATE = /\b(?:safe harbor|forward[- ]looking|cautionary|non-?gaap (?:financial )?(?:disclosures?|measures?|information|definitions?)|use of non-?gaap|about (?:the company|[A-Z])|conference call|teleconference|webcast|(?:investor|media|press)?\s*contacts?|definitions?|legal notice|disclaimer|basis of presentation)\b/i;
+const BOILERPLATE = /\b(?:safe harbor|forward[- ]looking|cautionary|non-?gaap (?:financial )?(?:disclosures?|measures?|information|definitions?)|use of non-?gaap|about (?:the company|us)|conference call|teleconference|webcast|(?:investor|media|press)?\s*contacts?|definitions?|legal notice|disclaimer|basis of presentation)\b/i;
+const ABOUT_COMPANY = /^(?:About|ABOUT)\s+[A-Z]/;
 const GUIDANCE = /\b(?:guidance|outlook|expectations?|financial targets|forecasts?|looking ahead|assumptions)\b/i;
 /** Words of a heading that names only a period inside guidance: "Other Full Year 2013 Assumptions". */
 const PERIOD_WORDS = /\b(?:first|second|third|fourth|quarters?|full|fiscal|year|years?|other|additional|key|total|company|for|the|of|and|ending|ended|assumptions?|guidance|outlook|expectations?|current|following|months|half|january|february|march|april|may|june|july|august|september|october|november|december|gaap|non-gaap|q[1-4]|fy)\b|\d+|['\u2019]|[^\w\s]/gi;
@@ -40,7 +41,7 @@ export function findPassages(blocks: readonly Block[], frame: Frame): Passage[] 
 
 function isHeadingLike({ kind, content: { text } }: Paragraph): boolean {
   if (kind === "heading") return true;
-  return kind === "paragraph" && text.split(" ").length <= MOST_HEADING_WORDS && !/[.;,]$/.test(text) && !/[$%]/.test(text) && (BOILERPLATE.test(text) || GUIDANCE.test(text) || isPeriodOnly(text));
+  return kind === "paragraph" && text.split(" ").length <= MOST_HEADING_WORDS && !/[.;,]$/.test(text) && !/[$%]/.test(text) && (BOILERPLATE.test(text) || ABOUT_COMPANY.test(text) || GUIDANCE.test(text) || isPeriodOnly(text));
 }
 
 function isPeriodOnly(text: string): boolean {
@@ -48,7 +49,7 @@ function isPeriodOnly(text: string): boolean {
 }
 
 function purposeOf(text: string, current: Purpose): Purpose {
-  if (BOILERPLATE.test(text)) return "boilerplate";
+  if (BOILERPLATE.test(text) || ABOUT_COMPANY.test(text)) return "boilerplate";
   if (GUIDANCE.test(text)) return "guidance";
   if (current === "guidance" && (isPeriodOnly(text) || /[$%]\s?\d|\d\s?%/.test(text))) return "guidance";
   return "report";
