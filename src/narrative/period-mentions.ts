@@ -72,7 +72,7 @@ const PHRASES: readonly Phrase[] = [
   { pattern: new RegExp(`\\b(${YEAR})\\s+(?:full|fiscal|calendar)[- ]year\\b`, "gi"), read: (match, frame) => certain(fiscalYear(Number(match[1]), frame.calendar)) },
   { pattern: new RegExp(`(?<=\\b(?:in|for|during|of|from|throughout|our|to|versus|over)\\s)(?:all of\\s+)?(${YEAR})\\b(?!\\s+(?:and|or|to|through)\\s+${YEAR})`, "gi"), read: (match, frame) => certain(fiscalYear(Number(match[1]), frame.calendar)) },
   { pattern: /\b(?:trailing|last|past)[- ](?:twelve|12)[- ]months?\b/gi, read: (_, frame) => certain(frame.headline ? { months: 12, end: frame.headline.end } : null) },
-  { pattern: /\b(?:the\s+|this\s+)?(?:full|fiscal|entire|whole)[- ](?:fiscal[- ])?year\b|\b(?:for|during|in)\s+the\s+year\b(?!\s+(?:ended|ending)|[- ](?:ago|earlier|over|end|to)\b)|\bthis year\b/gi, read: (_, frame) => certain(yearPeriod(currentYear(frame), frame)) },
+  { pattern: /\b(?:the\s+|this\s+)?(?:full|fiscal|entire|whole)[- ](?:fiscal[- ])?year\b(?!\s+(?:of\s+)?(?:fiscal\s+)?['\u2019]?\d)|\b(?:for|during|in)\s+the\s+year\b(?!\s+(?:ended|ending|(?:of\s+)?\d{4})|[- ](?:ago|earlier|over|end|to)\b)|\bthis year\b/gi, read: (_, frame) => certain(yearPeriod(currentYear(frame), frame)) },
   { pattern: /\byear[- ]to[- ]date\b/gi, read: (_, frame) => certain(yearSoFar(frame)) },
   // "the third quarter", "the quarter"
   { pattern: new RegExp(`\\b(?:(${ORDINAL})[- ](?:fiscal\\s+)?quarter|Q([1-4])\\b(?!['\\u2019]))(?:'s)?`, "gi"), read: (match, frame) => certain(nearestQuarter(match[1] ? quarterOf(match[1]) : Number(match[2]), frame)) },

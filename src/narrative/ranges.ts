@@ -22,7 +22,7 @@ interface Value extends Mention {
 }
 
 const VALUE = new RegExp(`(?<minus>negative\\s+|minus\\s+|[-\\u2212]\\s?(?=[$(\\d.]))?(?<open>\\()?\\s?(?<dollar>(?:US\\s?)?\\$)?\\s?(?<inner>\\(|-)?(?<digits>${NUMBER})\\s?\\)?\\s?(?:(?<percent>%|percent\\b)\\)?|(?<cents>cents\\b)|(?<scale>${SCALE})\\b\\)?)?`, "iy");
-const DASH = /\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\bthrough\b|\band\b)\s?/iy;
+const DASH = /\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b(?:\s+an?\b)?|\bthrough\b|\band\b)\s?/iy;
 const LOST = /\s+(?=\(?\$)/y;
 const SPREAD = /\s*,?\s*(?:plus or minus|\+\/-|\u00b1)\s*/iy;
 const PER_SHARE = /\s*(?:per|a)\s+(?:(?:common|basic|diluted|fully|fully-diluted|adjusted)\s+|and\s+)*share\b/iy;

@@ -35,5 +35,5 @@ const SCALE_NAMES: Readonly<Record<number, string>> = { 1: "", 1000: " thousand"
 
 function shown(value: string | null, unit: string, scale: number): string {
   const mark = unit === "percent" ? "%" : unit === "per_share" ? " per share" : unit === "shares" ? " shares" : unit === "count" ? " counted" : "";
-  return `${value ?? "open"}${SCALE_NAMES[scale] ?? ""}${mark}`;
+  return value === null ? "open" : `${value}${SCALE_NAMES[scale] ?? ""}${mark}`;
 }
