@@ -1,9 +1,136 @@
+import { BooleanNumber, CellValueType, IUndoRedoService, type ICellData, type IFreeze, type IWorksheetData } from "@univerjs/core";
+import type { AddInIdentity, BookData, CellEntry, SheetData } from "./book-data";
+import { bookDataOf } from "./book-snapshot";
 import type { Host } from "./host";
+import { addNote } from "./object-model/notes";
+import { sheetId } from "./sheet-id";
+import { WORKBOOK_ID } from "./univer";
+import { readBook } from "./xlsx-read";
+import { writeBook } from "./xlsx-write";
+import { elementsOf } from "./xlsx-xml";
 
-export function saveWorkbook(host: Host): Promise<Uint8Array> {
-  return Promise.reject(new Error(`Saving ${host.engine.workbook.getName()} is not there yet.`));
+/** Before the point in every function of the add-in. */
+const NAMESPACE = "LPSN";
+
+/** Room beside what the file fills. */
+const SPARE_ROWS = 200, SPARE_COLUMNS = 10, LEAST_ROWS = 1000, LEAST_COLUMNS = 26;
+
+const SET_NAME = "formula.mutation.set-defined-name", WHOLE_WORKBOOK = "AllDefaultWorkbook";
+
+/** The open workbook as an .xlsx file. */
+export async function saveWorkbook(host: Host): Promise<Uint8Array> {
+  await host.engine.calculation.settle();
+  return writeBook(bookDataOf(host), NAMESPACE, await addInIdentity());
 }
 
-export function openWorkbook(host: Host, bytes: Uint8Array): Promise<void> {
-  return Promise.reject(new Error(`Opening ${bytes.length} bytes into ${host.engine.workbook.getName()} is not there yet.`));
+/**
+ * Puts the workbook of an .xlsx file in the place of the open one and calculates it.
+ * @throws Error, with a sentence for a person, where the file cannot be read; the open workbook then stays
+ */
+export async function openWorkbook(host: Host, bytes: Uint8Array): Promise<void> {
+  const data = await readBook(bytes, NAMESPACE);
+  if (data.sheets.length === 0) throw new Error("This Excel workbook has no sheets.");
+  replaceSheets(host, data.sheets);
+  replaceNames(host, data);
+  keepExtras(host, data);
+  host.forgetAll();
+  // What was done before belongs to the workbook that is no longer there.
+  host.engine.grid.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(WORKBOOK_ID);
+  host.engine.grid.api.getFormula().executeCalculation();
+  await host.engine.calculation.settle();
+}
+
+/** The add-in that the settings of a file belong to, from its manifest as Excel knows it. */
+async function addInIdentity(): Promise<AddInIdentity> {
+  const answer = await fetch("/manifest.xml").catch(() => null);
+  const manifest = answer?.ok === true ? await answer.text() : "";
+  const text = (name: string): string | undefined => new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(manifest)?.[1];
+  return { id: text("Id") ?? "00000000-0000-0000-0000-000000000000", version: text("Version") ?? elementsOf(manifest, "OfficeApp")[0]?.["Version"] ?? "1.0.0.0" };
+}
+
+/** A workbook shows one sheet at all times, so the old ones make way under other names and go when the new ones are there. */
+function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
+  const { workbook } = host.engine;
+  for (const note of [...host.notes.values()]) workbook.getSheetBySheetId(note.sheet)?.getRange(note.row, note.column).deleteNote();
+  host.notes.clear();
+  const [last, ...others] = workbook.getSheets();
+  for (const sheet of others) workbook.deleteSheet(sheet);
+  last?.clear();
+  last?.setName(freeName(sheets));
+  const taken = new Set(last ? [last.getSheetId()] : []);
+  for (const [index, sheet] of sheets.entries()) {
+    const id = sheet.id !== null && !taken.has(sheet.id) ? sheet.id : sheetId();
+    taken.add(id);
+    const rows = Math.max(LEAST_ROWS, SPARE_ROWS + sheet.cells.reduce((most, { row }) => Math.max(most, row), 0));
+    const columns = Math.max(LEAST_COLUMNS, SPARE_COLUMNS + sheet.cells.reduce((most, { column }) => Math.max(most, column), 0));
+    workbook.create(sheet.name, rows, columns, { index: index + 1, sheet: gridSheet(sheet, id) });
+    for (const { row, column, content } of sheet.notes) addNote(host, { sheet: id, row, column }, content);
+  }
+  const first = workbook.getSheets().find((sheet) => sheet.getSheetId() !== last?.getSheetId() && !sheet.isSheetHidden());
+  if (first) workbook.setActiveSheet(first);
+  if (last) workbook.deleteSheet(last);
+}
+
+function freeName(sheets: readonly SheetData[]): string {
+  let number = 1;
+  while (sheets.some(({ name }) => name.toLowerCase() === `closing ${number}`)) number += 1;
+  return `Closing ${number}`;
+}
+
+function gridSheet(sheet: SheetData, id: string): Partial<IWorksheetData> {
+  const { frozenRows, frozenColumns } = sheet;
+  const freeze: IFreeze = { xSplit: frozenColumns, ySplit: frozenRows, startRow: frozenRows > 0 ? frozenRows : -1, startColumn: frozenColumns > 0 ? frozenColumns : -1 };
+  return {
+    id,
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ...(sheet.tabColor === null ? {} : { tabColor: sheet.tabColor }),
+    showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    freeze,
+    columnData: Object.fromEntries([...sheet.columnWidths].map(([column, w]) => [column, { w }])),
+    rowData: Object.fromEntries([...sheet.rowHeights].map(([row, h]) => [row, { h, ia: BooleanNumber.FALSE }])),
+    mergeData: sheet.merges.map(({ row, column, lastRow, lastColumn }) => ({ startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn })),
+    cellData: gridCells(sheet.cells),
+  };
+}
+
+function gridCells(cells: readonly CellEntry[]): Record<number, Record<number, ICellData>> {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  for (const { row, column, value, formula, style } of cells) {
+    // A formula's value is calculated; until then the cell is empty, so that nothing stale is taken for calculated.
+    (matrix[row] ??= {})[column] = { ...(formula === null ? plainCell(value) : { f: formula }), ...(style === null ? {} : { s: style }) };
+  }
+  return matrix;
+}
+
+function plainCell(value: CellEntry["value"]): ICellData {
+  if (value === null) return {};
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+function replaceNames(host: Host, { names }: BookData): void {
+  const { workbook, grid } = host.engine;
+  for (const defined of workbook.getDefinedNames()) workbook.deleteDefinedName(defined.getName());
+  // The grid's own command would refuse a name that is also a function's ("Rate"), which a file may well have.
+  for (const { name, reference } of names) grid.commands.syncExecuteCommand(SET_NAME, { unitId: WORKBOOK_ID, id: crypto.randomUUID(), name, formulaOrRefString: reference, localSheetId: WHOLE_WORKBOOK });
+}
+
+function keepExtras(host: Host, { xmlParts, settings }: BookData): void {
+  host.xmlParts.clear();
+  for (const part of xmlParts) host.xmlParts.set(part.id, { ...part });
+  host.settings.clear();
+  for (const key of Object.keys(host.documentSettings)) Reflect.deleteProperty(host.documentSettings, key);
+  for (const [key, json] of settings) {
+    host.documentSettings[key] = json;
+    host.settings.set(key, parsed(json));
+  }
+}
+
+/** Settings of the common API may be any text. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return json;
+  }
 }

@@ -2,6 +2,7 @@ import { EventType, type Host } from "../host";
 import { HostError, kept, notFound, number, text, type HostObject, type Method, type Property } from "../host-object";
 import { noteCollection } from "./notes";
 import { placeOf, rangeObject, usedPlace } from "./range";
+import { sheetId } from "../sheet-id";
 import { namedItems } from "./names";
 
 const COLUMN_COUNT = 26, ROW_COUNT = 1000;
@@ -42,7 +43,8 @@ export function worksheetObject(host: Host, id: string): HostObject {
     Position: { get: () => sheet().getIndex() },
     Visibility: { get: () => (sheet().isSheetHidden() ? "Hidden" : "Visible"), set: (value) => { if (value === "Visible") sheet().showSheet(); else sheet().hideSheet(); } },
     TabColor: { get: () => sheet().getTabColor() ?? "", set: (value) => { sheet().setTabColor(text(value)); } },
-    ShowGridlines: { get: () => !sheet().hasHiddenGridLines(), set: (value) => { sheet().setHiddenGridlines(value !== true); } },
+    // The client's "showGridlines".
+    Gridlines: { get: () => !sheet().hasHiddenGridLines(), set: (value) => { sheet().setHiddenGridlines(value !== true); } },
   };
   const used = (): HostObject | null => {
     const place = usedPlace(host, id);
@@ -99,7 +101,7 @@ export function worksheetCollection(host: Host): HostObject {
       Add: ([given]) => {
         const name = typeof given === "string" && given !== "" ? given : freeName(host);
         if (host.sheetIdByName(name) !== null) throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-        const active = workbook.getActiveSheet(), sheet = workbook.create(name, ROW_COUNT, COLUMN_COUNT);
+        const active = workbook.getActiveSheet(), sheet = workbook.create(name, ROW_COUNT, COLUMN_COUNT, { sheet: { id: sheetId() } });
         workbook.setActiveSheet(active);
         host.raise(EventType.worksheetAdded, "Workbook", { worksheetId: sheet.getSheetId(), source: "Local" });
         return worksheetObject(host, sheet.getSheetId());

@@ -1,0 +1,120 @@
+import ExcelJS from "exceljs";
+import { areaAddress, parseArea, type Area } from "./address";
+import type { BookData, CellEntry, SheetData } from "./book-data";
+import { writtenFormula } from "./xlsx-formula";
+import { readExtras } from "./xlsx-package";
+import { colorOf, gridStyle } from "./xlsx-style";
+
+const PIXELS_TO_POINTS = 0.75;
+
+/** Rows and columns of a sheet: the reach of an address in a file. */
+const ROWS = 1_048_576, COLUMNS = 16_384;
+
+/** Days from Excel's day 0 to 1 January 1970, and milliseconds of one. */
+const EPOCH_DAYS = 25_569, DAY = 86_400_000;
+
+/**
+ * A workbook read from an .xlsx file.
+ * @param namespace the namespace of the add-in's functions: "LPSN"
+ * @throws Error, with a sentence for a person, where the bytes are no .xlsx file
+ */
+export async function readBook(bytes: Uint8Array, namespace: string): Promise<BookData> {
+  const { sheetIds, xmlParts, settings } = await readExtras(bytes);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer).catch(() => {
+    throw new Error("This Excel workbook is damaged and cannot be read.");
+  });
+  const worksheets = [...workbook.worksheets];
+  return {
+    sheets: worksheets.map((worksheet, index) => readSheet(worksheet, sheetIds[index] ?? null, namespace)),
+    names: workbook.definedNames.model.flatMap(({ name, ranges }) => ranges.slice(0, 1).map((reference) => ({ name, reference }))),
+    xmlParts,
+    settings,
+  };
+}
+
+function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: string): SheetData {
+  const cells: CellEntry[] = [], notes: { row: number; column: number; content: string }[] = [];
+  const rowHeights = new Map<number, number>(), columnWidths = new Map<number, number>();
+  const spilled = spilledCells(worksheet);
+  worksheet.eachRow({ includeEmpty: true }, (row, number) => {
+    if (typeof row.height === "number" && row.height > 0) rowHeights.set(number - 1, Math.round(row.height / PIXELS_TO_POINTS));
+    row.eachCell({ includeEmpty: true }, (cell, across) => {
+      const entry = readCell(cell, number - 1, across - 1, spilled.has(cell.address), namespace);
+      if (entry) cells.push(entry);
+      const content = noteOf(cell);
+      if (content !== null) notes.push({ row: number - 1, column: across - 1, content });
+    });
+  });
+  for (let column = 1; column <= worksheet.columnCount; column += 1) {
+    const { width } = worksheet.getColumn(column);
+    if (typeof width === "number") columnWidths.set(column - 1, Math.round(width * 7 + 5));
+  }
+  const [view] = worksheet.views, isFrozen = view?.state === "frozen";
+  const { merges = [] } = worksheet.model as { readonly merges?: readonly string[] };
+  return {
+    id,
+    name: worksheet.name,
+    hidden: worksheet.state !== "visible",
+    tabColor: colorOf(worksheet.properties.tabColor),
+    gridlines: view?.showGridLines !== false,
+    frozenRows: isFrozen ? (view.ySplit ?? 0) : 0,
+    frozenColumns: isFrozen ? (view.xSplit ?? 0) : 0,
+    columnWidths,
+    rowHeights,
+    merges: merges.flatMap((merge) => parseArea(merge, ROWS, COLUMNS) ?? []),
+    cells,
+    notes,
+  };
+}
+
+/** Formulas as exceljs gives them. */
+interface FileFormula {
+  readonly shareType?: string;
+  readonly ref?: string;
+}
+
+/** Cells that show a part of another cell's result: the formula fills them again. */
+function spilledCells(worksheet: ExcelJS.Worksheet): ReadonlySet<string> {
+  const spilled = new Set<string>();
+  worksheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      const area = spillOf(cell);
+      if (!area) return;
+      for (let down = area.row; down <= area.lastRow; down += 1) for (let across = area.column; across <= area.lastColumn; across += 1) spilled.add(areaAddress({ row: down, column: across, lastRow: down, lastColumn: across }));
+      spilled.delete(cell.address);
+    }),
+  );
+  return spilled;
+}
+
+function spillOf(cell: ExcelJS.Cell): Area | null {
+  const { shareType, ref } = (cell.formula ? cell.value : {}) as FileFormula;
+  return shareType === "array" && ref !== undefined ? parseArea(ref, ROWS, COLUMNS) : null;
+}
+
+function readCell(cell: ExcelJS.Cell, row: number, column: number, isSpilled: boolean, namespace: string): CellEntry | null {
+  const style = gridStyle(cell.style);
+  const isInMerge = cell.type === ExcelJS.ValueType.Merge;
+  const formula = cell.formula && !isInMerge ? writtenFormula(cell.formula, namespace) : null;
+  const value = isSpilled || isInMerge ? null : scalarOf(cell.formula ? (cell.result ?? null) : cell.value);
+  if (value === null && formula === null && style === null) return null;
+  return { row, column, value, formula, spill: formula === null ? null : spillOf(cell), style };
+}
+
+function scalarOf(value: ExcelJS.CellValue | undefined): CellEntry["value"] {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== "object") return value;
+  if (value instanceof Date) return value.getTime() / DAY + EPOCH_DAYS;
+  if ("error" in value) return value.error;
+  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
+  if ("hyperlink" in value) return value.text;
+  return null;
+}
+
+function noteOf(cell: ExcelJS.Cell): string | null {
+  // exceljs gives a note where there is none as undefined.
+  const note = cell.note as string | ExcelJS.Comment | undefined;
+  if (note === undefined || note === "") return null;
+  return typeof note === "string" ? note : (note.texts ?? []).map(({ text }) => text).join("");
+}

@@ -1,0 +1,64 @@
+import ExcelJS from "exceljs";
+import { areaAddress } from "./address";
+import type { AddInIdentity, BookData, CellEntry, SheetData } from "./book-data";
+import { fileFormula } from "./xlsx-formula";
+import { completePackage } from "./xlsx-package";
+import { argbOf, fileStyle } from "./xlsx-style";
+
+/** Errors that files know; others are written as the nearest of them. */
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  "#N/A": "#N/A", "#REF!": "#REF!", "#NAME?": "#NAME?", "#DIV/0!": "#DIV/0!", "#NULL!": "#NULL!", "#VALUE!": "#VALUE!", "#NUM!": "#NUM!",
+  "#GETTING_DATA": "#N/A", "#BUSY!": "#N/A", "#SPILL!": "#VALUE!", "#CALC!": "#VALUE!", "#CYCLE!": "#VALUE!", "#ERROR!": "#VALUE!",
+};
+
+const PIXELS_TO_POINTS = 0.75;
+
+/**
+ * A workbook as an .xlsx file, ready for Excel: it is calculated anew when it is opened there.
+ * @param namespace the namespace of the add-in's functions: "LPSN"
+ */
+export async function writeBook(data: BookData, namespace: string, addIn: AddInIdentity): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.calcProperties.fullCalcOnLoad = true;
+  for (const sheet of data.sheets) writeSheet(workbook, sheet, namespace);
+  for (const { name, reference } of data.names) workbook.definedNames.add(reference, name);
+  const marks = data.sheets.map(({ id, cells }) => ({ id, spilling: cells.filter(({ spill }) => spill !== null).map(({ row, column }) => areaAddress({ row, column, lastRow: row, lastColumn: column })) }));
+  return completePackage(await workbook.xlsx.writeBuffer(), marks, data, addIn);
+}
+
+function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetData, namespace: string): void {
+  const { frozenRows, frozenColumns } = sheet, tab = argbOf(sheet.tabColor);
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    state: sheet.hidden ? "hidden" : "visible",
+    properties: tab === undefined ? {} : { tabColor: { argb: tab } },
+    views: [{ showGridLines: sheet.gridlines, ...(frozenRows > 0 || frozenColumns > 0 ? { state: "frozen", xSplit: frozenColumns, ySplit: frozenRows } as const : {}) }],
+  });
+  for (const [column, pixels] of sheet.columnWidths) worksheet.getColumn(column + 1).width = charactersOf(pixels);
+  for (const [row, pixels] of sheet.rowHeights) worksheet.getRow(row + 1).height = pixels * PIXELS_TO_POINTS;
+  for (const entry of sheet.cells) {
+    const cell = worksheet.getCell(entry.row + 1, entry.column + 1), value = valueOf(entry, namespace);
+    if (value !== null) cell.value = value;
+    if (entry.style) cell.style = fileStyle(entry.style);
+  }
+  for (const merge of sheet.merges) worksheet.mergeCells(areaAddress(merge));
+  for (const { row, column, content } of sheet.notes) worksheet.getCell(row + 1, column + 1).note = { texts: [{ text: content, font: { size: 9, name: "Calibri" } }], margins: { insetmode: "auto" } };
+}
+
+/** Widths in characters: 7 pixels a digit of the normal font and 5 of margin. */
+function charactersOf(pixels: number): number {
+  return Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
+}
+
+function valueOf({ value, formula, spill }: CellEntry, namespace: string): ExcelJS.CellValue {
+  const plain = plainValue(value);
+  if (formula === null) return plain;
+  const written = fileFormula(formula, namespace), result = plain === null ? {} : { result: plain };
+  return (spill === null ? { formula: written, ...result } : { formula: written, shareType: "array", ref: areaAddress(spill), ...result }) as ExcelJS.CellValue;
+}
+
+function plainValue(value: CellEntry["value"]): string | number | boolean | null | ExcelJS.CellErrorValue {
+  if (value === null || value === "") return null;
+  const error = typeof value === "string" && Object.hasOwn(FILE_ERRORS, value) ? FILE_ERRORS[value] : undefined;
+  return error === undefined ? value : ({ error } as ExcelJS.CellErrorValue);
+}
+

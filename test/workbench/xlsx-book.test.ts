@@ -1,0 +1,113 @@
+import JSZip from "jszip";
+import type { BookData, CellEntry, SheetData } from "../../src/embedded/book-data";
+import { readBook } from "../../src/embedded/xlsx-read";
+import { writeBook } from "../../src/embedded/xlsx-write";
+
+const ADD_IN = { id: "6c1d7f5e-3b0a-4e0e-9a54-2f6c8a1d9b47", version: "1.0.0.0" };
+const SHEET_ID = "{0F2E6C1A-77B1-4C5E-9D2F-0123456789AB}";
+
+function cell(row: number, column: number, change: Partial<CellEntry> = {}): CellEntry {
+  return { row, column, value: null, formula: null, spill: null, style: null, ...change };
+}
+
+function sheet(change: Partial<SheetData> = {}): SheetData {
+  return { id: SHEET_ID, name: "Income statement", hidden: false, tabColor: "#1F3864", gridlines: false, frozenRows: 4, frozenColumns: 1, columnWidths: new Map([[0, 240]]), rowHeights: new Map([[0, 28]]), merges: [], cells: [], notes: [], ...change };
+}
+
+function book(change: Partial<BookData> = {}): BookData {
+  return { sheets: [sheet()], names: [], xmlParts: [], settings: [], ...change };
+}
+
+async function reopened(data: BookData): Promise<BookData> {
+  return readBook(await writeBook(data, "LPSN", ADD_IN), "LPSN");
+}
+
+async function partsOf(data: BookData): Promise<ReadonlyMap<string, string>> {
+  const archive = await JSZip.loadAsync(await writeBook(data, "LPSN", ADD_IN));
+  const parts = new Map<string, string>();
+  for (const [path, entry] of Object.entries(archive.files)) if (!entry.dir) parts.set(path, await entry.async("string"));
+  return parts;
+}
+
+describe("a saved workbook, opened again", () => {
+  it("has its values, formulas and looks", async () => {
+    const style = { n: { pattern: "#,##0_);(#,##0)" }, bl: 1, cl: { rgb: "#1F3864" }, bg: { rgb: "#DDEBF7" }, ht: 3, bd: { t: { s: 1, cl: { rgb: "#000000" } } }, pd: { l: 20 }, tb: 3 };
+    const cells = [
+      cell(0, 0, { value: "Revenue" }),
+      cell(0, 1, { value: 45192, style }),
+      cell(1, 0, { value: true }),
+      cell(1, 1, { value: 5190, formula: '=LPSN.ADJ_EBITDA("Q3 2013")' }),
+      cell(2, 1, { value: "#N/A", formula: '=LPSN.REVENUE("Q3 2099")' }),
+      cell(3, 0, { value: "'quoted <&> text" }),
+    ];
+    const [opened] = (await reopened(book({ sheets: [sheet({ cells })] }))).sheets;
+    expect(opened?.cells.map(({ row, column, value, formula }) => [row, column, value, formula])).toEqual(cells.map(({ row, column, value, formula }) => [row, column, value, formula]));
+    expect(opened?.cells[1]?.style).toEqual(style);
+  });
+
+  it("has its sheets with identity, colour, frozen panes, widths and heights", async () => {
+    const [opened, hidden] = (await reopened(book({ sheets: [sheet({ cells: [cell(0, 0, { value: "x" })] }), sheet({ id: null, name: "Q&A 'old' notes", hidden: true, gridlines: true, frozenRows: 0, frozenColumns: 0, tabColor: null })] }))).sheets;
+    expect(opened).toMatchObject({ id: SHEET_ID, name: "Income statement", tabColor: "#1F3864", gridlines: false, frozenRows: 4, frozenColumns: 1 });
+    expect(opened?.columnWidths.get(0)).toBe(240);
+    expect(opened?.rowHeights.get(0)).toBe(28);
+    expect(hidden).toMatchObject({ id: null, name: "Q&A 'old' notes", hidden: true, gridlines: true, frozenRows: 0 });
+  });
+
+  it("has its names, notes and merged cells", async () => {
+    const data = book({
+      sheets: [sheet({ cells: [cell(4, 1, { value: 1 })], notes: [{ row: 4, column: 1, content: "The release prints 103,33.\nThe sum is 103,331." }], merges: [{ row: 0, column: 0, lastRow: 0, lastColumn: 3 }] })],
+      names: [{ name: "Revenue_Q3_2013", reference: "'Income statement'!$B$5" }],
+    });
+    const opened = await reopened(data);
+    expect(opened.names).toEqual(data.names);
+    expect(opened.sheets[0]?.notes).toEqual(data.sheets[0]?.notes);
+    expect(opened.sheets[0]?.merges).toEqual(data.sheets[0]?.merges);
+  });
+
+  it("carries the add-in's library and settings unchanged", async () => {
+    const xml = `<library xmlns="urn:tieout:library:1" encoding="json">{"a":"1 &lt; 2 &amp; \\u0085"}</library>`;
+    const data = book({ xmlParts: [{ id: "{6B1F0B36-5C3B-4F0E-9A53-7E3D2A1C9F10}", namespace: "urn:tieout:library:1", xml }], settings: [["tieout.sheets", JSON.stringify({ sheets: { [SHEET_ID]: { key: 'a "b" <c>\n' } } })]] });
+    const opened = await reopened(data);
+    expect(opened.xmlParts).toEqual(data.xmlParts);
+    expect(opened.settings).toEqual(data.settings);
+  });
+
+  it("spills its tables anew, without leaving old values in their way", async () => {
+    const spill = { row: 5, column: 0, lastRow: 6, lastColumn: 1 };
+    const cells = [cell(5, 0, { value: "Adj. EBITDA", formula: '=LPSN.BRIDGE("EBITDA")', spill }), cell(5, 1, { value: 1 }), cell(6, 0, { value: "b" }), cell(6, 1, { value: "#N/A" }), cell(7, 0, { value: "below" })];
+    const opened = (await reopened(book({ sheets: [sheet({ cells })] }))).sheets[0]?.cells ?? [];
+    expect(opened.filter(({ value, formula }) => value !== null || formula !== null).map(({ row, column, formula }) => [row, column, formula])).toEqual([[5, 0, '=LPSN.BRIDGE("EBITDA")'], [7, 0, null]]);
+    expect(opened[0]?.spill).toEqual(spill);
+  });
+});
+
+describe("a saved workbook's file", () => {
+  it("marks spilled formulas as dynamic arrays", async () => {
+    const parts = await partsOf(book({ sheets: [sheet({ cells: [cell(5, 0, { value: 1, formula: "=SEQUENCE(2)", spill: { row: 5, column: 0, lastRow: 6, lastColumn: 0 } }), cell(6, 0, { value: 2 })] })] }));
+    expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/<c r="A6" cm="1"[^>]*><f t="array" ref="A6:A7">_xlfn\.SEQUENCE\(2\)<\/f>/);
+    expect(parts.get("[Content_Types].xml")).toContain("/xl/metadata.xml");
+  });
+
+  it("declares and relates every part that it adds, once", async () => {
+    const parts = await partsOf(book({ xmlParts: [{ id: SHEET_ID, namespace: "urn:a", xml: '<a xmlns="urn:a"/>' }, { id: "{1F2E6C1A-77B1-4C5E-9D2F-0123456789AB}", namespace: "", xml: "<b/>" }], settings: [["k", "1"]] }));
+    const types = parts.get("[Content_Types].xml") ?? "", declared = [...types.matchAll(/PartName="([^"]+)"/g)].map(([, name = ""]) => name);
+    expect(new Set(declared).size).toBe(declared.length);
+    for (const name of ["/customXml/itemProps1.xml", "/customXml/itemProps2.xml", "/xl/webextensions/webextension1.xml", "/xl/webextensions/taskpanes.xml"]) expect(declared).toContain(name);
+    for (const name of declared) expect([...parts.keys()]).toContain(name.slice(1));
+    const relations = parts.get("xl/_rels/workbook.xml.rels") ?? "", ids = [...relations.matchAll(/\bId="([^"]+)"/g)].map(([, id = ""]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(parts.get("xl/webextensions/webextension1.xml")).toContain(ADD_IN.id);
+  });
+
+  it("has Excel calculate it when it is opened, with results that other programs show meanwhile", async () => {
+    const parts = await partsOf(book({ sheets: [sheet({ cells: [cell(0, 0, { value: 3, formula: "=1+2" })] })] }));
+    expect(parts.get("xl/worksheets/sheet1.xml")).toContain("<f>1+2</f><v>3</v>");
+    expect(parts.get("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+  });
+});
+
+describe("a file that is no workbook", () => {
+  it("is refused with a sentence", async () => {
+    await expect(readBook(new TextEncoder().encode("hello"), "LPSN")).rejects.toThrow("This file is not an Excel workbook (.xlsx).");
+  });
+});
