@@ -1,6 +1,6 @@
-/** Requirement sets that the host meets. It has no cards, which come with ExcelApi 1.19. */
+/** Requirement sets that the host meets. Notes (ExcelApi 1.18) are missing in the client at hand; comments stand in for them. */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.18", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.7", SharedRuntime: "1.2", RibbonApi: "1.2", RichApiRuntime: "1.2", Settings: "1.1", DialogApi: "1.2", AddinCommands: "1.3",
+  ExcelApi: "1.17", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.7", SharedRuntime: "1.2", RibbonApi: "1.2", RichApiRuntime: "1.2", Settings: "1.1", DialogApi: "1.2", AddinCommands: "1.3",
 };
 
 /** How the unmodified Office.js finds its host: Excel for Windows, shared runtime (1) with custom functions (2). */

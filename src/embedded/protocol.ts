@@ -36,6 +36,7 @@ export class Protocol {
   }
 
   async process(body: RequestBody): Promise<ResponseBody> {
+    if (isCleanUp(body)) return this.cleanUp(body);
     const batch = new Batch(this, body);
     const Results: ActionResult[] = [], TraceIds: number[] = [];
     for (const [ActionIndex, action] of body.Actions.entries()) {
@@ -53,6 +54,15 @@ export class Protocol {
       }
     }
     return TraceIds.length > 0 ? { Results, TraceIds } : { Results };
+  }
+
+  /** The client lets go of objects; it may do so twice, or after they were deleted. */
+  private cleanUp(body: RequestBody): ResponseBody {
+    for (const action of body.Actions) {
+      const path = body.ObjectPaths[String(action.ObjectPathId)];
+      if (action.Name === "_RemoveReference" && path?.ObjectPathType === PathType.Reference) this.references.delete(path.Name);
+    }
+    return { Results: body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) };
   }
 
   private async act(action: Action, batch: Batch): Promise<unknown> {
@@ -140,6 +150,10 @@ export class Protocol {
     }
     return result;
   }
+}
+
+function isCleanUp({ Actions }: RequestBody): boolean {
+  return Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || type === ActionType.Trace || Name === "_RemoveReference");
 }
 
 function setProperty(target: HostObject, name: string, value: unknown): void {

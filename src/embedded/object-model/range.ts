@@ -37,11 +37,11 @@ export function rangeObject(host: Host, place: Place): HostObject {
     host.engine.reach(sheet, place);
     return host.worksheet(sheet).getRange(row, column, lastRow - row + 1, lastColumn - column + 1);
   };
-  const isText = (at: number, across: number): boolean => host.worksheet(sheet).getRange(at, across).getNumberFormat() === "@";
   const write = (value: unknown): void => {
     const at = Host.shaped(value, place);
     host.forget(place);
-    host.change(place, false, (down, across) => cellFor(at(down, across), isText(down, across)));
+    const formats = facade().getNumberFormats();
+    host.change(place, false, (down, across) => cellFor(at(down, across), formats[down - row]?.[across - column] === "@"));
     const details = { address: areaAddress(place), changeType: "RangeEdited", source: "Local", worksheetId: sheet, triggerSource: "ThisLocalAddin" };
     host.raise(EventType.dataChanged, sheet, details);
     host.raise(EventType.dataChanged, "Workbook", details);
