@@ -49,7 +49,8 @@ export class Engine {
 
   /** Calls `listener` when a person, not the host, changes cells. */
   onEdit(listener: (sheet: string, area: Area) => void): void {
-    this.grid.commands.onCommandExecuted(({ id, params }) => {
+    this.grid.commands.onCommandExecuted(({ id, params }, options) => {
+      if (options?.fromFormula === true) return;
       const change = params as { readonly subUnitId?: string; readonly cellValue?: Record<string, Record<string, unknown>> } | undefined;
       if (id !== MUTATION || this.own > 0 || change?.cellValue === undefined || change.subUnitId === undefined) return;
       const rows = Object.keys(change.cellValue).map(Number);

@@ -1,160 +1,216 @@
-import { ApiError, apiNotFound, itemNotFound } from "./api-error";
-import { Arguments, HostObject, type Argument } from "./host-object";
-import { queryObject } from "./query";
-import { ACTION, OBJECT_PATH, type Action, type ActionResult, type ArgumentInfo, type Json, type ObjectPath, type PathReference, type RequestBody, type ResponseBody } from "./wire";
+import { HostError, isHostObject, type HostObject } from "./host-object";
+import { ActionType, PathType, type Action, type ActionResult, type ArgumentInfo, type ObjectPath, type QueryInfo, type RequestBody, type RequestMessage, type ResponseBody, type ResponseMessage } from "./wire";
 
-/** What the protocol needs of the workbook. */
-export interface ProtocolWorld {
-  /** The object that the client calls `context.workbook`. */
-  readonly workbook: HostObject;
-  /** Objects that stand beside the workbook, by their full name; null where there is no such object. */
-  readonly create: (typeName: string) => HostObject | null;
-  /** Resolves once every formula is calculated. */
+export interface ProtocolHost {
+  /** The workbook, which every path starts at. */
+  readonly root: HostObject;
+  /** An object that the client makes by name: the custom-function service. */
+  readonly make: (name: string) => HostObject | null;
+  /** Resolves when every formula is calculated. */
   readonly settle: () => Promise<void>;
 }
 
-/** An object path resolved; `isLasting` where the client must find this very object again in later requests. */
-interface Resolved {
-  readonly object: HostObject | null;
-  readonly isLasting: boolean;
-}
-
-/** Carries out requests of the client, one after another and each action in turn, as Excel does. */
+/** Answers the requests of one client: object paths, then actions in order, until one fails. */
 export class Protocol {
   private readonly references = new Map<string, HostObject>();
-  private lastReference = 0;
+  private readonly referenceOf = new WeakMap<HostObject, string>();
+  private count = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly world: ProtocolWorld) {}
+  constructor(readonly host: ProtocolHost) {}
 
-  /** Actions before one that fails stay done. Never rejects. */
-  process(body: RequestBody): Promise<ResponseBody> {
-    const answer = this.queue.then(() => new Batch(this.world, body, this).run());
+  /** One request after another, as Excel does: a request sees all that earlier ones did. */
+  handle(message: RequestMessage): Promise<ResponseMessage> {
+    const answer = this.queue.then(() => this.answer(message));
     this.queue = answer;
     return answer;
   }
 
-  /** Forgets all objects given to the client: it has gone. */
-  reset(): void {
-    this.references.clear();
-  }
-
-  find(reference: string): HostObject | null {
-    return this.references.get(reference) ?? null;
-  }
-
-  forget(object: HostObject): void {
-    if (object.reference !== null) this.references.delete(object.reference);
-  }
-
-  /** How the client finds the object again. */
-  refer(object: HostObject): Record<string, Json> {
-    if (object.reference === null) {
-      this.lastReference += 1;
-      object.reference = `object${this.lastReference}`;
+  private async answer(message: RequestMessage): Promise<ResponseMessage> {
+    try {
+      return { statusCode: 200, headers: {}, body: JSON.stringify(await this.process(message.body)) };
+    } catch (error) {
+      console.error(error);
+      return { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: "GeneralException", message: String(error) } }) };
     }
-    this.references.set(object.reference, object);
-    return { _ReferenceId: object.reference, ...(object.id === null ? {} : { Id: object.id }) };
   }
-}
 
-class Batch {
-  private readonly resolved = new Map<number, Resolved>();
-
-  constructor(private readonly world: ProtocolWorld, private readonly body: RequestBody, private readonly protocol: Protocol) {}
-
-  async run(): Promise<ResponseBody> {
+  async process(body: RequestBody): Promise<ResponseBody> {
+    if (isCleanUp(body)) return this.cleanUp(body);
+    const batch = new Batch(this, body);
     const Results: ActionResult[] = [], TraceIds: number[] = [];
-    for (const [index, action] of this.body.Actions.entries()) {
-      if (action.ActionType === ACTION.trace) TraceIds.push(action.Id);
+    for (const [ActionIndex, action] of body.Actions.entries()) {
+      if (action.ActionType === ActionType.Trace) {
+        TraceIds.push(action.Id);
+        Results.push({ ActionId: action.Id, Value: null });
+        continue;
+      }
       try {
-        Results.push({ ActionId: action.Id, Value: action.ActionType === ACTION.trace ? null : await this.perform(action) });
+        Results.push({ ActionId: action.Id, Value: (await this.act(action, batch)) ?? null });
       } catch (error) {
-        const known = error instanceof ApiError ? error : new ApiError("GeneralException", error instanceof Error ? error.message : String(error));
-        if (!(error instanceof ApiError)) console.error(error);
-        return { Results, Error: { Code: known.code, Message: known.message, ActionIndex: index, Location: action.Name, HttpStatusCode: known.status } };
+        if (!(error instanceof HostError)) console.error(error);
+        const Code = error instanceof HostError ? error.code : "GeneralException";
+        return { Results, Error: { Code, Message: error instanceof Error ? error.message : String(error), ActionIndex, Location: "", HttpStatusCode: Code === "ItemNotFound" ? 404 : 400 } };
       }
     }
     return TraceIds.length > 0 ? { Results, TraceIds } : { Results };
   }
 
-  private async perform(action: Action): Promise<Json> {
-    const { object, isLasting } = await this.resolve(action.ObjectPathId);
-    // Members of a null object do nothing and are null, as in Excel.
-    if (object === null) return null;
+  /** The client lets go of objects; it may do so twice, or after they were deleted. */
+  private cleanUp(body: RequestBody): ResponseBody {
+    for (const action of body.Actions) {
+      const path = body.ObjectPaths[String(action.ObjectPathId)];
+      if (action.Name === "_RemoveReference" && path?.ObjectPathType === PathType.Reference) this.references.delete(path.Name);
+    }
+    return { Results: body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) };
+  }
+
+  private async act(action: Action, batch: Batch): Promise<unknown> {
+    const target = await batch.resolve(action.ObjectPathId);
+    const name = action.Name ?? "";
     switch (action.ActionType) {
-      case ACTION.instantiate:
-        return isLasting ? this.protocol.refer(object) : {};
-      case ACTION.query:
-        await this.world.settle();
-        return queryObject(object, action.QueryInfo ?? {}, (item) => this.protocol.refer(item));
-      case ACTION.method:
-        return this.invoke(object, action);
-      case ACTION.setProperty:
-        object.write(action.Name, (await this.arguments(action.ArgumentInfo)).json(0));
+      case ActionType.Instantiate:
+        return target && this.identity(target);
+      case ActionType.Query:
+        if (!target) return null;
+        await this.host.settle();
+        return this.query(target, action.QueryInfo ?? {});
+      case ActionType.Method:
+        return this.call(target, name, await batch.args(action.ArgumentInfo));
+      case ActionType.SetProperty:
+        if (target) setProperty(target, name, (await batch.args(action.ArgumentInfo))[0]);
         return null;
       default:
-        throw apiNotFound(`The action ${action.ActionType}`);
+        throw new HostError("ApiNotFound", `Action type ${action.ActionType} is not known to this host.`);
     }
   }
 
-  private async invoke(object: HostObject, action: Action): Promise<Json> {
-    if (action.Name === "_KeepReference") return null;
-    if (action.Name === "_RemoveReference") {
-      this.protocol.forget(object);
+  private async call(target: HostObject | null, name: string, args: readonly unknown[]): Promise<unknown> {
+    if (!target || name === "_KeepReference") return null;
+    if (name === "_RemoveReference") {
+      const reference = this.referenceOf.get(target);
+      if (reference !== undefined) this.references.delete(reference);
       return null;
     }
-    const result = await object.call(action.Name, await this.arguments(action.ArgumentInfo));
-    if (result === undefined) return null;
-    return result instanceof HostObject ? this.protocol.refer(result) : result;
+    const method = target.methods?.[name];
+    if (!method) {
+      // Events that this host does not raise may be listened to all the same.
+      if (target.silent === true || /^_(?:Unr|R)egister/.test(name)) return null;
+      throw new HostError("ApiNotFound", `${target.kind}.${name}() is not part of this workbook.`);
+    }
+    const value = await method(args);
+    return isHostObject(value) ? null : value;
   }
 
-  private async resolve(id: number | undefined): Promise<Resolved> {
-    const known = id === undefined ? undefined : this.resolved.get(id);
-    if (known) return known;
-    const path = id === undefined ? undefined : this.body.ObjectPaths[String(id)];
-    if (id === undefined || !path) throw new ApiError("GeneralException", "The request names an object that it does not describe.");
-    const resolved = await this.follow(path);
-    this.resolved.set(id, resolved);
-    return resolved;
+  reference(name: string): HostObject {
+    const found = this.references.get(name);
+    if (!found) throw new HostError("ItemNotFound", "The requested resource doesn't exist.");
+    return found;
   }
 
-  private async follow(path: ObjectPath): Promise<Resolved> {
+  private identity(target: HostObject): Record<string, unknown> {
+    let reference = this.referenceOf.get(target);
+    if (reference === undefined) {
+      this.count += 1;
+      reference = `r${this.count}`;
+      this.referenceOf.set(target, reference);
+    }
+    this.references.set(reference, target);
+    return { _ReferenceId: reference, ...(target.id === undefined ? {} : { Id: target.id }) };
+  }
+
+  /** The selected properties: "Values", "Format/Fill/Color"; of collections those of their items. */
+  private query(target: HostObject, info: QueryInfo): Record<string, unknown> {
+    const selected = info.Select ?? [];
+    if (target.items) {
+      const inner = selected.map((path) => path.replace(/^items\//i, "")).filter((path) => path.toLowerCase() !== "items");
+      const all = target.items(), skip = info.Skip ?? 0;
+      const items = all.slice(skip, info.Top === undefined ? all.length : skip + info.Top);
+      return { _Items: items.map((item) => ({ ...this.identity(item), ...this.query(item, { Select: inner }) })), Count: all.length };
+    }
+    const result: Record<string, unknown> = {};
+    const byHead = new Map<string, string[]>();
+    for (const path of selected) {
+      const [head = "", ...rest] = path.split("/");
+      const known = byHead.get(head.toLowerCase()) ?? [];
+      if (rest.length > 0) known.push(rest.join("/"));
+      byHead.set(head.toLowerCase(), known);
+    }
+    const names = byHead.size === 0 || byHead.has("*") ? Object.keys(target.properties).map((name) => name.toLowerCase()) : [...byHead.keys()];
+    for (const wanted of names) {
+      const property = Object.keys(target.properties).find((name) => name.toLowerCase() === wanted);
+      if (property !== undefined) {
+        result[property] = target.properties[property]?.get();
+        continue;
+      }
+      const way = Object.keys(target.navigation ?? {}).find((name) => name.toLowerCase() === wanted);
+      if (way === undefined) throw new HostError("InvalidArgument", `${target.kind} has no property "${wanted}" in this workbook.`);
+      const next = target.navigation?.[way]?.();
+      result[way] = next ? this.query(next, { Select: byHead.get(wanted) ?? [] }) : null;
+    }
+    return result;
+  }
+}
+
+function isCleanUp({ Actions }: RequestBody): boolean {
+  return Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || type === ActionType.Trace || Name === "_RemoveReference");
+}
+
+function setProperty(target: HostObject, name: string, value: unknown): void {
+  const property = target.properties[name];
+  if (!property?.set) throw new HostError("ApiNotFound", `${target.kind}.${name} cannot be set in this workbook.`);
+  property.set(value);
+}
+
+/** The object paths of one request, each resolved once. */
+class Batch {
+  private readonly found = new Map<number, HostObject | null>();
+
+  constructor(private readonly protocol: Protocol, private readonly body: RequestBody) {}
+
+  async resolve(id: number): Promise<HostObject | null> {
+    const known = this.found.get(id);
+    if (known !== undefined) return known;
+    const path = this.body.ObjectPaths[String(id)];
+    if (!path) throw new HostError("InvalidRequest", `Object path ${id} is missing.`);
+    const target = await this.follow(path);
+    this.found.set(id, target);
+    return target;
+  }
+
+  private async follow(path: ObjectPath): Promise<HostObject | null> {
     switch (path.ObjectPathType) {
-      case OBJECT_PATH.global:
-        return { object: this.world.workbook, isLasting: false };
-      case OBJECT_PATH.newObject:
-        return { object: this.world.create(path.Name) ?? this.fail(apiNotFound(path.Name)), isLasting: false };
-      case OBJECT_PATH.reference:
-        return { object: this.protocol.find(path.Name) ?? this.fail(itemNotFound()), isLasting: true };
-      case OBJECT_PATH.nullObject:
-        return { object: null, isLasting: false };
-      default:
-        return this.followFromParent(path);
+      case PathType.Global: return this.protocol.host.root;
+      case PathType.NewObject: return this.protocol.host.make(path.Name);
+      case PathType.Reference: return this.protocol.reference(path.Name);
+      case PathType.Null: return null;
+      default: {
+        const parent = await this.resolve(path.ParentObjectPathId ?? 0);
+        return parent && this.step(parent, path);
+      }
     }
   }
 
-  private async followFromParent(path: ObjectPath): Promise<Resolved> {
-    const { object: parent } = await this.resolve(path.ParentObjectPathId);
-    if (parent === null) return { object: null, isLasting: false };
-    if (path.ObjectPathType === OBJECT_PATH.property) return { object: parent.navigate(path.Name), isLasting: false };
-    const name = path.ObjectPathType === OBJECT_PATH.indexer ? "Indexer" : path.Name;
-    const result = await parent.call(name, await this.arguments(path.ArgumentInfo));
-    return { object: result instanceof HostObject ? result : null, isLasting: true };
+  private async step(parent: HostObject, path: ObjectPath): Promise<HostObject | null> {
+    if (path.ObjectPathType === PathType.Property) {
+      const way = parent.navigation?.[path.Name];
+      if (!way) throw new HostError("ApiNotFound", `${parent.kind}.${path.Name} is not part of this workbook.`);
+      return way();
+    }
+    const name = path.ObjectPathType === PathType.Indexer ? "GetItem" : path.Name;
+    const method = parent.methods?.[name];
+    if (!method) throw new HostError("ApiNotFound", `${parent.kind}.${name}() is not part of this workbook.`);
+    const value = await method(await this.args(path.ArgumentInfo));
+    return isHostObject(value) ? value : null;
   }
 
-  private fail(error: ApiError): never {
-    throw error;
-  }
-
-  private async arguments(info: ArgumentInfo | undefined): Promise<Arguments> {
-    const values = info?.Arguments ?? [], paths = info?.ReferencedObjectPathIds;
-    return new Arguments(paths ? await Promise.all(values.map((value, index) => this.argument(value, paths[index] ?? null))) : values);
-  }
-
-  private async argument(value: Json, path: PathReference): Promise<Argument> {
-    if (Array.isArray(path)) return Promise.all((Array.isArray(value) ? (value as readonly Json[]) : []).map((each, index) => this.argument(each, (path as readonly PathReference[])[index] ?? null)));
-    if (path === null || path === 0 || path === "") return value;
-    return (await this.resolve(Number(path))).object;
+  async args(info: ArgumentInfo | undefined): Promise<readonly unknown[]> {
+    const values = info?.Arguments ?? [], references = info?.ReferencedObjectPathIds;
+    if (!references) return values;
+    const replace = async (value: unknown, reference: unknown): Promise<unknown> => {
+      if (Array.isArray(reference)) return Promise.all(reference.map((inner: unknown, index) => replace(Array.isArray(value) ? (value as readonly unknown[])[index] : null, inner)));
+      return typeof reference === "number" && reference !== 0 ? this.resolve(reference) : value;
+    };
+    return Promise.all(values.map((value, index) => replace(value, references[index])));
   }
 }

@@ -8,6 +8,7 @@ import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
+import { sheetId } from "./sheet-id";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
@@ -40,7 +41,8 @@ export function startUniver(container: string): Grid {
   }));
   for (const { constructor, options } of plugins.values()) univer.registerPlugin(constructor, options);
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook({ id: WORKBOOK_ID, name: "Book1", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 1000, columnCount: 26, cellData: {} } } });
+  const first = sheetId();
+  const workbook = api.createWorkbook({ id: WORKBOOK_ID, name: "Book1", sheetOrder: [first], sheets: { [first]: { id: first, name: "Sheet1", rowCount: 1000, columnCount: 26, cellData: {} } } });
   const injector = univer.__getInjector();
   return {
     univer, api, workbook,

@@ -1,23 +1,13 @@
-/*
- * The requests that the unmodified Office.js client sends ("ProcessQuery") and the answers that it takes, as observed in
- * @microsoft/office-js 1.1.110. Names on the wire are in Pascal case.
- */
+/** The JSON that the unmodified Office.js client sends to its host, and what it expects back (seen in its debug build). */
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-export const OBJECT_PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
-
-export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
-
-/** Where an argument is an object, its value is null and its place in `ReferencedObjectPathIds` holds the object's path. */
 export interface ArgumentInfo {
-  readonly Arguments?: readonly Json[] | null;
-  readonly ReferencedObjectPathIds?: readonly PathReference[] | null;
+  readonly Arguments?: readonly unknown[];
+  /** Beside each argument: the id of the object path that it stands for, or 0. */
+  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
 }
 
-export type PathReference = number | string | null | readonly PathReference[];
+export const PathType = { Global: 1, NewObject: 2, Method: 3, Property: 4, Indexer: 5, Reference: 6, Null: 7 } as const;
 
-/** How to come to an object: a method or property of its parent, or the reference that an earlier answer gave it. */
 export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
@@ -26,24 +16,23 @@ export interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
+export const ActionType = { Instantiate: 1, Query: 2, Method: 3, SetProperty: 4, Trace: 5 } as const;
+
 export interface QueryInfo {
   readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
   readonly Skip?: number;
+  readonly Top?: number;
 }
 
 export interface Action {
   readonly Id: number;
   readonly ActionType: number;
-  readonly Name: string;
-  /** Absent in traces. */
-  readonly ObjectPathId?: number;
+  readonly Name?: string;
+  readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
   readonly QueryInfo?: QueryInfo;
 }
 
-/** One `context.sync()`. */
 export interface RequestBody {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
@@ -51,11 +40,10 @@ export interface RequestBody {
 
 export interface ActionResult {
   readonly ActionId: number;
-  readonly Value: Json;
+  readonly Value: unknown;
 }
 
-/** The client adds the statement and its surroundings itself, from the index of the action. */
-export interface WireError {
+export interface ResponseError {
   readonly Code: string;
   readonly Message: string;
   readonly ActionIndex: number;
@@ -65,39 +53,33 @@ export interface WireError {
 
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
-  readonly Error?: WireError;
+  readonly Error?: ResponseError;
   readonly TraceIds?: readonly number[];
 }
 
-/** What the client hands to the native bridge. */
-export interface HostRequest {
+export interface RequestMessage {
   readonly url: string;
-  readonly body: RequestBody | string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: RequestBody;
 }
 
-export interface HostResponse {
+export interface ResponseMessage {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON of a `ResponseBody`. */
+  /** JSON of a ResponseBody. */
   readonly body: string;
 }
 
-/** An event of the workbook. */
 export interface EventEntry {
-  readonly messageCategory: 65536;
+  readonly messageCategory: number;
   readonly messageType: number;
   readonly targetId: string;
   readonly message: string;
 }
 
-/** A call of a custom function: [1, 1000, "", JSON of an `Invocation`, 0], as the client unpacks it. */
-export type InvocationEntry = readonly [1, 1000 | 1001, "", string, 0];
-
-/** Identity, function id, arguments, caller's address, flags (1 cancelable, 2 streaming). */
-export type Invocation = readonly [number, string, readonly Json[], string, number];
-
-/** What the host sends of its own accord. */
+/** What the host sends on its own: events, and calls of custom functions. */
 export interface HostMessage {
   readonly type: 3;
-  readonly message: { readonly entries: readonly (EventEntry | InvocationEntry)[] };
+  readonly message: { readonly entries: readonly (EventEntry | readonly unknown[])[] };
 }
