@@ -1,0 +1,61 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { TieoutWorkbench } from "../../../src/workbench/page-api";
+import { launchBrowser } from "./browser";
+import { startServer, type RunningServer } from "./server";
+
+export const PICTURES = join(__dirname, "..", "..", "..", "test-results");
+const READY_TIME = 90_000;
+
+type Call = { [K in keyof TieoutWorkbench]: TieoutWorkbench[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never };
+export type Calls = Omit<Call, "ready">;
+
+/** The running page: the workbook by its calls, the pane, and what went wrong in the page. */
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly book: Calls;
+  /** Errors of the page's scripts, and requests that left this machine. */
+  readonly faults: readonly string[];
+  picture(name: string): Promise<void>;
+}
+
+export interface Setting {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+}
+
+export async function startSetting(): Promise<Setting> {
+  mkdirSync(PICTURES, { recursive: true });
+  const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  return { server, browser };
+}
+
+export async function stopSetting({ server, browser }: Setting): Promise<void> {
+  await browser.close();
+  await server.stop();
+}
+
+/** Opens the workbook in a page of its own and waits until grid, functions and pane are there. */
+export async function openWorkbench({ server, browser }: Setting, size = { width: 1440, height: 900 }): Promise<OpenWorkbench> {
+  const page = await browser.newPage({ viewport: size });
+  const faults: string[] = [];
+  page.on("pageerror", (error) => { faults.push(error.message); });
+  page.on("request", (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (!["localhost", ""].includes(hostname) && protocol !== "data:" && protocol !== "blob:") faults.push(`a request to ${hostname}`);
+  });
+  await page.goto(server.address);
+  await page.waitForFunction(() => window.tieoutWorkbench !== undefined, null, { timeout: READY_TIME });
+  await page.evaluate(() => window.tieoutWorkbench?.ready);
+  const pane = page.frameLocator("#pane");
+  await pane.getByRole("tab", { name: "Library" }).waitFor({ timeout: READY_TIME });
+  const book = new Proxy({} as Calls, {
+    get: (_target, name) => (...args: unknown[]) => page.evaluate(([method, given]) => {
+      const api = window.tieoutWorkbench as unknown as Record<string, (...values: unknown[]) => unknown>;
+      return api[method as string]?.(...(given as unknown[]));
+    }, [String(name), args] as const),
+  });
+  return { page, pane, book, faults, picture: async (name) => { await page.screenshot({ path: join(PICTURES, `${name}.png`) }); } };
+}
