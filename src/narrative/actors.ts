@@ -5,7 +5,8 @@ import type { Subject } from "./subjects";
 const STATES = /(?:^|(?<=\s))(?:generated|reported|recorded|posted|had|delivered|achieved|produced|contributed|saw|booked|earned|incurred|used|showed|added)\s+(?:(?:net|total|record|approximately|about|consolidated|a|an|strong)\s+)*$/i;
 const OWN_ACTOR = /(?:^|\b)(?:we|company|it|they|also|which|has|have|results?|and|inc\.?|corp\.?|corporation|ltd\.?|plc|quarter|year|management|today)\s*$/i;
 const SEGMENT_LEAD = /^(?:[^,]*?\b)?(?:in|for|within|at)\s+(?:the\s+|our\s+|its\s+)?[^,]*\b(?:segments?|division|business unit|region)\b[^,]*,/i;
-const NARROWED_LEAD = /(?:^|,\s*|\band\s+|;\s*)(?:excluding|adjusting for|adjusted for|before|on an? [\w-]+(?:[- ][\w-]+)? basis)\b/i;
+const NARROWED_LEAD = /(?:^|,\s*|\band\s+|;\s*)(?:excluding|without|adjusting for|adjusted for|before|on an? [\w-]+(?:[- ][\w-]+)? basis)\b/i;
+const NARROWED_OPENING = /^["\u201c]?(?:excluding|without|adjusting for|adjusted for|on an? (?:adjusted|non-gaap|pro forma|comparable|constant|organic)\b)/i;
 const NARROWED_TAIL = /^\s*,?\s*\(?\s*(?:excluding|adjusted for|adjusting for|before\b|ex-|on an? (?!diluted|fully|basic|consolidated)[\w-]+(?:[- ][\w-]+)? basis|in constant|at constant|organic\w*|on a constant)/i;
 const NARROWED_PERCENT = /constant[- ]currenc|organic|currency[- ]neutral|local currenc|same[- ]store|comparable[- ]store|like[- ]for[- ]like|basis points/i;
 
@@ -30,6 +31,8 @@ export function isNarrowed(text: string, first: Mention, last: Amount, subjects:
   const from = Math.min(subject.start, first.start);
   const lead = text.slice(Math.max(0, ...[...text.slice(0, from).matchAll(LAST_FIGURE)].map((match) => match.index + match[0].length)), from);
   if (NARROWED_LEAD.test(lead)) return true;
+  // What a sentence opens with holds for all of it; measures that are adjusted by name say so themselves.
+  if (NARROWED_OPENING.test(text) && subjects.some((each) => !each.concept?.startsWith("Adjusted"))) return true;
   if (NARROWED_TAIL.test(text.slice(last.end))) return true;
   if (last.unit !== "percent") return false;
   const start = Math.max(text.lastIndexOf(",", first.start), text.lastIndexOf("(", first.start), text.lastIndexOf(";", first.start), text.lastIndexOf(" and ", first.start), 0);

@@ -26,9 +26,9 @@ const SCALE_WORDS: Readonly<Record<string, Scale>> = {
 export const NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)";
 export const SCALE = "(?:thousand|million|billion|MM|mn|bn|[KMB](?![A-Za-z]))";
 const HEDGE = "approximately|about|around|nearly|roughly|almost|more than|greater than|at least|in excess of|less than|up to|over|under|some";
-const PER_SHARE = "\\s*(?:per|a|/)\\s*(?:(?:common|basic|diluted|fully|fully-diluted|ordinary|weighted|average|gaap|adjusted)\\s+|and\\s+|or\\s+)*share\\b";
+const PER_SHARE = "\\s*(?:per|a|/)\\s*(?:(?:common|basic|diluted|fully|fully-diluted|ordinary|weighted|average|gaap|adjusted)\\s+|and\\s+|or\\s+)*share\\b(?:\\s+on\\s+an?\\s+(?:fully\\s+)?(?:diluted|basic)\\s+basis\\b)?";
 
-const MONEY = new RegExp(`(?:\\b(?<hedge>${HEDGE})\\s+)?(?<figure>(?:(?<minus>negative\\s+|[-\\u2212])\\s*)?(?:(?<open>\\()\\s*)?(?:US\\s?)?\\$\\s*(?<inner>[(-])?\\s*(?<digits>${NUMBER})\\)?(?:\\s*(?<scale>${SCALE})\\b)?\\)?)(?<share>${PER_SHARE})?`, "gi");
+const MONEY = new RegExp(`(?:\\b(?<hedge>${HEDGE})\\s+)?(?<figure>(?<minus>negative\\s+|(?<![-\\w])[-\\u2212](?=[$(]))?(?:(?<open>\\()\\s*)?(?:US\\s?)?\\$\\s*(?<inner>[(-])?\\s*(?<digits>${NUMBER})\\)?(?:\\s*(?<scale>${SCALE})\\b)?\\)?)(?<share>${PER_SHARE})?`, "gi");
 const CENTS = new RegExp(`(?:\\b(?<hedge>${HEDGE})\\s+)?(?<figure>(?<digits>\\d{1,3}(?:\\.\\d+)?)\\s+cents)(?<share>${PER_SHARE})`, "gi");
 const DOLLARS = new RegExp(`(?:\\b(?<hedge>${HEDGE})\\s+)?(?<figure>(?<![$\\d.,])(?<digits>${NUMBER})\\s+(?<scale>${SCALE})\\s+dollars)\\b(?<share>${PER_SHARE})?`, "gi");
 const PERCENT = new RegExp(`(?:\\b(?<hedge>${HEDGE})\\s+)?(?<figure>(?:(?<minus>negative\\s+|(?<![\\d%])[-\\u2212])\\s*)?(?<open>\\()?(?<![$\\d.,])(?<digits>${NUMBER})\\)?\\s?(?:%|percent\\b)\\)?)`, "gi");

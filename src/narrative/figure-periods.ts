@@ -23,9 +23,15 @@ const BESIDE = /^[\s,]*(?:(?:respectively|reported|recorded|in|for|during|at|as 
 export function assignPeriods(marked: Marked, pieces: readonly Piece[], lists: readonly FigureList[], context: SentenceContext): DatedLists {
   const mainMentions = marked.periods.filter((mention) => !pieceOf(pieces, mention.start)?.compared);
   const anchors = anchorPeriods(mainMentions, context);
+  const levels: DatedList[] = [];
   const figures = lists.map((list): DatedList => {
     const mention = mentionFor(marked, pieces, lists, list);
-    const own = periodsOf(mention, list, anchors, context);
+    const told = periodsOf(mention, list, anchors, context);
+    // "was $122.8 million, compared to $101.3 million a year ago, an increase of 21.3%": the rise is the first figure's.
+    const grown = list.change !== 0 && list.piece.compared ? levels.filter((level) => !level.list.piece.compared && level.list.amounts.length === list.amounts.length).at(-1) : undefined;
+    const own = grown?.periods ?? told;
+    if (list.change === 0) levels.push({ list, periods: own, against: [] });
+    if (grown) return { list, periods: own, against: told };
     return { list, periods: own, against: list.change === 0 ? [] : againstFor(marked, pieces, list, own, context) };
   });
   const named = new Set(anchors.map((period) => `${period.months}:${period.end}`));

@@ -97,7 +97,8 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
     if (!joined) group += 1;
     const piece = pieces.filter((each) => each.start <= first.start).at(-1);
     linked = last.end;
-    if (piece && !isNarrowed(text, first, last, owners)) lists.push({ amounts: run, subjects: owners, piece, change, group });
+    const meant = piece?.compared === true ? owners.map((owner) => comparedSubject(owner, lists)) : owners;
+    if (piece && !isNarrowed(text, first, last, owners)) lists.push({ amounts: run, subjects: meant, piece, change, group });
   }
   return { lists, ofPart: ofPart || context.ofPart || /(?<!excluding the [\w ]{0,40})\bsegment\b/i.test(text) };
 }
@@ -105,6 +106,13 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
 const SPEAKS_OF_WHOLE = /\b(?:consolidated|company|company-wide|overall|total (?:revenues?|sales|net))\b/i;
 /** Names of measures that say nothing of whose they are. */
 const BARE = /^(?:segment\b|gross margin|operating margin|(?:adjusted )?ebitda margin|backlog|orders|new orders|billings)/i;
+
+/** "Online sales were $46.6 million, compared to net sales of $46.1 million": what is compared is the narrower measure too. */
+function comparedSubject(subject: Subject, lists: readonly FigureList[]): Subject {
+  const main = lists.filter((list) => !list.piece.compared).at(-1)?.subjects[0];
+  const narrower = main !== undefined && main.concept === null && subject.concept !== null && main.base.toLowerCase().endsWith(` ${subject.base.toLowerCase()}`);
+  return narrower ? { ...main, sign: subject.sign } : subject;
+}
 
 /** The amounts from `index` on that follow one another with only a comma or "and" between them, all of one unit. */
 function listFrom(amounts: readonly Amount[], index: number, text: string): Amount[] {

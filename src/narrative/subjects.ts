@@ -27,7 +27,9 @@ const NEUTRAL = /^(?:total|consolidated|record|overall|strong|solid|planned|gaap
 const AFTER_SUBJECT = /^\s*(?:$|[.,;:("\u201d\u2013\u2014)]|--|\$|\d|-\s)|^\s*(?:of|in|for|from|at|as|to|by|on|per|or|and|with|which|that|was|were|is|are|has|had|have|increas\w*|decreas\w*|declin\w*|grew|grown|rose|risen|fell|fallen|improv\w*|total\w*|reach\w*|amount\w*|came|com(?:es|ing)|compar\w*|versus|vs\.?|up|down|excluding|including|before|after|during|again|remain\w*|climb\w*|jump\w*|expand\w*|drop\w*|exceed\w*|over|balances?|balance|expenses?|results?|also|will|primarily|related|attributable|available|against|than|while|but|when|under|between|approximately|hit|stood|ended|growth|requesting|using|purchasing|generated|recorded|reported|surpass\w*|dipped|soften\w*|near\w*|roughly|about|more|nearly|positive|negative|slightly|sequentially|year-over-year|year|guidance|outlook|range|sharply|significantly|strengthen\w*|advanc\w*|held|moved|went|margin)\b/i;
 
 const SEGMENT_WORDS = /\s+(?:operations?|segments?|divisions?|business(?:es)?|units?|line)$/i;
-const PLACE_OR_PART = /^\s*(?:from|for|in|of|by|within)\s+(?:(?:the|our|its|all|both)\s+)*(?<words>(?:[A-Za-z0-9&/.'\u2019-]+\s+){0,5}?[A-Za-z0-9&/'\u2019-]+)(?:\s*\((?:["\u201c])?(?<alias>[A-Z][A-Za-z0-9&-]*)(?:["\u201d])?\))?(?=\s*(?:$|[,.;:(]|\$)|\s+(?:was|were|is|are|for|in|of|at|on|to|from|by|totaled|increased|decreased|grew|rose|fell|declined|improved|reached|has|had|have|compared|as|up|down|with|and|during|which|that|came|amounted)\b)/i;
+/** "for the segment": whose it is was said before, in words that are not at hand. */
+const UNNAMED_PART = /^(?:this |that )?(?:segment|division|business|unit|region)$/i;
+const PLACE_OR_PART = /^\s*(?:from|for|in|of|by|within)\s+(?:(?:the|our|its|all|both|company['\u2019]s)\s+)*(?<words>(?:[A-Za-z0-9&/.'\u2019-]+\s+){0,5}?[A-Za-z0-9&/'\u2019-]+)(?:\s*\((?:["\u201c])?(?<alias>[A-Z][A-Za-z0-9&-]*)(?:["\u201d])?\))?(?=\s*(?:$|[,.;:(]|\$)|\s+(?:was|were|is|are|for|in|of|at|on|to|from|by|totaled|increased|decreased|grew|rose|fell|declined|improved|reached|has|had|have|compared|as|up|down|with|and|during|which|that|came|amounted)\b)/i;
 const WITHOUT = /^\s*,?\s*\(?(?:(?:which\s+)?exclud(?:ing|es)|net of|before|ex-)\s*(?:(?:the|our|its|impact|effects?|of|any)\s+)*(?<words>[^,;()$]{2,70}?)(?=\s*(?:[,;()]|$)|\s+(?:was|were|is|has|had|totaled|increased|decreased|grew|rose|fell|declined|of|for|in)\b)/i;
 const PER_SHARE_AFTER = /^\s*(?:,\s*)?per\s+(?:(?:common|basic|diluted|fully|fully-diluted|ordinary)\s+|and\s+)*share\b/i;
 
@@ -71,6 +73,7 @@ function readSubject(text: string, { start, end, label }: Found, taken: readonly
   if (!measure) return [];
   const named = narrowedBefore(measure, narrowing);
   const part = perShare ? null : partAfter(text, behind, taken);
+  if (part?.unnamed) return [];
   const after = part?.end ?? behind;
   const without = WITHOUT.exec(maskTaken(text.slice(after), after, taken));
   const base = part ? part.name(named.base) : named.base;
@@ -136,12 +139,13 @@ function narrowedBefore(measure: Measure, narrowing: readonly string[]): { base:
 }
 
 /** "from business operations (B2B)", "for the Public Sector segment": whose part of the measure it is. */
-function partAfter(text: string, from: number, taken: readonly Mention[]): { end: number; name: (base: string) => string } | null {
+function partAfter(text: string, from: number, taken: readonly Mention[]): { end: number; unnamed?: true; name: (base: string) => string } | null {
   const match = PLACE_OR_PART.exec(text.slice(from));
   const words = match?.groups?.["words"];
   if (!match || words === undefined) return null;
   const at = { start: from + match[0].lastIndexOf(words), end: from + match[0].length };
   if (taken.some((mention) => overlaps(mention, at)) || /^\$?\d|^(?:approximately|about|nearly|more|over|up|a|an|loss|income|profit|account(?:ing)?|year|month|quarter|half|hand)\b/i.test(words)) return null;
+  if (UNNAMED_PART.test(words)) return { end: at.end, unnamed: true, name: (base) => base };
   const alias = match.groups?.["alias"];
   if (alias !== undefined) return { end: at.end, name: (base) => `${alias} ${lowered(base)}` };
   if (SEGMENT_WORDS.test(words) && !/continuing|discontinued/i.test(words)) return { end: at.end, name: (base) => capital(`${words.replace(SEGMENT_WORDS, "")} ${lowered(base)}`) };

@@ -30,6 +30,10 @@ const SENTENCES: readonly (readonly [sentence: string, figures: readonly string[
   ["Research and development expenses rose to $31.0 million in the third quarter of 2021 from $27.5 million in the same period last year.", ["Product development | Q3 2021 | 31.0 million", "Product development | Q3 2020 | 27.5 million"]],
   ["During the quarter we added 48 new enterprise customers and signed 120 deals.", ["Deals signed | Q3 2021 | 120 counted", "New customers | Q3 2021 | 48 counted"]],
   ["Operating profit for the third quarter of 2021 was $1.855 billion, an increase of $41 million, or 2%, compared with $1.814 billion in the third quarter of 2020.", ["Operating income | Q3 2021 | 1.855 billion", "Operating income growth | Q3 2021 | 2% | vs Q3 2020", "Operating income | Q3 2020 | 1.814 billion"]],
+  ["Revenues for the Energy segment were $122.8 million in the third quarter of 2021, compared to $101.3 million in the same period last year, an increase of 21.3%.", ["Energy revenue | Q3 2021 | 122.8 million", "Energy revenue | Q3 2020 | 101.3 million", "Energy revenue growth | Q3 2021 | 21.3% | vs Q3 2020"]],
+  ["Online sales increased 1.1 percent to $46.6 million for the 13-week fiscal quarter ended October 2, 2021, compared to net sales of $46.1 million for the 13-week fiscal quarter ended October 3, 2020.", ["Online revenue growth | Q3 2021 | 1.1% | vs Q3 2020", "Online revenue | Q3 2021 | 46.6 million", "Online revenue | Q3 2020 | 46.1 million"]],
+  ["Net income for the third quarter of 2021 was $44.2 million, or $0.89 per share ($0.88 per share on a diluted basis).", ["Net income | Q3 2021 | 44.2 million", "EPS | Q3 2021 | 0.89 per share", "EPS, diluted | Q3 2021 | 0.88 per share"]],
+  ["Third quarter 2021 net loss of $36.8 million -- $1.21 per diluted share", ["Net income | Q3 2021 | -36.8 million", "EPS, diluted | Q3 2021 | -1.21 per share"]],
   ["Adjusted net income for the third quarter was more than $5 million.", ["Adjusted net income | Q3 2021 | 5 million"]],
 ];
 
@@ -46,6 +50,8 @@ const NOTHING: readonly (readonly [reason: string, sentence: string])[] = [
   ["the figure is of something else", "Goodwill impairment charges were $86.5 million in the third quarter of 2021."],
   ["the measure is narrowed", "Excluding restructuring charges, net income for the third quarter of 2021 was $7.5 million."],
   ["it is stated on another basis", "On an adjusted basis, the company had EPS of $0.34 in the third quarter of 2021."],
+  ["what the sentence opens with narrows all of it", "Without one-time items, revenue was $71.3 million in the third quarter of 2021, and EPS was $2.71."],
+  ["the segment is named elsewhere", "Operating income for the segment decreased to $1.4 million in the third quarter of 2021."],
   ["growth at constant currency is not growth as reported", "Revenue for the third quarter of 2021 increased 9.4% on a constant currency basis."],
   ["a share of another figure is none", "Marketing spend was 13.0% of net sales in the third quarter of 2021."],
   ["the figure only describes a noun", "We had $150 million revolving credit facility borrowings in the third quarter of 2021."],
