@@ -1,95 +1,139 @@
-import { columnName } from "./address";
+import { areaAddress, type Area } from "./address";
 import type { CellPlace } from "./calculation";
-import type { FunctionMetadata, FunctionValue } from "./engine";
+import { isErrorValue } from "./errors";
+import { isTable, spreadCalls, UNFIT, wireArguments, type ArgumentValue, type FunctionMetadata, type ScalarValue } from "./function-metadata";
+import { failedResult, resultOf, type FunctionResult, type ResultCell } from "./function-result";
+import { registerFunctions, showFunctionFormats } from "./grid-functions";
 import type { Host, Place } from "./host";
 import type { HostObject } from "./host-object";
-import { PENDING } from "./object-model/values";
+import { valueOf } from "./object-model/values";
 
-/** Excel's errors by the number that the client sends. */
-const ERRORS: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!" };
+/** A function's answer is on its way. */
+export const PENDING_ANSWER = Symbol("pending");
+
+type Answer = FunctionResult | typeof PENDING_ANSWER;
+
+/** A call made for a cell. */
+interface Call extends CellPlace {
+  readonly id: number;
+  /** Function and arguments. */
+  readonly key: string;
+  readonly isStream: boolean;
+}
+
+/** A cell that shows part of the answer that another cell's function gave. */
+interface SpilledFrom {
+  readonly anchor: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Identity, whether it succeeded, value or message, error code. */
+type Outcome = readonly [id: number, isGood: boolean, value: unknown, code?: number];
+
+/** Calls are gathered this long and sent together. Milliseconds. */
+const GATHER = 5;
+
 const CANCELABLE = 1, STREAMING = 2;
-/** What the wire calls a batch of function calls: category 1, type 1000. */
+
+/** What the wire calls a function's call: category 1, type 1000. */
 const CALL_CATEGORY = 1, CALL_TYPE = 1000;
 
-interface Waiting extends CellPlace {
-  readonly key: string;
-}
-
-interface Outcome {
-  readonly id: number;
-  readonly ok: boolean;
-  readonly value: unknown;
-  readonly code: number;
-}
-
-/** What a value of Excel's data types looks like on the wire. */
-interface DataType {
-  readonly type?: string;
-  readonly basicValue?: unknown;
-  readonly numberFormat?: string;
-  readonly message?: string;
-}
-
-type Scalar = string | number | boolean | null;
+/** Changes of the grid after which cells stand in other places. */
+const MOVES = /^sheet\.mutation\.(?:insert|remove|move|reorder)-(?:row|col|range)/;
 
 /**
- * Calls the add-in's custom functions and shows their answers. The grid's own calculation is synchronous: a cell asks,
- * shows "#GETTING_DATA", and is calculated again when the answer is there.
+ * Calls the add-in's functions and carries their answers to the cells. The grid's calculation is synchronous: a cell
+ * asks, shows #BUSY!, and is calculated again when the answer is there. An answer is kept for its cell until the cell is
+ * written to or everything is calculated anew, as in Excel.
  */
 export class CustomFunctions {
-  private readonly answers = new Map<string, FunctionValue>();
-  private readonly waiting = new Map<number, Waiting>();
-  private readonly asked = new Map<string, number>();
-  private readonly messages = new Map<string, string>();
+  /** By cell, then by function and arguments. */
+  private readonly answers = new Map<string, Map<string, FunctionResult>>();
+  private readonly spilled = new Map<string, SpilledFrom>();
+  private readonly calls = new Map<number, Call>();
+  private readonly asked = new Set<string>();
   private queue: unknown[][] = [];
   private isReady = false;
   private count = 0;
+  private applying = 0;
+  private applied: Promise<void> = Promise.resolve();
 
   constructor(private readonly host: Host) {
-    host.forget = (place) => { this.forget(place); };
-    host.forgetAll = () => { this.answers.clear(); this.messages.clear(); };
-    host.engine.calculation.onDone(() => { this.flush(); });
+    host.forget = (place) => this.forget(place);
+    host.forgetAll = () => this.forgetAll();
+    showFunctionFormats(host.engine, this);
+    host.engine.grid.commands.onCommandExecuted(({ id }) => {
+      if (!MOVES.test(id) || this.answers.size === 0) return;
+      this.forgetAll();
+      host.engine.grid.api.getFormula().executeCalculation();
+    });
   }
 
   /** A new page of the add-in is loading: nothing can be called until it says that it is ready. */
   restart(): void {
     this.isReady = false;
-    this.answers.clear();
+    this.forgetAll();
     this.asked.clear();
-    this.waiting.clear();
+    this.calls.clear();
     this.queue = [];
   }
 
+  /** Makes functions known as people write them: "LPSN.REVENUE". */
   register(namespace: string, functions: readonly FunctionMetadata[]): void {
-    for (const metadata of functions) {
-      const name = `${namespace}.${metadata.name}`.toUpperCase();
-      this.host.engine.register(name, metadata, (sheet, row, column, args) => this.answer(metadata, name, { sheet, row, column }, args));
-    }
+    registerFunctions(this.host.engine, this, functions.map((metadata) => [`${namespace}.${metadata.name}`.toUpperCase(), metadata]));
   }
 
-  /** Whether every call so far is answered. */
+  /** Whether every call so far is answered and every answer is in its cell. */
   isIdle(): boolean {
-    return this.waiting.size === 0 && this.queue.length === 0;
+    return this.applying === 0 && this.queue.length === 0 && [...this.calls.values()].every(({ isStream }) => isStream);
   }
 
   /** Why a cell shows an error, as the add-in says it. */
-  message({ sheet, row, column }: CellPlace): string | null {
-    return this.messages.get(`${sheet}|${row}|${column}`) ?? null;
+  message(place: CellPlace): string | null {
+    const [row] = this.host.engine.cells(place.sheet, { ...place, lastRow: place.row, lastColumn: place.column });
+    return this.shown(place, valueOf(row?.[0]))?.message ?? null;
   }
 
-  private answer(metadata: FunctionMetadata, name: string, place: CellPlace, args: readonly unknown[]): FunctionValue {
-    const cell = `${place.sheet}|${place.row}|${place.column}`, key = `${cell}|${name}|${JSON.stringify(args)}`;
-    const known = this.answers.get(key);
-    if (known !== undefined) return known;
-    if (!this.asked.has(key)) {
-      this.count += 1;
-      this.asked.set(key, this.count);
-      this.waiting.set(this.count, { key, ...place });
-      const address = `${this.host.quoted(place.sheet)}!${columnName(place.column)}${place.row + 1}`;
-      const flags = (metadata.options?.cancelable === true ? CANCELABLE : 0) | (metadata.options?.stream === true ? STREAMING : 0);
-      this.queue.push([this.count, metadata.id.toUpperCase(), args, address, flags]);
-    }
-    return PENDING;
+  /** What the formula of a cell gets for a call: a table of answers, an error value, or that the answer is on its way. */
+  evaluate(place: CellPlace, name: string, metadata: FunctionMetadata, values: readonly ArgumentValue[]): Answer {
+    const error = firstError(values);
+    if (error !== null) return [[{ value: error }]];
+    const calls = spreadCalls(metadata.parameters, values), [first] = calls;
+    if (calls.length === 1 && first?.length === 1) return this.ask(place, name, metadata, first[0] ?? []);
+    const results = calls.map((row) => row.map((each) => this.ask(place, name, metadata, each)));
+    if (results.some((row) => row.includes(PENDING_ANSWER))) return PENDING_ANSWER;
+    // The answer to one of several calls fills one cell, whatever its size.
+    const together = results.map((row) => row.map((result): ResultCell => (result === PENDING_ANSWER ? { value: "" } : (result[0]?.[0] ?? { value: "" }))));
+    this.store(place, `${name} for each`, together);
+    return together;
+  }
+
+  /** The answer that a cell shows unchanged; null where it shows something else. */
+  shown(place: CellPlace, value: unknown): ResultCell | null {
+    const key = keyOf(place), from = this.spilled.get(key);
+    const own = cellWith(this.answers.get(key), 0, 0, value);
+    return own ?? (from ? cellWith(this.answers.get(from.anchor), from.row, from.column, value) : null);
+  }
+
+  private ask(place: CellPlace, name: string, metadata: FunctionMetadata, values: readonly ArgumentValue[]): Answer {
+    const args = wireArguments(metadata.parameters, values);
+    if (args === UNFIT) return [[{ value: "#VALUE!" }]];
+    const cell = keyOf(place), key = `${name}${JSON.stringify(args)}`;
+    const answer = this.answers.get(cell)?.get(key);
+    if (answer) return answer;
+    if (!this.asked.has(`${cell}|${key}`)) this.enqueue(place, key, metadata, args);
+    return PENDING_ANSWER;
+  }
+
+  private enqueue(place: CellPlace, key: string, { id, options }: FunctionMetadata, args: readonly unknown[]): void {
+    this.count += 1;
+    const isStream = options?.stream === true;
+    const address = `${this.host.quoted(place.sheet)}!${areaAddress({ ...place, lastRow: place.row, lastColumn: place.column })}`;
+    this.calls.set(this.count, { sheet: place.sheet, row: place.row, column: place.column, id: this.count, key, isStream });
+    this.asked.add(`${keyOf(place)}|${key}`);
+    if (this.queue.length === 0) setTimeout(() => this.flush(), GATHER);
+    this.queue.push([this.count, id.toUpperCase(), args, address, (options?.cancelable === true ? CANCELABLE : 0) | (isStream ? STREAMING : 0)]);
   }
 
   private flush(): void {
@@ -97,16 +141,6 @@ export class CustomFunctions {
     const calls = this.queue;
     this.queue = [];
     this.host.post({ type: 3, message: { entries: calls.map((call) => [CALL_CATEGORY, CALL_TYPE, "", JSON.stringify(call), 0]) } });
-  }
-
-  private forget(place: Place): void {
-    for (const key of this.answers.keys()) {
-      const [sheet, row, column] = key.split("|", 3);
-      if (sheet === place.sheet && Number(row) >= place.row && Number(row) <= place.lastRow && Number(column) >= place.column && Number(column) <= place.lastColumn) {
-        this.answers.delete(key);
-        this.messages.delete(`${sheet}|${row ?? ""}|${column ?? ""}`);
-      }
-    }
   }
 
   /** The service that the client reports to. */
@@ -124,11 +158,7 @@ export class CustomFunctions {
         },
         _GetEnabledFeatures: () => [2, 4],
         SetInvocationArrayResults: ([list]) => {
-          this.take((list as readonly (readonly [number, boolean, unknown, number])[]).map(([id, ok, value, code]) => ({ id, ok, value, code })));
-          return null;
-        },
-        SetInvocationResults: ([list]) => {
-          this.take((list as readonly { readonly id: number; readonly failed?: boolean; readonly value: unknown; readonly errorCode?: number }[]).map(({ id, failed, value, errorCode }) => ({ id, ok: failed !== true, value, code: errorCode ?? 7 })));
+          this.take(list as readonly Outcome[]);
           return null;
         },
       },
@@ -136,53 +166,80 @@ export class CustomFunctions {
   }
 
   private take(outcomes: readonly Outcome[]): void {
-    const cells: CellPlace[] = [], formats: { place: CellPlace; format: string }[] = [];
-    for (const outcome of outcomes) {
-      const place = this.waiting.get(outcome.id);
-      if (!place) continue;
-      this.waiting.delete(outcome.id);
-      this.asked.delete(place.key);
-      this.answers.set(place.key, this.shown(outcome, place, formats));
-      cells.push(place);
+    const cells: CellPlace[] = [];
+    for (const [id, isGood, value, code] of outcomes) {
+      const call = this.calls.get(id);
+      if (!call) continue;
+      this.keep(call, isGood ? resultOf(value) : failedResult(value, code));
+      cells.push(call);
     }
-    if (cells.length === 0) return;
-    setTimeout(() => { void this.show(cells, formats); }, 0);
+    if (cells.length > 0) this.apply(cells);
   }
 
-  private async show(cells: readonly CellPlace[], formats: readonly { place: CellPlace; format: string }[]): Promise<void> {
-    const { engine } = this.host;
-    await engine.calculation.settle();
-    await engine.calculation.recalculate(cells);
-    for (const { place, format } of formats) {
-      const own = this.host.worksheet(place.sheet).getRange(place.row, place.column).getNumberFormat();
-      if (own === "" || own === "General") engine.write(place.sheet, { [place.row]: { [place.column]: { s: { n: { pattern: format } } } } }, true);
+  private keep(call: Call, result: FunctionResult): void {
+    if (!call.isStream) {
+      this.calls.delete(call.id);
+      this.asked.delete(`${keyOf(call)}|${call.key}`);
+    }
+    this.store(call, call.key, result);
+  }
+
+  private store(place: CellPlace, key: string, result: FunctionResult): void {
+    const anchor = keyOf(place), answers = this.answers.get(anchor) ?? new Map<string, FunctionResult>();
+    this.answers.set(anchor, answers.set(key, result));
+    for (const [row, line] of result.entries()) {
+      for (const column of line.keys()) {
+        if (row > 0 || column > 0) this.spilled.set(keyOf({ sheet: place.sheet, row: place.row + row, column: place.column + column }), { anchor, row, column });
+      }
     }
   }
 
-  /** The answer as the grid takes it; formats and messages are told apart. */
-  private shown(outcome: Outcome, place: CellPlace, formats: { place: CellPlace; format: string }[]): FunctionValue {
-    const say = (at: CellPlace, message: string | undefined): void => {
-      const key = `${at.sheet}|${at.row}|${at.column}`;
-      if (message === undefined || message === "") this.messages.delete(key);
-      else this.messages.set(key, message);
-    };
-    if (!outcome.ok) {
-      say(place, typeof outcome.value === "string" ? outcome.value : undefined);
-      return ERRORS[outcome.code] ?? "#VALUE!";
-    }
-    const scalar = (value: unknown, at: CellPlace): Scalar => {
-      if (value === null || value === undefined) return "";
-      if (typeof value !== "object") return value as Scalar;
-      const data = value as DataType;
-      say(at, data.type === "Error" ? data.message : undefined);
-      if (data.type !== "Error" && data.numberFormat !== undefined) formats.push({ place: at, format: data.numberFormat });
-      return typeof data.basicValue === "object" || data.basicValue === undefined ? "#VALUE!" : (data.basicValue as Scalar);
-    };
-    say(place, undefined);
-    const { value } = outcome;
-    if (!Array.isArray(value)) return scalar(value, place);
-    const rows = (Array.isArray(value[0]) ? value : [value]) as readonly (readonly unknown[])[];
-    const table = rows.map((row, down) => row.map((entry, across) => scalar(entry, { sheet: place.sheet, row: place.row + down, column: place.column + across })));
-    return table.length === 1 && table[0]?.length === 1 ? (table[0][0] ?? null) : table;
+  /** Has the cells calculated with the answers that came, one lot after another. */
+  private apply(cells: readonly CellPlace[]): void {
+    const { calculation } = this.host.engine;
+    this.applying += 1;
+    this.applied = this.applied
+      .then(() => calculation.settle())
+      .then(() => calculation.recalculate(cells))
+      .finally(() => {
+        this.applying -= 1;
+      });
   }
+
+  private forget(place: Place): void {
+    for (const key of [...this.answers.keys()].filter((cell) => isIn(place, cell))) this.answers.delete(key);
+    for (const key of [...this.spilled.keys()].filter((cell) => isIn(place, cell))) this.spilled.delete(key);
+  }
+
+  private forgetAll(): void {
+    this.answers.clear();
+    this.spilled.clear();
+  }
+}
+
+function cellWith(answers: ReadonlyMap<string, FunctionResult> | undefined, row: number, column: number, value: unknown): ResultCell | null {
+  for (const result of answers?.values() ?? []) {
+    const cell = result[row]?.[column];
+    if (cell && cell.value === value) return cell;
+  }
+  return null;
+}
+
+/** An error among the arguments is the answer; the function is not called. */
+function firstError(values: readonly ArgumentValue[]): string | null {
+  for (const value of values) {
+    const cells: readonly ScalarValue[] = isTable(value) ? value.flat() : [value];
+    const error = cells.find((cell) => isErrorValue(cell));
+    if (typeof error === "string") return error;
+  }
+  return null;
+}
+
+function keyOf({ sheet, row, column }: CellPlace): string {
+  return `${row}|${column}|${sheet}`;
+}
+
+function isIn(place: Area & { readonly sheet: string }, key: string): boolean {
+  const [row = "", column = "", ...sheet] = key.split("|");
+  return sheet.join("|") === place.sheet && Number(row) >= place.row && Number(row) <= place.lastRow && Number(column) >= place.column && Number(column) <= place.lastColumn;
 }

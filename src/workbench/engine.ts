@@ -1,5 +1,4 @@
 import type { ICellData, Nullable } from "@univerjs/core";
-import { CustomFunction, FunctionType } from "@univerjs/engine-formula";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
 import { startUniver, WORKBOOK_ID, type Grid } from "./univer";
@@ -10,18 +9,7 @@ export type GridCell = Nullable<ICellData>;
 /** Cells to write: row, then column, then what to set. */
 export type CellChanges = Record<number, Record<number, Record<string, unknown>>>;
 
-export interface FunctionMetadata {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly parameters?: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean; readonly repeating?: boolean; readonly dimensionality?: string }[];
-  readonly options?: { readonly cancelable?: boolean; readonly stream?: boolean };
-  readonly result?: { readonly dimensionality?: string };
-}
-
-/** What a custom function's cell shows: a value, or rows of them that spill. */
-export type FunctionValue = string | number | boolean | null | readonly (readonly (string | number | boolean | null)[])[];
-export type FunctionCall = (sheet: string, row: number, column: number, args: readonly unknown[]) => FunctionValue;
+export type { FunctionMetadata } from "./function-metadata";
 
 const MUTATION = "sheet.mutation.set-range-values";
 /** Without this trigger, Univer drops the formulas of cells that only change their style. */
@@ -93,32 +81,6 @@ export class Engine {
       this.own -= 1;
     }
   }
-
-  /** Makes a function known to formulas, and its words to the formula helper. */
-  register(name: string, metadata: FunctionMetadata, call: FunctionCall): void {
-    const parameters = metadata.parameters ?? [];
-    class HostFunction extends CustomFunction {
-      override calculateCustom(...given: Parameters<CustomFunction["calculateCustom"]>): ReturnType<CustomFunction["calculateCustom"]> {
-        const args = parameters.map((parameter, index) => argumentOf(given[index], parameter.dimensionality === "matrix"));
-        return call(this.subUnitId ?? "", this.row, this.column, args) as ReturnType<CustomFunction["calculateCustom"]>;
-      }
-    }
-    this.grid.functions.registerExecutors(new HostFunction(name));
-    this.grid.functions.registerDescriptions({
-      functionName: name,
-      functionType: FunctionType.User,
-      description: metadata.description ?? "",
-      abstract: metadata.description ?? "",
-      functionParameter: parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description ?? "", example: "", require: parameter.optional === true ? 0 : 1, repeat: parameter.repeating === true ? 1 : 0 })),
-    });
-  }
-}
-
-function argumentOf(value: unknown, matrix: boolean): unknown {
-  if (value === undefined) return null;
-  if (matrix) return Array.isArray(value) ? value : [[value]];
-  const first: unknown = Array.isArray(value) ? (value[0] as unknown) : value;
-  return Array.isArray(first) ? ((first[0] as unknown) ?? null) : (first ?? null);
 }
 
 export function rowsOf<T>({ row, column, lastRow, lastColumn }: Area, make: (row: number, column: number) => T): T[][] {

@@ -1,7 +1,7 @@
 import JSZip from "jszip";
-import type { BookData, CellEntry, SheetData } from "../../src/embedded/book-data";
-import { readBook } from "../../src/embedded/xlsx-read";
-import { writeBook } from "../../src/embedded/xlsx-write";
+import type { BookData, CellEntry, SheetData } from "../../src/workbench/book-data";
+import { readBook } from "../../src/workbench/xlsx-read";
+import { writeBook } from "../../src/workbench/xlsx-write";
 
 const ADD_IN = { id: "6c1d7f5e-3b0a-4e0e-9a54-2f6c8a1d9b47", version: "1.0.0.0" };
 const SHEET_ID = "{0F2E6C1A-77B1-4C5E-9D2F-0123456789AB}";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { fileFormula, writtenFormula } from "../../src/embedded/xlsx-formula";
+import { fileFormula, writtenFormula } from "../../src/workbench/xlsx-formula";
 
 describe("formulas in saved workbooks", () => {
   it("name the add-in's functions as Excel stores them", () => {

@@ -1,0 +1,107 @@
+import { CellValueType, type ICellData } from "@univerjs/core";
+import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, INTERCEPTOR_POINT, NullValueObject, NumberValueObject, SheetInterceptorService, StringValueObject, type BaseValueObject, type FunctionVariantType } from "@univerjs/preset-sheets-core";
+import { PENDING_ANSWER, type CustomFunctions } from "./custom-functions";
+import type { Engine } from "./engine";
+import { isErrorValue } from "./errors";
+import type { ArgumentValue, FunctionMetadata, ScalarValue } from "./function-metadata";
+import type { FunctionResult } from "./function-result";
+import { PENDING } from "./object-model/values";
+
+/** Makes the add-in's functions known to the grid: to its calculation, and with their descriptions to its formula bar. */
+export function registerFunctions({ grid }: Engine, functions: CustomFunctions, named: readonly (readonly [name: string, metadata: FunctionMetadata])[]): void {
+  grid.functions.registerExecutors(...named.map(([name, metadata]) => new AddInFunction(name, metadata, functions)));
+  grid.functions.registerDescriptions(
+    ...named.map(([functionName, { description = "", parameters }]) => ({
+      functionName,
+      functionType: FunctionType.User,
+      description,
+      abstract: description,
+      functionParameter: parameters.map((parameter) => ({
+        name: parameter.name,
+        detail: parameter.description ?? "",
+        example: "",
+        require: parameter.optional === true ? 0 : 1,
+        repeat: parameter.repeating === true ? 1 : 0,
+      })),
+    })),
+  );
+}
+
+/**
+ * A function of the add-in inside the grid's calculation. It gives and takes the calculation's own values: the grid's
+ * ready-made way for custom functions would read text such as "5%" or "TRUE" as something else.
+ */
+class AddInFunction extends BaseFunction {
+  constructor(private readonly fullName: string, private readonly metadata: FunctionMetadata, private readonly functions: CustomFunctions) {
+    super(fullName);
+    const { parameters } = metadata;
+    this.minParams = parameters.filter(({ optional, repeating }) => optional !== true && repeating !== true).length;
+    this.maxParams = parameters.some(({ repeating }) => repeating === true) ? 255 : parameters.length;
+  }
+
+  override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    const place = { sheet: this.subUnitId ?? "", row: this.row, column: this.column };
+    const result = this.functions.evaluate(place, this.fullName, this.metadata, variants.map((variant) => argumentOf(variant)));
+    return result === PENDING_ANSWER ? ErrorValueObject.create(ErrorType.CONNECT) : valueObjectOf(result);
+  }
+}
+
+function argumentOf(variant: FunctionVariantType): ArgumentValue {
+  if (variant.isReferenceObject()) return tableOf((variant as unknown as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject());
+  const value = variant as BaseValueObject;
+  return value.isArray() ? tableOf(value as ArrayValueObject) : scalarOf(value);
+}
+
+function tableOf(array: ArrayValueObject): ArgumentValue {
+  const rows = array.getArrayValue().map((row) => row.map((value) => scalarOf(value)));
+  const [first] = rows;
+  return rows.length === 1 && first?.length === 1 ? (first[0] ?? null) : rows;
+}
+
+function scalarOf(value: BaseValueObject | null | undefined | void): ScalarValue {
+  if (!value || value.isNull()) return null;
+  if (value.isError()) return (value as unknown as ErrorValueObject).getErrorType();
+  const raw = value.getValue();
+  return value.isBoolean() ? Boolean(raw) : raw;
+}
+
+function valueObjectOf(result: FunctionResult): BaseValueObject {
+  const [first] = result;
+  if (result.length === 1 && first?.length === 1) return scalarObjectOf(first[0]?.value ?? "");
+  return ArrayValueObject.create({
+    calculateValueList: result.map((row) => row.map(({ value }) => scalarObjectOf(value))),
+    rowCount: result.length,
+    columnCount: first?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function scalarObjectOf(value: ScalarValue): BaseValueObject {
+  if (value === null) return NullValueObject.create();
+  if (typeof value === "number") return NumberValueObject.create(value);
+  if (typeof value === "boolean") return BooleanValueObject.create(value);
+  return isErrorValue(value) ? ErrorValueObject.create(value as ErrorType) : StringValueObject.create(value);
+}
+
+/** After the values of spilled cells are there (100), before number formats are applied (10). */
+const BEFORE_NUMBER_FORMATS = 50;
+
+/** Shows values with the format that a function gave them where a cell has none of its own, and #BUSY! while it waits. */
+export function showFunctionFormats({ grid }: Engine, functions: CustomFunctions): void {
+  grid.univer.__getInjector().get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: BEFORE_NUMBER_FORMATS,
+    handler: (cell, { subUnitId, row, col, workbook }, next) => {
+      const value = cell?.v;
+      if (!cell || value === undefined || value === null) return next(cell);
+      if (value === PENDING) return next({ ...cell, v: "#BUSY!" });
+      if (typeof value !== "number") return next(cell);
+      const format = functions.shown({ sheet: subUnitId, row, column: col }, value)?.format;
+      if (format === undefined) return next(cell);
+      const style = workbook.getStyles().getStyleByCell(cell as ICellData) ?? {}, own = style.n?.pattern;
+      return next(own !== undefined && own !== "General" ? cell : { ...cell, t: CellValueType.NUMBER, s: { ...style, n: { pattern: format } } });
+    },
+  });
+}
