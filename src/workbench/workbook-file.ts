@@ -55,7 +55,6 @@ function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
   host.notes.clear();
   const [last, ...others] = workbook.getSheets();
   for (const sheet of others) workbook.deleteSheet(sheet);
-  last?.clear();
   last?.setName(freeName(sheets));
   const taken = new Set(last ? [last.getSheetId()] : []);
   for (const [index, sheet] of sheets.entries()) {

@@ -1,3 +1,4 @@
+import { Decimal } from "../vocabulary/decimal";
 import { listFormat, printedDecimals } from "./number-format";
 import type { Check, CheckStatus, Report } from "../vocabulary/report";
 import { finishList, startList, writeWrapped, type ListColumn } from "./plan-lists";
@@ -58,9 +59,16 @@ export function planChecks(report: Report, name: string, cells: CellMap): SheetP
   return finishList(builder, { key: `${report.file}#checks`, name, title: "Checks", tabColor: "#C00000" }, COLUMNS);
 }
 
-/** By status; within one the report's own order, which has the largest break on top. */
+/** By status, then by difference against what was expected: a cent per share may be more than thousands of dollars. */
 function inOrder(checks: readonly Check[]): readonly Check[] {
-  return [...checks].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+  const sized = checks.map((check) => ({ check, size: relativeSize(check) }));
+  return sized.sort((a, b) => ORDER.indexOf(a.check.status) - ORDER.indexOf(b.check.status) || b.size.cmp(a.size)).map(({ check }) => check);
+}
+
+function relativeSize({ difference, expected }: Check): Decimal {
+  if (difference === null || !NUMBER.test(difference)) return new Decimal(0);
+  const base = new Decimal(expected !== null && NUMBER.test(expected) ? expected : "0").abs();
+  return base.isZero() ? new Decimal(difference).abs() : new Decimal(difference).abs().div(base);
 }
 
 /** A range of guidance, "46.083 to 47.083", is told in words. */
