@@ -18,6 +18,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/workbench/**/*.ts", "test/workbench/**/*.ts"],
+    // The grid's styles and kinds of value are enums in its types and plain numbers in its data and in files.
+    rules: { "@typescript-eslint/no-unsafe-enum-assignment": "off", "@typescript-eslint/no-unsafe-enum-comparison": "off" },
+  },
+  {
     files: ["src/**/*.tsx", "src/taskpane/**/*.ts"],
     plugins: { "react-hooks": reactHooks },
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },

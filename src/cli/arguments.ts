@@ -46,7 +46,7 @@ export function readArguments(words: readonly string[]): Command {
   if (files.length === 0) throw new UsageError(`tieout ${name} needs at least one file.`);
   if (name === "check") return { name, files };
   if (name === "fill") {
-    if (output === undefined) throw new UsageError("tieout fill needs a place to write to: -o OUT.xlsx.");
+    if (output === undefined || output.startsWith("-")) throw new UsageError("tieout fill needs a place to write to: -o OUT.xlsx.");
     return { name, files, output };
   }
   const format = flags.has("--ndjson") ? "ndjson" : flags.has("--json") ? "json" : "summary";

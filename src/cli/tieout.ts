@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { readReport, type Reading } from "../report/read-report";
 import { ReadError } from "../filing/decode";
 import { cellMapOf, joinPlans, planWorkbook } from "../workbook/plan-workbook";
@@ -19,6 +19,17 @@ const SYSTEM_MESSAGES: Readonly<Record<string, string>> = {
   EISDIR: "This is a folder; name the files in it.",
 };
 
+const WRITE_MESSAGES: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such folder.",
+  EACCES: "You may not write there.",
+  EISDIR: "This is a folder; add a file's name.",
+};
+
+function writeProblem(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return WRITE_MESSAGES[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
 function fileError(error: unknown): { code: string; message: string } {
   if (error instanceof ReadError) return { code: error.code, message: error.message };
   const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
@@ -26,10 +37,17 @@ function fileError(error: unknown): { code: string; message: string } {
   return { code: code.toLowerCase(), message: known ?? `The file could not be read: ${error instanceof Error ? error.message : String(error)}` };
 }
 
-function read(path: string): Outcome {
+/** All of standard input, read as a stream: reading its descriptor at once fails where the pipe has nothing yet. */
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function read(path: string): Promise<Outcome> {
   const file = path === "-" ? "standard-input" : basename(path);
   try {
-    return { file, reading: readReport(file, path === "-" ? readFileSync(0) : readFileSync(path)) };
+    return { file, reading: readReport(file, path === "-" ? await readStandardInput() : readFileSync(path)) };
   } catch (error) {
     return { file, error: fileError(error) };
   }
@@ -39,10 +57,10 @@ function errorLine(outcome: { file: string; error: { message: string } }): strin
   return `${outcome.file}: ${outcome.error.message}`;
 }
 
-function parse(command: Extract<Command, { name: "parse" }>): number {
+async function parse(command: Extract<Command, { name: "parse" }>): Promise<number> {
   let exit = EXIT_OK;
   for (const path of command.files) {
-    const outcome = read(path);
+    const outcome = await read(path);
     if ("error" in outcome) exit = EXIT_UNREADABLE;
     if (command.format === "summary") {
       if ("error" in outcome) console.error(errorLine(outcome));
@@ -55,10 +73,10 @@ function parse(command: Extract<Command, { name: "parse" }>): number {
   return exit;
 }
 
-function check(command: Extract<Command, { name: "check" }>): number {
+async function check(command: Extract<Command, { name: "check" }>): Promise<number> {
   let exit = EXIT_OK;
   for (const path of command.files) {
-    const outcome = read(path);
+    const outcome = await read(path);
     if ("error" in outcome) {
       console.error(errorLine(outcome));
       exit = EXIT_UNREADABLE;
@@ -71,7 +89,11 @@ function check(command: Extract<Command, { name: "check" }>): number {
 }
 
 async function fill(command: Extract<Command, { name: "fill" }>): Promise<number> {
-  const outcomes = command.files.map(read);
+  if (command.files.some((path) => path !== "-" && resolve(path) === resolve(command.output))) {
+    throw new UsageError(`${command.output} is one of the filings. Choose another place to write to: -o OUT.xlsx.`);
+  }
+  const outcomes: Outcome[] = [];
+  for (const path of command.files) outcomes.push(await read(path));
   const failed = outcomes.filter((outcome) => "error" in outcome);
   if (failed.length > 0) {
     failed.forEach((outcome) => { console.error(errorLine(outcome)); });
@@ -85,7 +107,13 @@ async function fill(command: Extract<Command, { name: "fill" }>): Promise<number
     return EXIT_UNREADABLE;
   }
   const filings = readings.map(({ report, source }) => ({ name: report.file, text: source }));
-  writeFileSync(command.output, await writeXlsx(plan, { filings, cells: cellMapOf(plan.sheets) }));
+  const workbook = await writeXlsx(plan, { filings, cells: cellMapOf(plan.sheets) });
+  try {
+    writeFileSync(command.output, workbook);
+  } catch (error) {
+    console.error(`${command.output} could not be written: ${writeProblem(error)}`);
+    return EXIT_UNREADABLE;
+  }
   console.log(`${command.output}: ${plan.sheets.length} sheets (${plan.sheets.map((sheet) => sheet.name).join(", ")}).`);
   return EXIT_OK;
 }
@@ -101,6 +129,11 @@ async function main(): Promise<number> {
     case "fill": return fill(command);
   }
 }
+
+// A reader that closes early, such as head, has had enough: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 main().then(
   (exit) => { process.exitCode = exit; },

@@ -16,4 +16,4 @@ async function fillSheets(event: Office.AddinCommands.Event): Promise<void> {
 }
 
 /** Under the names that the manifest uses. */
-void Office.onReady(() => Office.actions.associate("fillSheets", fillSheets));
+void Office.onReady(() => Office.actions.associate("fillSheets", (event: Office.AddinCommands.Event) => { void fillSheets(event); }));

@@ -38,7 +38,7 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
   };
   const fill = async (): Promise<void> => {
     if (!entry) return;
-    if (!session) return say(NO_EXCEL);
+    if (!session) { say(NO_EXCEL); return; }
     say(null);
     setProgress({ step: "Preparing the sheets", done: 0, total: chosen.size });
     try {

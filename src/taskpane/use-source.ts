@@ -40,7 +40,7 @@ export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | 
     const first = found.find(({ cell }) => cell !== null) ?? found[0];
     const view = first ? sourceOfFigure(entry, first.id, first.cell) : null;
     setAsked({ view: view ?? { kind: "nothing" } });
-    if (!first?.cell) return setNotice(session ? unfilled(isFilled(snapshot.cells, file), onFillWanted) : NOT_IN_EXCEL);
+    if (!first?.cell) { setNotice(session ? unfilled(isFilled(snapshot.cells, file), onFillWanted) : NOT_IN_EXCEL); return; }
     setNotice(null);
     const { cell } = first;
     void session?.select(cell).then(

@@ -13,7 +13,7 @@ export function columnName(column: number): string {
 }
 
 export function columnNumber(name: string): number {
-  return [...name.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(name.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** "A1:B3", or "A1" for one cell. */

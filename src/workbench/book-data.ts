@@ -1,4 +1,3 @@
-import type { IStyleData } from "@univerjs/core";
 import type { Area } from "./address";
 
 /** A workbook as a file holds it, apart from the grid and from the file's form. */
@@ -46,7 +45,42 @@ export interface CellEntry {
   readonly formula: string | null;
   /** The area that the formula's result fills where that is more than its own cell. */
   readonly spill: Area | null;
-  readonly style: IStyleData | null;
+  readonly style: CellLooks | null;
+}
+
+/** A line beside a cell, by the grid's number for its kind. */
+export interface CellLine {
+  readonly s: number;
+  readonly cl: { readonly rgb?: string | null };
+}
+
+/** A colour, as the grid names it: "#1F3864" or "rgb(31, 56, 100)". */
+interface CellColor {
+  readonly rgb?: string | null;
+}
+
+/** A cell's looks under the grid's own short names, in its own numbers: what is left out is the grid's to choose. */
+export interface CellLooks {
+  /** Number format. */
+  readonly n?: { readonly pattern: string } | null;
+  /** Font, its size, colour, and 1 for bold and italic. */
+  readonly ff?: string | null;
+  readonly fs?: number;
+  readonly cl?: CellColor | null;
+  readonly bl?: number;
+  readonly it?: number;
+  /** Underline and strikethrough: 1 where there is one. */
+  readonly ul?: { readonly s: number } | null;
+  readonly st?: { readonly s: number } | null;
+  /** Background. */
+  readonly bg?: CellColor | null;
+  /** Alignment across and down, 3 where text wraps, pixels before it. */
+  readonly ht?: number | null;
+  readonly vt?: number | null;
+  readonly tb?: number | null;
+  readonly pd?: { readonly l?: number | null } | null;
+  /** Lines above, below, left and right. */
+  readonly bd?: Partial<Record<"t" | "b" | "l" | "r", CellLine | null>> | null;
 }
 
 /** What identifies the add-in to which the settings belong. */

@@ -1,6 +1,6 @@
-import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, CellValueType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import type { Area } from "./address";
-import type { BookData, CellEntry, SheetData } from "./book-data";
+import type { BookData, CellEntry, CellLooks, SheetData } from "./book-data";
 import type { Host } from "./host";
 import { WORKBOOK_ID } from "./univer";
 
@@ -28,20 +28,36 @@ function sheetDataOf(host: Host, id: string, sheet: Partial<IWorksheetData>, { s
     gridlines: sheet.showGridlines !== BooleanNumber.FALSE,
     frozenRows: Math.max(0, sheet.freeze?.ySplit ?? 0),
     frozenColumns: Math.max(0, sheet.freeze?.xSplit ?? 0),
-    columnWidths: new Map(Object.entries(sheet.columnData ?? {}).flatMap(([column, data]) => (typeof data?.w === "number" ? [[Number(column), data.w] as const] : []))),
+    columnWidths: sizesOf(sheet.columnData, ({ w }) => w),
     // Heights that the grid chose by itself are left for Excel to choose.
-    rowHeights: new Map(Object.entries(sheet.rowData ?? {}).flatMap(([row, data]) => (typeof data?.h === "number" && data.ia !== BooleanNumber.TRUE ? [[Number(row), data.h] as const] : []))),
+    rowHeights: sizesOf(sheet.rowData, ({ h, ia }) => (ia === 1 ? undefined : h)),
     merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({ row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn })),
-    cells: cellsOf(host, id, sheet.cellData ?? {}, (style) => (typeof style === "string" ? (styles[style] ?? null) : (style ?? null))),
+    cells: cellsOf(host, id, sheet.cellData ?? {}, (style) => ((typeof style === "string" ? styles[style] : style) ?? null) as CellLooks | null),
     notes: [...host.notes.values()].filter((note) => note.sheet === id).map(({ row, column, content }) => ({ row, column, content })),
   };
 }
 
+/** What the grid keeps of a column or row: width or height, and 1 where it chose the height itself. */
+interface Line {
+  readonly w?: number;
+  readonly h?: number;
+  readonly ia?: number;
+}
+
+function sizesOf(lines: unknown, sizeOf: (line: Line) => number | undefined): ReadonlyMap<number, number> {
+  return new Map(
+    Object.entries((lines ?? {}) as Readonly<Record<string, Line | null>>).flatMap(([index, line]) => {
+      const size = line ? sizeOf(line) : undefined;
+      return size === undefined ? [] : [[Number(index), size] as const];
+    }),
+  );
+}
+
 type Matrix = Readonly<Record<number, Readonly<Record<number, ICellData | null | undefined>> | undefined>>;
 
-function cellsOf(host: Host, id: string, cells: Matrix, styleOf: (style: ICellData["s"]) => IStyleData | null): readonly CellEntry[] {
+function cellsOf(host: Host, id: string, cells: Matrix, styleOf: (style: ICellData["s"]) => CellLooks | null): readonly CellEntry[] {
   const { formulas } = host.engine.grid;
-  const spilled = (formulas.getArrayFormulaCellData()?.[WORKBOOK_ID]?.[id] ?? {}) as Matrix, areas = formulas.getArrayFormulaRange()?.[WORKBOOK_ID]?.[id] ?? {};
+  const spilled = (formulas.getArrayFormulaCellData()[WORKBOOK_ID]?.[id] ?? {}) as Matrix, areas = formulas.getArrayFormulaRange()[WORKBOOK_ID]?.[id] ?? {};
   const entries = new Map<string, CellEntry>();
   for (const [row, column, cell] of cellsIn(cells)) {
     const formula = formulas.getFormulaStringByCell(row, column, id, WORKBOOK_ID) ?? null;

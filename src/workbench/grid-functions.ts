@@ -100,7 +100,7 @@ export function showFunctionFormats({ grid }: Engine, functions: CustomFunctions
       if (typeof value !== "number") return next(cell);
       const format = functions.shown({ sheet: subUnitId, row, column: col }, value)?.format;
       if (format === undefined) return next(cell);
-      const style = workbook.getStyles().getStyleByCell(cell as ICellData) ?? {}, own = style.n?.pattern;
+      const style = workbook.getStyles().getStyleByCell(cell) ?? {}, own = style.n?.pattern;
       return next(own !== undefined && own !== "General" ? cell : { ...cell, t: CellValueType.NUMBER, s: { ...style, n: { pattern: format } } });
     },
   });

@@ -27,6 +27,9 @@ export interface Grid {
   readonly session: FormulaCalculationSessionService;
 }
 
+/** A plugin's class as `registerPlugin` takes it. */
+type PluginKind = Parameters<Univer["registerPlugin"]>[0] & { readonly pluginName: string };
+
 /** Starts Univer in an element with one empty sheet. The ready-made starter would bring in packages without a licence. */
 export function startUniver(container: string): Grid {
   const presets = [UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: CalculationMode.FORCED } }), UniverSheetsNotePreset(), UniverSheetsConditionalFormattingPreset()];
@@ -35,11 +38,13 @@ export function startUniver(container: string): Grid {
     locales: { [LocaleType.EN_US]: mergeLocales(coreWords, noteWords, conditionalFormattingWords) },
     logLevel: LogLevel.ERROR,
   });
+  // Presets share plugins; the last preset's options hold, as in Univer's own starter.
   const plugins = new Map(presets.flatMap((preset) => preset.plugins).map((plugin) => {
-    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
-    return [constructor.pluginName, { constructor, options }] as const;
+    const entry: readonly unknown[] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    const kind = entry[0] as PluginKind;
+    return [kind.pluginName, { kind, options: entry[1] as Parameters<Univer["registerPlugin"]>[1] }] as const;
   }));
-  for (const { constructor, options } of plugins.values()) univer.registerPlugin(constructor, options);
+  for (const { kind, options } of plugins.values()) univer.registerPlugin(kind, options);
   const api = FUniver.newAPI(univer);
   const first = sheetId();
   const workbook = api.createWorkbook({ id: WORKBOOK_ID, name: "Book1", sheetOrder: [first], sheets: { [first]: { id: first, name: "Sheet1", rowCount: 1000, columnCount: 26, cellData: {} } } });

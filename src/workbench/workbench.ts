@@ -21,13 +21,13 @@ const service = functions.object();
 const settle = (): Promise<void> => engine.calculation.settle();
 const protocol = new Protocol({ root: workbookObject(host), make: (name) => (name.endsWith(".CustomFunctions") ? service : { kind: name, properties: {}, silent: true }), settle });
 
-function element<T extends HTMLElement>(id: string): T {
+function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element "${id}".`);
-  return found as T;
+  return found;
 }
 
-const pane = element<HTMLIFrameElement>("pane");
+const pane = element("pane") as HTMLIFrameElement;
 const status = element("status");
 
 window.tieoutHost = {
@@ -101,7 +101,7 @@ const api: TieoutWorkbench = {
   value: (sheet, cell) => valueOf(host.cells(placeAt(sheet, cell))[0]?.[0]),
   text: (sheet, cell) => {
     const { row, column, sheet: id } = placeAt(sheet, cell);
-    return String(host.worksheet(id).getRange(row, column).getDisplayValue());
+    return host.worksheet(id).getRange(row, column).getDisplayValue();
   },
   formula: (sheet, cell) => {
     const { row, column, sheet: id } = placeAt(sheet, cell);
@@ -156,7 +156,7 @@ element("save").addEventListener("click", () => {
   }, (error: unknown) => { tell(`The workbook could not be saved: ${String(error)}`); });
 });
 
-element<HTMLInputElement>("file").addEventListener("change", (event) => {
+element("file").addEventListener("change", (event) => {
   const input = event.target as HTMLInputElement, file = input.files?.[0];
   if (!file) return;
   void file.arrayBuffer().then((buffer) => api.open(new Uint8Array(buffer))).then(() => { tell(`${file.name} is open.`); }, (error: unknown) => { tell(`${file.name} could not be opened: ${error instanceof Error ? error.message : String(error)}`); });

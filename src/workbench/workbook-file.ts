@@ -1,4 +1,4 @@
-import { BooleanNumber, CellValueType, IUndoRedoService, type ICellData, type IFreeze, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, CellValueType, IUndoRedoService, type ICellData, type IFreeze, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import type { AddInIdentity, BookData, CellEntry, SheetData } from "./book-data";
 import { bookDataOf } from "./book-snapshot";
 import type { Host } from "./host";
@@ -48,15 +48,14 @@ async function addInIdentity(): Promise<AddInIdentity> {
   return { id: text("Id") ?? "00000000-0000-0000-0000-000000000000", version: text("Version") ?? elementsOf(manifest, "OfficeApp")[0]?.["Version"] ?? "1.0.0.0" };
 }
 
-/** A workbook shows one sheet at all times, so the old ones make way under other names and go when the new ones are there. */
+/** A workbook shows one sheet at all times: an empty one stands in while the old ones go and the new ones come. */
 function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
   const { workbook } = host.engine;
   for (const note of [...host.notes.values()]) workbook.getSheetBySheetId(note.sheet)?.getRange(note.row, note.column).deleteNote();
   host.notes.clear();
-  const [last, ...others] = workbook.getSheets();
-  for (const sheet of others) workbook.deleteSheet(sheet);
-  last?.setName(freeName(sheets));
-  const taken = new Set(last ? [last.getSheetId()] : []);
+  const former = workbook.getSheets(), taken = new Set<string>();
+  const standIn = workbook.create(freeName([...sheets.map(({ name }) => name), ...former.map((sheet) => sheet.getSheetName())]), 1, 1, { sheet: { id: sheetId() } });
+  for (const sheet of former) workbook.deleteSheet(sheet);
   for (const [index, sheet] of sheets.entries()) {
     const id = sheet.id !== null && !taken.has(sheet.id) ? sheet.id : sheetId();
     taken.add(id);
@@ -65,15 +64,15 @@ function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
     workbook.create(sheet.name, rows, columns, { index: index + 1, sheet: gridSheet(sheet, id) });
     for (const { row, column, content } of sheet.notes) addNote(host, { sheet: id, row, column }, content);
   }
-  const first = workbook.getSheets().find((sheet) => sheet.getSheetId() !== last?.getSheetId() && !sheet.isSheetHidden());
+  const first = workbook.getSheets().find((sheet) => sheet.getSheetId() !== standIn.getSheetId() && !sheet.isSheetHidden());
   if (first) workbook.setActiveSheet(first);
-  if (last) workbook.deleteSheet(last);
+  workbook.deleteSheet(standIn);
 }
 
-function freeName(sheets: readonly SheetData[]): string {
+function freeName(names: readonly string[]): string {
   let number = 1;
-  while (sheets.some(({ name }) => name.toLowerCase() === `closing ${number}`)) number += 1;
-  return `Closing ${number}`;
+  while (names.some((name) => name.toLowerCase() === `opening ${number}`)) number += 1;
+  return `Opening ${number}`;
 }
 
 function gridSheet(sheet: SheetData, id: string): Partial<IWorksheetData> {
@@ -96,7 +95,7 @@ function gridCells(cells: readonly CellEntry[]): Record<number, Record<number, I
   const matrix: Record<number, Record<number, ICellData>> = {};
   for (const { row, column, value, formula, style } of cells) {
     // A formula's value is calculated; until then the cell is empty, so that nothing stale is taken for calculated.
-    (matrix[row] ??= {})[column] = { ...(formula === null ? plainCell(value) : { f: formula }), ...(style === null ? {} : { s: style }) };
+    (matrix[row] ??= {})[column] = { ...(formula === null ? plainCell(value) : { f: formula }), ...(style === null ? {} : { s: style as IStyleData }) };
   }
   return matrix;
 }

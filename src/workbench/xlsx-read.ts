@@ -97,7 +97,7 @@ function readCell(cell: ExcelJS.Cell, row: number, column: number, isSpilled: bo
   const style = gridStyle(cell.style);
   const isInMerge = cell.type === ExcelJS.ValueType.Merge;
   const formula = cell.formula && !isInMerge ? writtenFormula(cell.formula, namespace) : null;
-  const value = isSpilled || isInMerge ? null : scalarOf(cell.formula ? (cell.result ?? null) : cell.value);
+  const value = isSpilled || isInMerge ? null : scalarOf(cell.formula ? cell.result : cell.value);
   if (value === null && formula === null && style === null) return null;
   return { row, column, value, formula, spill: formula === null ? null : spillOf(cell), style };
 }

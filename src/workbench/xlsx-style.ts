@@ -1,5 +1,5 @@
-import type { BorderStyleTypes, HorizontalAlign, IBorderStyleData, IStyleData, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type ExcelJS from "exceljs";
+import type { CellLine, CellLooks } from "./book-data";
 
 const DEFAULT_FONT = "Calibri", DEFAULT_SIZE = 11;
 
@@ -7,9 +7,9 @@ const DEFAULT_FONT = "Calibri", DEFAULT_SIZE = 11;
 const INDENT_PIXELS = 9, MARGIN_PIXELS = 2;
 
 /* The grid's own numbers, as its data holds them; its package is not loaded here, so that files are read without it. */
-const YES = 1, WRAPPED: WrapStrategy.WRAP = 3;
+const YES = 1, WRAPPED = 3;
 
-const LINES: readonly (readonly [BorderStyleTypes, ExcelJS.BorderStyle])[] = [
+const LINES: readonly (readonly [number, ExcelJS.BorderStyle])[] = [
   [1, "thin"],
   [2, "hair"],
   [3, "dotted"],
@@ -23,7 +23,7 @@ const LINES: readonly (readonly [BorderStyleTypes, ExcelJS.BorderStyle])[] = [
   [12, "slantDashDot"],
 ];
 
-const HORIZONTAL: readonly (readonly [HorizontalAlign, "left" | "center" | "right" | "justify" | "distributed"])[] = [
+const HORIZONTAL: readonly (readonly [number, "left" | "center" | "right" | "justify" | "distributed"])[] = [
   [1, "left"],
   [2, "center"],
   [3, "right"],
@@ -31,7 +31,7 @@ const HORIZONTAL: readonly (readonly [HorizontalAlign, "left" | "center" | "righ
   [6, "distributed"],
 ];
 
-const VERTICAL: readonly (readonly [VerticalAlign, "top" | "middle" | "bottom"])[] = [
+const VERTICAL: readonly (readonly [number, "top" | "middle" | "bottom"])[] = [
   [1, "top"],
   [2, "middle"],
   [3, "bottom"],
@@ -40,7 +40,7 @@ const VERTICAL: readonly (readonly [VerticalAlign, "top" | "middle" | "bottom"])
 const SIDES = [["t", "top"], ["b", "bottom"], ["l", "left"], ["r", "right"]] as const;
 
 /** "FF1F3864" for "#1F3864" or "rgb(31, 56, 100)"; undefined for what is no such colour. */
-export function argbOf(color: string | null | undefined | void): string | undefined {
+export function argbOf(color: string | null | undefined): string | undefined {
   const hexadecimal = /^#?([0-9a-f]{6})$/i.exec(color ?? "")?.[1];
   if (hexadecimal !== undefined) return `FF${hexadecimal.toUpperCase()}`;
   const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(color ?? "");
@@ -54,7 +54,7 @@ export function colorOf(color: { readonly argb?: string } | undefined): string |
 }
 
 /** A cell's looks as a file holds them. */
-export function fileStyle(style: IStyleData): Partial<ExcelJS.Style> {
+export function fileStyle(style: CellLooks): Partial<ExcelJS.Style> {
   const fill = argbOf(style.bg?.rgb), color = argbOf(style.cl?.rgb);
   return {
     ...(style.n?.pattern ? { numFmt: style.n.pattern } : {}),
@@ -73,7 +73,7 @@ export function fileStyle(style: IStyleData): Partial<ExcelJS.Style> {
   };
 }
 
-function alignment(style: IStyleData): Partial<ExcelJS.Style> {
+function alignment(style: CellLooks): Partial<ExcelJS.Style> {
   const horizontal = HORIZONTAL.find(([own]) => own === style.ht)?.[1], vertical = VERTICAL.find(([own]) => own === style.vt)?.[1];
   const indent = Math.max(0, Math.round(((style.pd?.l ?? MARGIN_PIXELS) - MARGIN_PIXELS) / INDENT_PIXELS));
   const parts: Partial<ExcelJS.Alignment> = {
@@ -85,7 +85,7 @@ function alignment(style: IStyleData): Partial<ExcelJS.Style> {
   return Object.keys(parts).length > 0 ? { alignment: parts } : {};
 }
 
-function borders({ bd }: IStyleData): Partial<ExcelJS.Style> {
+function borders({ bd }: CellLooks): Partial<ExcelJS.Style> {
   const parts: Partial<ExcelJS.Borders> = {};
   for (const [own, side] of SIDES) {
     const line = bd?.[own], style = LINES.find(([type]) => type === line?.s)?.[1];
@@ -95,12 +95,12 @@ function borders({ bd }: IStyleData): Partial<ExcelJS.Style> {
 }
 
 /** The looks that a file gives a cell; null where it gives none that the grid does not have by itself. */
-export function gridStyle(style: Partial<ExcelJS.Style>): IStyleData | null {
+export function gridStyle(style: Partial<ExcelJS.Style>): CellLooks | null {
   const { font, fill, alignment: placed, numFmt } = style;
   const color = colorOf(font?.color), background = fill?.type === "pattern" && fill.pattern === "solid" ? colorOf(fill.fgColor) : null;
   const horizontal = HORIZONTAL.find(([, name]) => name === placed?.horizontal)?.[0], vertical = VERTICAL.find(([, name]) => name === placed?.vertical)?.[0];
   const lines = linesOf(style.border);
-  const made: IStyleData = {
+  const made: CellLooks = {
     ...(numFmt !== undefined && numFmt !== "General" ? { n: { pattern: numFmt } } : {}),
     ...(font?.name !== undefined && font.name !== DEFAULT_FONT ? { ff: font.name } : {}),
     ...(font?.size !== undefined && font.size !== DEFAULT_SIZE ? { fs: font.size } : {}),
@@ -119,8 +119,8 @@ export function gridStyle(style: Partial<ExcelJS.Style>): IStyleData | null {
   return Object.keys(made).length > 0 ? made : null;
 }
 
-function linesOf(border: Partial<ExcelJS.Borders> | undefined): Partial<Record<"t" | "b" | "l" | "r", IBorderStyleData>> {
-  const lines: Partial<Record<"t" | "b" | "l" | "r", IBorderStyleData>> = {};
+function linesOf(border: Partial<ExcelJS.Borders> | undefined): Partial<Record<"t" | "b" | "l" | "r", CellLine>> {
+  const lines: Partial<Record<"t" | "b" | "l" | "r", CellLine>> = {};
   for (const [own, side] of SIDES) {
     const line = border?.[side], type = LINES.find(([, name]) => name === line?.style)?.[0];
     if (line && type !== undefined) lines[own] = { s: type, cl: { rgb: colorOf(line.color) ?? "#000000" } };

@@ -13,7 +13,7 @@ const SIDES: Readonly<Record<string, "t" | "b" | "l" | "r">> = { EdgeTop: "t", E
 /** Line styles as the grid numbers them. */
 const LINES: Readonly<Record<string, number>> = { Continuous: 1, Thick: 13, Medium: 8, Double: 7, Dash: 4, Dot: 3 };
 
-function keyOf(table: Readonly<Record<string, number>>, value: number | null | undefined | void, otherwise: string): string {
+function keyOf(table: Readonly<Record<string, number>>, value: unknown, otherwise: string): string {
   return Object.entries(table).find(([, entry]) => entry === value)?.[0] ?? otherwise;
 }
 

@@ -54,7 +54,7 @@ export async function openWorkbench({ server, browser }: Setting, size = { width
   const book = new Proxy({} as Calls, {
     get: (_target, name) => (...args: unknown[]) => page.evaluate(([method, given]) => {
       const api = window.tieoutWorkbench as unknown as Record<string, (...values: unknown[]) => unknown>;
-      return api[method as string]?.(...(given as unknown[]));
+      return api[method]?.(...(given));
     }, [String(name), args] as const),
   });
   return { page, pane, book, faults, picture: async (name) => { await page.screenshot({ path: join(PICTURES, `${name}.png`) }); } };
