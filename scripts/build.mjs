@@ -27,5 +27,6 @@ const started = Date.now();
 console.log("Building ...");
 run(join(root, "scripts", "build-node.mjs"));
 run(join(root, "node_modules", "webpack-cli", "bin", "cli.js"), "--mode", "production");
+run(join(root, "scripts", "build-help.mjs"));
 mkdirSync(dirname(stamp), { recursive: true });
 writeFileSync(stamp, new Date(started).toISOString());

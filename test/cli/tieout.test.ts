@@ -1,0 +1,167 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import ExcelJS from "exceljs";
+import { LETTER, RELEASE_8K } from "../support/seeds";
+
+const ROOT = join(__dirname, "..", "..");
+const TIME = 60_000;
+const folder = mkdtempSync(join(tmpdir(), "tieout-cli-"));
+const program = join(folder, "tieout.cjs");
+const release = join(ROOT, "seeds", RELEASE_8K), letter = join(ROOT, "seeds", LETTER);
+const broken = join(folder, "broken.txt"), empty = join(folder, "empty.txt");
+
+/** Keys that every document has by the contract, and those inside of it. */
+const DOCUMENT_KEYS = ["schema", "file", "form", "registrant", "date", "headlinePeriod", "statements", "guidance", "metrics", "checks", "repairs", "letter", "diagnostics"];
+const INNER_KEYS: readonly (readonly [path: string, keys: readonly string[]])[] = [
+  ["registrant", ["name", "ticker", "cik", "fileNumber"]],
+  ["statements.0", ["id", "kind", "title", "currency", "scale", "columns", "rows", "formulas"]],
+  ["statements.0.columns.0", ["label", "months", "end", "period"]],
+  ["statements.0.rows.0", ["id", "label", "unit", "metric", "indent", "cells"]],
+  ["statements.0.rows.0.cells.0", ["value", "text", "state", "at"]],
+  ["statements.0.formulas.0", ["total", "terms", "basis"]],
+  ["guidance.0", ["metric", "period", "low", "high", "unit", "scale", "text", "at"]],
+  ["metrics.0", ["metric", "period", "value", "unit", "scale", "text", "at"]],
+  ["checks.0", ["id", "kind", "status", "title", "expected", "actual", "difference", "cells", "explanation"]],
+  ["diagnostics.0", ["code", "message", "at"]],
+];
+const LETTER_KEYS: readonly (readonly [path: string, keys: readonly string[]])[] = [
+  ["letter", ["type", "date", "staffLetterDate", "subject", "comments", "redactions", "confidentialTreatment"]],
+  ["letter.subject.0", ["form", "fiscalYearEnd", "filed", "fileNumber"]],
+  ["letter.comments.0", ["number", "heading", "text", "parts", "citations", "topics", "response", "proposedDisclosures", "commitments", "redactions"]],
+];
+
+interface Run {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly problem: string;
+}
+
+function tieout(words: readonly string[], input = ""): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: "utf8", input, maxBuffer: 64 * 1024 * 1024 });
+  return { exit: status, out: stdout, problem: stderr };
+}
+
+function at(value: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], value);
+}
+
+function missing(document: unknown, wanted: readonly (readonly [string, readonly string[]])[]): string[] {
+  return wanted.flatMap(([path, keys]) => keys.filter((key) => !Object.hasOwn(Object(at(document, path)) as object, key)).map((key) => `${path}.${key}`));
+}
+
+const lines = (out: string): unknown[] => out.trimEnd().split("\n").map((line) => JSON.parse(line) as unknown);
+
+beforeAll(() => {
+  buildSync({ absWorkingDir: ROOT, entryPoints: ["src/cli/tieout.ts"], outfile: program, bundle: true, platform: "node", target: "node20", format: "cjs", loader: { ".txt": "text" } });
+  writeFileSync(empty, "");
+  writeFileSync(broken, readFileSync(release, "utf8").replaceAll("46,493", "46,593"));
+}, TIME);
+afterAll(() => { rmSync(folder, { recursive: true }); });
+
+describe("tieout parse", () => {
+  it("says of each filing what it is and what was found", () => {
+    const { exit, out } = tieout(["parse", release, letter]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/8-K \| LivePerson, Inc\., LPSN, 000-30141 \| 2013-11-06 \| Q3 2013/);
+    expect(out).toMatch(/CORRESP \| LivePerson, Inc\., 000-30141 \| 2013-02-27/);
+    expect(out).toMatch(/letter: response, 4 comments/);
+  }, TIME);
+
+  it("gives one JSON document with every key of the contract", () => {
+    const { exit, out } = tieout(["parse", "--json", release]);
+    const document: unknown = JSON.parse(out);
+    expect(exit).toBe(0);
+    expect(document).toMatchObject({ schema: "tieout/1", file: RELEASE_8K, form: "8-K", headlinePeriod: "Q3 2013" });
+    expect(DOCUMENT_KEYS.filter((key) => !Object.hasOwn(document as object, key))).toEqual([]);
+    expect(missing(document, INNER_KEYS)).toEqual([]);
+  }, TIME);
+
+  it("gives one line a file in the order named, and goes on after one that cannot be read", () => {
+    const { exit, out } = tieout(["parse", "--ndjson", letter, empty, join(folder, "none.txt"), folder, release]);
+    const documents = lines(out);
+    expect(exit).toBe(2);
+    expect(documents.map((document) => at(document, "file"))).toEqual([LETTER, "empty.txt", "none.txt", folder.split(/[/\\]/).at(-1), RELEASE_8K]);
+    expect(documents.map((document) => at(document, "error.code"))).toEqual([undefined, "empty-file", "enoent", "eisdir", undefined]);
+    expect(documents.slice(1, 4).map((document) => Object.keys(document as object))).toEqual([1, 2, 3].map(() => ["schema", "file", "error"]));
+    expect(at(documents[2], "error.message")).toBe("There is no such file.");
+    expect(missing(documents[0], LETTER_KEYS)).toEqual([]);
+  }, TIME);
+
+  it("takes several files as one library when asked", () => {
+    const { exit, out } = tieout(["parse", "--ndjson", "--together", release, letter]);
+    expect([exit, lines(out).length]).toEqual([0, 2]);
+  }, TIME);
+
+  it("reads standard input", () => {
+    const { exit, out } = tieout(["parse", "--json", "-"], readFileSync(letter, "utf8"));
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ file: "standard-input", form: "CORRESP", letter: { type: "response" } });
+  }, TIME);
+});
+
+describe("tieout check", () => {
+  it("ends with 0 where everything that can be checked ties", () => {
+    const { exit, out } = tieout(["check", release]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/: 0 do not tie, /);
+  }, TIME);
+
+  it("ends with 1 and tells the breaks first, with the difference", () => {
+    const { exit, out } = tieout(["check", broken]);
+    expect(exit).toBe(1);
+    const told = out.trimEnd().split("\n").slice(1).map((line) => line.trim().startsWith("DOES NOT TIE"));
+    const breaks = told.filter(Boolean).length;
+    expect(breaks).toBeGreaterThan(0);
+    expect(told.slice(0, breaks).every(Boolean)).toBe(true);
+    expect(out).toContain("46,493, but total cost and expenses is printed as 46,593, a difference of 100");
+  }, TIME);
+
+  it("ends with 2 where a file cannot be read, whatever else breaks", () => {
+    const { exit, problem } = tieout(["check", broken, empty]);
+    expect([exit, problem.trim()]).toEqual([2, "empty.txt: empty.txt is empty. Choose the filing's text or HTML document."]);
+  }, TIME);
+});
+
+describe("tieout fill", () => {
+  it("writes the workbook with live formulas, which opens again", async () => {
+    const output = join(folder, "out.xlsx");
+    const { exit, out } = tieout(["fill", release, "-o", output]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/10 sheets \(Guidance, Figures, Income statement, Balance sheet, /);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(output);
+    expect(workbook.getWorksheet("Income statement")?.getCell("B14").value).toMatchObject({ formula: "SUM(B9:B13)", result: 46493 });
+  }, TIME);
+
+  it("never writes over a filing that it reads", () => {
+    const { exit, problem } = tieout(["fill", broken, "-o", broken]);
+    expect([exit, problem]).toEqual([2, `${broken} is one of the filings. Choose another place to write to: -o OUT.xlsx.\n`]);
+    expect(readFileSync(broken, "utf8")).toContain("46,593");
+  }, TIME);
+
+  it("says so where it cannot write", () => {
+    const { exit, problem } = tieout(["fill", release, "-o", join(folder, "none", "out.xlsx")]);
+    expect(exit).toBe(2);
+    expect(problem).toMatch(/could not be written: There is no such folder\./);
+  }, TIME);
+
+  it("writes nothing where one of its filings cannot be read", () => {
+    const { exit, problem } = tieout(["fill", release, empty, "-o", join(folder, "half.xlsx")]);
+    expect(exit).toBe(2);
+    expect(problem).toMatch(/Nothing was written to/);
+  }, TIME);
+});
+
+describe("tieout", () => {
+  it("helps on request, and says in one sentence what is wrong with a command", () => {
+    const help = tieout(["--help"]);
+    expect([help.exit, help.problem]).toEqual([0, ""]);
+    expect(help.out).toMatch(/tieout parse --ndjson FILE/);
+    const wrong = tieout(["prase", release]);
+    expect([wrong.exit, wrong.out]).toEqual([2, ""]);
+    expect(wrong.problem.trim()).toBe('"prase" is no command of tieout. Use parse, check or fill; tieout --help says more.');
+  }, TIME);
+});
