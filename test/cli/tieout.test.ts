@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import ExcelJS from "exceljs";
 import { LETTER, RELEASE_8K } from "../support/seeds";
 
 const ROOT = join(__dirname, "..", "..");
@@ -39,8 +38,8 @@ interface Run {
   readonly problem: string;
 }
 
-function tieout(words: readonly string[], input = ""): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: "utf8", input, maxBuffer: 64 * 1024 * 1024 });
+function tieout(...words: string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
   return { exit: status, out: stdout, problem: stderr };
 }
 
@@ -63,7 +62,7 @@ afterAll(() => { rmSync(folder, { recursive: true }); });
 
 describe("tieout parse", () => {
   it("says of each filing what it is and what was found", () => {
-    const { exit, out } = tieout(["parse", release, letter]);
+    const { exit, out } = tieout("parse", release, letter);
     expect(exit).toBe(0);
     expect(out).toMatch(/8-K \| LivePerson, Inc\., LPSN, 000-30141 \| 2013-11-06 \| Q3 2013/);
     expect(out).toMatch(/CORRESP \| LivePerson, Inc\., 000-30141 \| 2013-02-27/);
@@ -71,7 +70,7 @@ describe("tieout parse", () => {
   }, TIME);
 
   it("gives one JSON document with every key of the contract", () => {
-    const { exit, out } = tieout(["parse", "--json", release]);
+    const { exit, out } = tieout("parse", "--json", release);
     const document: unknown = JSON.parse(out);
     expect(exit).toBe(0);
     expect(document).toMatchObject({ schema: "tieout/1", file: RELEASE_8K, form: "8-K", headlinePeriod: "Q3 2013" });
@@ -80,7 +79,7 @@ describe("tieout parse", () => {
   }, TIME);
 
   it("gives one line a file in the order named, and goes on after one that cannot be read", () => {
-    const { exit, out } = tieout(["parse", "--ndjson", letter, empty, join(folder, "none.txt"), folder, release]);
+    const { exit, out } = tieout("parse", "--ndjson", letter, empty, join(folder, "none.txt"), folder, release);
     const documents = lines(out);
     expect(exit).toBe(2);
     expect(documents.map((document) => at(document, "file"))).toEqual([LETTER, "empty.txt", "none.txt", folder.split(/[/\\]/).at(-1), RELEASE_8K]);
@@ -91,26 +90,14 @@ describe("tieout parse", () => {
   }, TIME);
 
   it("takes several files as one library when asked", () => {
-    const { exit, out } = tieout(["parse", "--ndjson", "--together", release, letter]);
+    const { exit, out } = tieout("parse", "--ndjson", "--together", release, letter);
     expect([exit, lines(out).length]).toEqual([0, 2]);
-  }, TIME);
-
-  it("reads standard input", () => {
-    const { exit, out } = tieout(["parse", "--json", "-"], readFileSync(letter, "utf8"));
-    expect(exit).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ file: "standard-input", form: "CORRESP", letter: { type: "response" } });
   }, TIME);
 });
 
 describe("tieout check", () => {
-  it("ends with 0 where everything that can be checked ties", () => {
-    const { exit, out } = tieout(["check", release]);
-    expect(exit).toBe(0);
-    expect(out).toMatch(/: 0 do not tie, /);
-  }, TIME);
-
   it("ends with 1 and tells the breaks first, with the difference", () => {
-    const { exit, out } = tieout(["check", broken]);
+    const { exit, out } = tieout("check", broken);
     expect(exit).toBe(1);
     const told = out.trimEnd().split("\n").slice(1).map((line) => line.trim().startsWith("DOES NOT TIE"));
     const breaks = told.filter(Boolean).length;
@@ -120,48 +107,21 @@ describe("tieout check", () => {
   }, TIME);
 
   it("ends with 2 where a file cannot be read, whatever else breaks", () => {
-    const { exit, problem } = tieout(["check", broken, empty]);
+    const { exit, problem } = tieout("check", broken, empty);
     expect([exit, problem.trim()]).toEqual([2, "empty.txt: empty.txt is empty. Choose the filing's text or HTML document."]);
   }, TIME);
 });
 
 describe("tieout fill", () => {
-  it("writes the workbook with live formulas, which opens again", async () => {
-    const output = join(folder, "out.xlsx");
-    const { exit, out } = tieout(["fill", release, "-o", output]);
-    expect(exit).toBe(0);
-    expect(out).toMatch(/10 sheets \(Guidance, Figures, Income statement, Balance sheet, /);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.readFile(output);
-    expect(workbook.getWorksheet("Income statement")?.getCell("B14").value).toMatchObject({ formula: "SUM(B9:B13)", result: 46493 });
-  }, TIME);
-
   it("never writes over a filing that it reads", () => {
-    const { exit, problem } = tieout(["fill", broken, "-o", broken]);
+    const { exit, problem } = tieout("fill", broken, "-o", broken);
     expect([exit, problem]).toEqual([2, `${broken} is one of the filings. Choose another place to write to: -o OUT.xlsx.\n`]);
     expect(readFileSync(broken, "utf8")).toContain("46,593");
   }, TIME);
 
   it("says so where it cannot write", () => {
-    const { exit, problem } = tieout(["fill", release, "-o", join(folder, "none", "out.xlsx")]);
+    const { exit, problem } = tieout("fill", release, "-o", join(folder, "none", "out.xlsx"));
     expect(exit).toBe(2);
     expect(problem).toMatch(/could not be written: There is no such folder\./);
-  }, TIME);
-
-  it("writes nothing where one of its filings cannot be read", () => {
-    const { exit, problem } = tieout(["fill", release, empty, "-o", join(folder, "half.xlsx")]);
-    expect(exit).toBe(2);
-    expect(problem).toMatch(/Nothing was written to/);
-  }, TIME);
-});
-
-describe("tieout", () => {
-  it("helps on request, and says in one sentence what is wrong with a command", () => {
-    const help = tieout(["--help"]);
-    expect([help.exit, help.problem]).toEqual([0, ""]);
-    expect(help.out).toMatch(/tieout parse --ndjson FILE/);
-    const wrong = tieout(["prase", release]);
-    expect([wrong.exit, wrong.out]).toEqual([2, ""]);
-    expect(wrong.problem.trim()).toBe('"prase" is no command of tieout. Use parse, check or fill; tieout --help says more.');
   }, TIME);
 });
