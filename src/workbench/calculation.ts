@@ -73,15 +73,22 @@ export class Calculation {
       }
       if (trigger._waitingCommandQueue.length === 0) return;
       clearTimeout(trigger._setTimeoutKey);
-      const dirty = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));
+      const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
       trigger._waitingCommandQueue = [];
-      await this.run({ ...dirty });
+      await this.runWith(dirty);
     }
+  }
+
+  /** A change that comes meanwhile stops the calculation; what it was about is noted, so that the next one takes it up. */
+  private runWith(dirty: unknown): Promise<void> {
+    const trigger = this.grid.trigger as unknown as TriggerQueue, all = trigger._mergeDirty(trigger._executingDirtyData, dirty);
+    trigger._executingDirtyData = all;
+    return this.run({ ...all });
   }
 
   /** Calculates the given cells again, and what depends on them. */
   recalculate(cells: readonly CellPlace[]): Promise<void> {
     const dirtyRanges = cells.map(({ sheet, row, column }) => ({ unitId: WORKBOOK_ID, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));
-    return this.run({ dirtyRanges, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} });
+    return this.runWith({ dirtyRanges, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} });
   }
 }

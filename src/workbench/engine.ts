@@ -60,7 +60,7 @@ export class Engine {
   cells(sheetId: string, area: Area): GridCell[][] {
     const worksheet = this.sheet(sheetId)?.getSheet();
     if (!worksheet) return [];
-    const spilled = this.grid.formulas.getArrayFormulaCellData()?.[WORKBOOK_ID]?.[sheetId] as Record<number, Record<number, GridCell> | undefined> | undefined;
+    const spilled = this.grid.formulas.getArrayFormulaCellData()[WORKBOOK_ID]?.[sheetId] as Record<number, Record<number, GridCell> | undefined> | undefined;
     return rowsOf(area, (row, column) => {
       const cell = worksheet.getCellRaw(row, column), shown = spilled?.[row]?.[column];
       const isEmpty = cell?.v === undefined || cell.v === null || cell.v === "";

@@ -1,8 +1,7 @@
-import { CellValueType, type ICellData } from "@univerjs/core";
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, INTERCEPTOR_POINT, NullValueObject, NumberValueObject, SheetInterceptorService, StringValueObject, type BaseValueObject, type FunctionVariantType } from "@univerjs/preset-sheets-core";
+import { BooleanNumber, CellValueType } from "@univerjs/core";
+import { ArrayValueObject, BaseFunction, BaseValueObject, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, INTERCEPTOR_POINT, NullValueObject, NumberValueObject, SheetInterceptorService, StringValueObject, type FunctionVariantType } from "@univerjs/preset-sheets-core";
 import { PENDING_ANSWER, type CustomFunctions } from "./custom-functions";
 import type { Engine } from "./engine";
-import { isErrorValue } from "./errors";
 import type { ArgumentValue, FunctionMetadata, ScalarValue } from "./function-metadata";
 import type { FunctionResult } from "./function-result";
 import { PENDING } from "./object-model/values";
@@ -20,8 +19,8 @@ export function registerFunctions({ grid }: Engine, functions: CustomFunctions, 
         name: parameter.name,
         detail: parameter.description ?? "",
         example: "",
-        require: parameter.optional === true ? 0 : 1,
-        repeat: parameter.repeating === true ? 1 : 0,
+        require: parameter.optional === true ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+        repeat: parameter.repeating === true ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       })),
     })),
   );
@@ -47,20 +46,19 @@ class AddInFunction extends BaseFunction {
 }
 
 function argumentOf(variant: FunctionVariantType): ArgumentValue {
-  if (variant.isReferenceObject()) return tableOf((variant as unknown as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject());
-  const value = variant as BaseValueObject;
-  return value.isArray() ? tableOf(value as ArrayValueObject) : scalarOf(value);
+  if (variant instanceof ArrayValueObject) return tableOf(variant);
+  return variant instanceof BaseValueObject ? scalarOf(variant) : null;
 }
 
 function tableOf(array: ArrayValueObject): ArgumentValue {
-  const rows = array.getArrayValue().map((row) => row.map((value) => scalarOf(value)));
+  const rows = array.getArrayValue().map((row) => row.map((value) => scalarOf(value || null)));
   const [first] = rows;
   return rows.length === 1 && first?.length === 1 ? (first[0] ?? null) : rows;
 }
 
-function scalarOf(value: BaseValueObject | null | undefined | void): ScalarValue {
+function scalarOf(value: BaseValueObject | null): ScalarValue {
   if (!value || value.isNull()) return null;
-  if (value.isError()) return (value as unknown as ErrorValueObject).getErrorType();
+  if (value instanceof ErrorValueObject) return value.getErrorType();
   const raw = value.getValue();
   return value.isBoolean() ? Boolean(raw) : raw;
 }
@@ -83,8 +81,11 @@ function scalarObjectOf(value: ScalarValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
-  return isErrorValue(value) ? ErrorValueObject.create(value as ErrorType) : StringValueObject.create(value);
+  const error = ERROR_TYPES.get(value);
+  return error === undefined ? StringValueObject.create(value) : ErrorValueObject.create(error);
 }
+
+const ERROR_TYPES: ReadonlyMap<string, ErrorType> = new Map(Object.values(ErrorType).map((type) => [type, type]));
 
 /** After the values of spilled cells are there (100), before number formats are applied (10). */
 const BEFORE_NUMBER_FORMATS = 50;
