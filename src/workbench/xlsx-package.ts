@@ -37,7 +37,14 @@ export async function completePackage(bytes: ArrayBuffer | Uint8Array, sheets: r
   }
   for (const [index, part] of xmlParts.entries()) await addXmlPart(archive, index + 1, part);
   if (settings.length > 0) await addSettings(archive, settings, addIn);
-  return archive.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  return packed(archive);
+}
+
+/** Office's own files have no entries for folders. */
+async function packed(archive: JSZip): Promise<Uint8Array> {
+  const file = new JSZip();
+  for (const [path, entry] of Object.entries(archive.files)) if (!entry.dir) file.file(path, await entry.async("uint8array"), { createFolders: false });
+  return file.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
 async function markSheet(archive: JSZip, path: string, id: string | null, spilling: readonly string[]): Promise<void> {
