@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { join, resolve } from "node:path";
@@ -20,12 +21,17 @@ const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_SCRIPT = `<script src="${OFFICE_JS}"></script>`;
 const EMBEDDED_OFFICE = `<script src="/workbench/bridge.js"></script><script src="/office-js/office.js"></script>`;
 
-/** Fluent UI injects style elements; the pane's page has one small script of its own. */
-function contentPolicy(mode: Mode): string {
+/** A page's own inline scripts, as a content policy names them: by their hashes, so that no other inline script runs. */
+function inlineScripts(page: string): string[] {
+  return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => `'sha256-${createHash("sha256").update(match[1] ?? "").digest("base64")}'`);
+}
+
+/** Fluent UI injects style elements, so those are allowed; scripts are this server's, the page's own and Microsoft's. */
+function contentPolicy(mode: Mode, page: string): string {
   const office = mode === "excel" ? " https://appsforoffice.microsoft.com" : "";
   return [
     "default-src 'self'",
-    `script-src 'self' 'unsafe-inline'${office}`,
+    `script-src ${["'self'", ...inlineScripts(page)].join(" ")}${office}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
@@ -56,7 +62,7 @@ function handle(mode: Mode): RequestListener {
           "Content-Length": Buffer.byteLength(body),
           "Cache-Control": "no-cache",
           "X-Content-Type-Options": "nosniff",
-          ...(type.startsWith("text/html") ? { "Content-Security-Policy": contentPolicy(mode) } : {}),
+          ...(type.startsWith("text/html") ? { "Content-Security-Policy": contentPolicy(mode, body.toString()) } : {}),
         });
         response.end(request.method === "HEAD" ? undefined : body);
       })
