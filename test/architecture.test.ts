@@ -60,6 +60,19 @@ describe("the house", () => {
     expect([...new Set(hosts)].filter((host) => host !== "registry.npmjs.org")).toEqual([]);
   });
 
+  it("installs on every platform: the lock file holds each optional package that another one names", () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    // npm looks in the package's own node_modules, then in those of the packages around it; npm ci refuses a hole.
+    const isThere = (from: string, name: string): boolean => {
+      for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
+        if (`${folder === "" ? "" : `${folder}/`}node_modules/${name}` in packages) return true;
+        if (folder === "") return false;
+      }
+    };
+    const holes = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).filter((name) => !isThere(from, name)));
+    expect(holes).toEqual([]);
+  });
+
   it("pins every version", () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Record<"dependencies" | "devDependencies", Record<string, string>>;
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+/.test(version));
