@@ -34,7 +34,7 @@ function checkIdentity(statement: Statement, identity: Identity): Draft[] {
   const rows = parts as Row[];
   const columns = periodColumns(statement);
   const intervals = columns.map((column) => ({ column, whole: cellInterval(whole.cells[column], scaleOf(statement, whole)), parts: rows.map((row) => cellInterval(row.cells[column], scaleOf(statement, row))) }));
-  const ties = (entry: (typeof intervals)[number]): boolean => entry.whole !== null && entry.parts.every((part) => part !== null) && meets(entry.whole, (entry.parts as Interval[]).reduce(add));
+  const ties = (entry: (typeof intervals)[number]): boolean => entry.whole !== null && entry.parts.every((part) => part !== null) && meets(entry.whole, (entry.parts).reduce(add));
   const proven = intervals.some(ties);
   return intervals.flatMap((entry) => {
     const header = statement.columns[entry.column];
@@ -45,7 +45,7 @@ function checkIdentity(statement: Statement, identity: Identity): Draft[] {
     const sum = (entry.parts as Interval[]).reduce(add), target = entry.whole as Interval;
     const scale = new Decimal(statement.scale);
     const expected = sum.low.plus(sum.high).div(2).div(scale), actual = target.low.plus(target.high).div(2).div(scale);
-    const told = `${capitalised(rows.map((row) => within(rowName(row))).join(" plus "))}`;
+    const told = capitalised(rows.map((row) => within(rowName(row))).join(" plus "));
     if (ties(entry)) {
       const exact = expected.eq(actual) && [whole, ...rows].every((row) => row.cells[entry.column]?.value !== null);
       return [made({ ...about, status: exact ? "exact" : "rounding", expected: exact ? expected : actual, actual, explanation: exact ? `${told} is ${shown(expected)}, the same as ${within(rowName(whole))}.` : `${told} can be the same as ${within(rowName(whole))}, as far as the printed digits tell.` })];

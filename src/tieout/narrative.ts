@@ -114,7 +114,7 @@ function isWithinOwnRounding(figure: ProseFigure, table: Figure): boolean {
 }
 
 function shownInTable(figure: Figure): string {
-  return figure.cell.value === null ? `${figure.cell.range?.join(" to ") ?? "unreadable"}` : shownWithScale(figure.cell.value, figure.row.unit, figure.scale);
+  return figure.cell.value === null ? (figure.cell.range?.join(" to ") ?? "unreadable") : shownWithScale(figure.cell.value, figure.row.unit, figure.scale);
 }
 
 /** A figure of the same name in the text for a period. */

@@ -99,7 +99,7 @@ function checkPairing(statement: Statement, pairing: Pairing): Draft[] {
     if (!header) return [];
     const about = { kind: "per_share" as const, title: `${capitalised(rowName(row))}: ${statement.title}`, period: columnName(header), cells: [row, amount, shares].map((each) => cellId(each, column)) };
     const tie = ties.get(column) ?? null, value = row.cells[column]?.value ?? null;
-    if ([row, amount, shares].every((each) => !each.cells[column] || each.cells[column]?.state === "blank")) return [];
+    if ([row, amount, shares].every((each) => (each.cells[column]?.state ?? "blank") === "blank")) return [];
     const missing = [row, amount, shares].find((each) => cellInterval(each.cells[column], 1) === null || (each === row && value === null));
     if (missing || tie === null || value === null) return [skipped({ ...about, actual: value, explanation: `Not checked: ${missing ? whyMissing(missing, missing.cells[column]) : `“${rowName(shares)}” is zero`}.` })];
     const total = new Decimal(amount.cells[column]?.value ?? 0).times(scaleOf(statement, amount)), count = new Decimal(shares.cells[column]?.value ?? 1).times(scaleOf(statement, shares));

@@ -37,7 +37,7 @@ function checkParts(evidence: Evidence, total: ProseFigure): Draft[] {
   const printed = new Decimal(total.value ?? 0);
   const tie = tieOfSum(sum, printed, parts.length, finestPlace([total, ...parts].map((part) => part.value ?? "0")));
   const about = { kind: "narrative" as const, title: "Parts of revenue in the text", period: total.period, cells: [total, ...parts].map((figure) => proseId(evidence, figure)) };
-  const told = `${capitalised(listed(parts.map((part) => `${part.metric} ${shownWithScale(part.value ?? "", "money", part.scale, "$")}`)))}`;
+  const told = capitalised(listed(parts.map((part) => `${part.metric} ${shownWithScale(part.value ?? "", "money", part.scale, "$")}`)));
   if (tie === "broken") return [skipped({ ...about, actual: total.value, explanation: `Not checked: ${told} make ${shown(sum)}, not ${shown(printed)}; nothing shows that they are all of revenue.` })];
   const ending = tie === "exact" ? `make the stated total of ${shownWithScale(total.value ?? "", "money", total.scale, "$")}` : `make ${shown(sum)}; ${shown(printed)} is stated, which rounding explains`;
   return [made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${told} ${ending}.` })];

@@ -35,7 +35,7 @@ function isNearCopy(cell: Cell | undefined, above: Cell | undefined): boolean {
   if (cell.value.startsWith("-") !== above.value.startsWith("-")) return false;
   const own = cell.value.replace(/\D/g, ""), other = above.value.replace(/\D/g, "");
   if (own.length !== other.length || own.length < FEWEST_DIGITS) return false;
-  return [...own].filter((digit, i) => digit !== other[i]).length <= MOST_DIGITS_CHANGED;
+  return Array.from(own).filter((digit, i) => digit !== other[i]).length <= MOST_DIGITS_CHANGED;
 }
 
 /**

@@ -54,5 +54,10 @@ export function tieOut(input: TieOutInput): TieOut {
 function inOrder(drafts: readonly Draft[]): Check[] {
   const rank = (draft: Draft): number => STATUS_ORDER.indexOf(draft.status);
   const sorted = [...drafts].sort((a, b) => rank(a) - rank(b) || (a.status === "broken" ? b.relative.comparedTo(a.relative) : 0));
-  return sorted.map(({ relative: _, ...check }, i): Check => ({ id: `c${i + 1}`, ...check }));
+  return sorted.map((draft, index): Check => ({ id: `c${index + 1}`, ...withoutSize(draft) }));
+}
+
+/** The size of a break orders the list; the reader sees the difference itself. */
+function withoutSize({ kind, status, title, period, expected, actual, difference, cells, explanation }: Draft): Omit<Check, "id"> {
+  return { kind, status, title, period, expected, actual, difference, cells, explanation };
 }

@@ -39,10 +39,11 @@ export function startUniver(container: string): Grid {
     logLevel: LogLevel.ERROR,
   });
   // Presets share plugins; the last preset's options hold, as in Univer's own starter.
-  const plugins = new Map(presets.flatMap((preset) => preset.plugins).map((plugin) => {
-    const entry: readonly unknown[] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+  const listed: readonly unknown[] = presets.flatMap((preset) => preset.plugins);
+  const plugins = new Map(listed.map((plugin) => {
+    const entry: readonly unknown[] = Array.isArray(plugin) ? (plugin as readonly unknown[]) : [plugin, undefined];
     const kind = entry[0] as PluginKind;
-    return [kind.pluginName, { kind, options: entry[1] as Parameters<Univer["registerPlugin"]>[1] }] as const;
+    return [kind.pluginName, { kind, options: entry[1] as object | undefined }] as const;
   }));
   for (const { kind, options } of plugins.values()) univer.registerPlugin(kind, options);
   const api = FUniver.newAPI(univer);
