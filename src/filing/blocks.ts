@@ -10,10 +10,17 @@ export interface Paragraph {
 
 export interface GridCell {
   readonly content: SourceText;
-  /** Number of the first grid column that it covers, from 0. */
+  /**
+   * Number of the first grid column that it covers, from 0. A grid column is one of the page's own columns in HTML, a
+   * character's place on the line in plain text, a step across the page in PDF.
+   */
   readonly column: number;
   /** How many grid columns it covers. */
   readonly span: number;
+  /** How far its text is set in from the cell's left edge; none where it is not. */
+  readonly indent?: number;
+  /** Its text is printed bold throughout. */
+  readonly bold?: boolean;
 }
 
 /** Empty cells are left out of a row. */

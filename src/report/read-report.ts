@@ -40,8 +40,9 @@ function releaseReport(filing: Filing, cover: Cover): Report {
   const release = reportingDocument(filing);
   const calendar = release ? inferCalendar(release) : CALENDAR_YEAR;
   const headline = release ? findHeadline(release, calendar) : null;
-  const known = new Set([...METRIC_WORDS, ...wordsOf(filing.source)]);
-  const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, known });
+  let words: ReadonlySet<string> | undefined;
+  const known = (): ReadonlySet<string> => (words ??= new Set([...METRIC_WORDS, ...wordsOf(filing.source)]));
+  const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, headline: headline?.period ?? null, known });
   const prose = readProse(release?.blocks ?? [], { headline: headline?.period ?? null, calendar, date: cover.date });
   const tied = tieOut({ statements: read.statements, metrics: prose.metrics, guidance: prose.guidance, headline: headline?.period ?? null, calendar });
   const diagnostics = [...filing.diagnostics, ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics, ...nothingFound(filing, read.statements.length, prose.metrics.length)];

@@ -1,63 +1,110 @@
-import { isParagraph, type Block, type Paragraph } from "../filing/blocks";
+import { isParagraph, type Block } from "../filing/blocks";
+import type { TitleLine } from "../table/table";
+import { isPeriodOnly, periodWords } from "../table/period-words";
+import type { HeaderPhrase } from "../table/period-phrases";
 import { isStatementTitle } from "./kinds";
+import { scaleWords, type ScaleWords } from "./scale";
 
-/** What the lines above a table say of it. */
+/** What the lines above a table, and the titles inside its grid, say of it. */
 export interface Caption {
   readonly title: string;
   /** What one unit of a money figure is worth; null where no line says. */
   readonly scale: number | null;
-  /** Whether share counts are printed in full although money is scaled ("except share and per share data"). */
-  readonly sharesInFull: boolean;
+  /** What one unit of a share count is worth where a line says so apart from the money; null where none does. */
+  readonly sharesScale: number | null;
   readonly currency: string;
+  /** The words for time in the titles: "For the three months ended March 31, 2020 and 2019". */
+  readonly phrase: HeaderPhrase;
+  /** All lines, nearest first, as one text. */
+  readonly text: string;
 }
 
-const SCALE = /\bin\s+(?:u\.?s\.?\s+)?(?:\$\s*|dollars\s+)?(?:in\s+)?(thousands|millions|billions)\b|\b(thousands|millions|billions) of (?:u\.?s\.? )?dollars\b|\(000['\u2019]?s\)/i;
-const SCALES: Readonly<Record<string, number>> = { thousands: 1000, millions: 1000000, billions: 1000000000 };
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [[/\b(?:euros?|EUR)\b|\u20ac/, "EUR"], [/\b(?:pounds? sterling|GBP)\b|\u00a3/, "GBP"], [/\bCanadian dollars?\b|\bCAD\b|C\$/, "CAD"], [/\bRMB\b|\brenminbi\b/i, "CNY"]];
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [[/\b(?:euros?|EUR)\b|\u20ac/, "EUR"], [/\b(?:pounds? sterling|GBP)\b|\u00a3/, "GBP"], [/\bCanadian dollars?\b|\bCAD\b|C\$/, "CAD"], [/\bRMB\b|\brenminbi\b/i, "CNY"], [/\bJapanese yen\b|\u00a5/i, "JPY"]];
 /** How far above a table its title and scale may stand. */
 const REACH = 8;
+/** A line longer than this is a sentence: it tells no title, and its scale only in parentheses or at its end. */
+const MAX_TITLE = 200;
 
-/** The paragraphs between the table before and this one, nearest first. */
-function above(blocks: readonly Block[], index: number): Paragraph[] {
-  const lines: Paragraph[] = [];
-  for (let at = index - 1; at >= 0 && lines.length < REACH; at -= 1) {
+interface CaptionLine {
+  readonly text: string;
+  readonly bullet: boolean;
+  readonly inTable: boolean;
+  readonly corner: boolean;
+}
+
+/** The titles in the grid from the top, then the paragraphs between the table before and this one, nearest first. */
+function linesOf(blocks: readonly Block[], index: number, titles: readonly TitleLine[]): CaptionLine[] {
+  const inTable = titles.map(({ text, corner }): CaptionLine => ({ text, bullet: false, inTable: true, corner: corner === true }));
+  const above: CaptionLine[] = [];
+  for (let at = index - 1; at >= 0 && above.length < REACH; at -= 1) {
     const block = blocks[at];
     if (!block || !isParagraph(block)) break;
-    lines.push(block);
+    above.push({ text: block.content.text, bullet: block.kind === "bullet", inTable: false, corner: false });
   }
-  return lines;
+  return [...inTable, ...above];
 }
 
-function scaleOf(text: string): number | null {
-  const match = SCALE.exec(text);
-  if (!match) return null;
-  return SCALES[(match[1] ?? match[2] ?? "thousands").toLowerCase()] ?? 1000;
-}
-
-export function readCaption(blocks: readonly Block[], index: number, registrant: string | null): Caption {
-  const lines = above(blocks, index);
-  const scaleLine = lines.find((line) => scaleOf(line.content.text) !== null)?.content.text;
-  const headings = lines.filter((line) => isTitle(line)).map((line) => cleanTitle(line.content.text, registrant)).filter((title) => title !== "");
-  const all = lines.map((line) => line.content.text).join(" ");
+export function readCaption(blocks: readonly Block[], index: number, registrant: string | null, titles: readonly TitleLine[] = []): Caption {
+  const lines = linesOf(blocks, index, titles);
+  let scale: ScaleWords | null = null, shares: number | null = null;
+  for (const line of lines) {
+    const words = line.text.length > 600 ? null : scaleWords(line.text);
+    scale ??= words;
+    if (scale === words && words) shares = words.shares;
+    else shares ??= words?.shares ?? null;
+    if (scale) break;
+  }
+  const text = lines.map((line) => line.text).join(" ").slice(0, 2000);
   return {
-    title: headings.find(isStatementTitle) ?? headings[0] ?? "Untitled table",
-    scale: scaleLine === undefined ? null : scaleOf(scaleLine),
-    sharesInFull: scaleLine !== undefined && /except (?:for )?(?:number of )?shares?\b/i.test(scaleLine),
-    currency: CURRENCIES.find(([pattern]) => pattern.test(all))?.[1] ?? "USD",
+    title: titleOf(lines, registrant),
+    scale: scale?.scale ?? null,
+    sharesScale: shares,
+    currency: CURRENCIES.find(([pattern]) => pattern.test(text))?.[1] ?? "USD",
+    phrase: phraseOf(lines),
+    text,
   };
 }
 
-const NOT_A_TITLE = /^\W*(?:un)?audited\b|^\W*in (?:thousands|millions|billions)|supplemental data$|:$/i;
-const MAX_TITLE = 140;
+const NOT_A_TITLE = /^\W*(?:un)?audited\b|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|:$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\(\d{1,2}\)|^\*|^table of contents/i;
+const COMPANY = /(?:\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|plc|n\.?v|s\.?a|group|holdings?|trust|bancorp|bancshares|bankshares|partners|l\.?\s?p|and subsidiar(?:y|ies)|& subsidiar(?:y|ies)|and (?:its )?(?:consolidated )?subsidiar(?:y|ies))\.?,?)$/i;
 
-function isTitle(line: Paragraph): boolean {
-  const { text } = line.content;
-  return line.kind !== "bullet" && text.length <= MAX_TITLE && !NOT_A_TITLE.test(text) && !/[a-z]\.$/.test(text.replace(/\binc\.$/i, ""));
+function titleOf(lines: readonly CaptionLine[], registrant: string | null): string {
+  const cleaned = lines.filter((line) => !line.bullet && line.text.length <= MAX_TITLE).map((line) => ({ ...line, text: cleanTitle(line.text, registrant) }));
+  const possible = cleaned.filter(({ text }) => text !== "" && /[A-Za-z]{3}/.test(text) && !NOT_A_TITLE.test(text) && !/[a-z]\.$/.test(text.replace(/\binc\.$/i, "")) && !isPeriodOnly(text));
+  const titles = possible.filter(({ text }) => isStatementTitle(text) || !COMPANY.test(text));
+  const own = titles.filter((line) => line.inTable && !line.corner);
+  const best = own.find((line) => isStatementTitle(line.text)) ?? titles.find((line) => isStatementTitle(line.text)) ?? own.at(-1) ?? titles.find((line) => !line.corner) ?? titles[0];
+  return best?.text ?? introduced(lines) ?? "Untitled table";
+}
+
+/** "The following table reconciles net income to Adjusted EBITDA (in thousands):" where there is no other title. */
+function introduced(lines: readonly CaptionLine[]): string | null {
+  const line = lines.find(({ text, inTable }) => !inTable && /\b(?:following|below|table)\b/i.test(text) && text.length <= 600);
+  if (!line) return null;
+  const sentence = line.text.split(/(?<=[.;])\s+/).at(-1) ?? line.text;
+  return sentence.length > MAX_TITLE ? null : sentence.replace(/\s*\([^)]*\)/g, "").replace(/[:.]$/, "").trim();
+}
+
+/** Words for time of the nearest line that has some; where it names several years, no year. */
+function phraseOf(lines: readonly CaptionLine[]): HeaderPhrase {
+  const timed = lines.filter((line) => !line.bullet && (line.inTable || line.text.length <= MAX_TITLE || /\b(?:following|table)\b/i.test(line.text)));
+  for (const { text } of timed) {
+    if (text.length > 400) continue;
+    const words = text.length <= 300 ? periodWords(text) : undefined;
+    if (!words) continue;
+    const phrase = { ...words };
+    delete phrase.noPeriod;
+    const years = new Set(text.match(/\b(?:19|20)\d{2}\b/g) ?? []);
+    if (years.size > 1) delete phrase.year;
+    if (phrase.months === undefined && phrase.month === undefined && phrase.quarter === undefined && phrase.toDate !== true && phrase.year === undefined) continue;
+    return phrase;
+  }
+  return {};
 }
 
 /** The title without the company's name and the scale in parentheses. */
 function cleanTitle(text: string, registrant: string | null): string {
-  let title = text.replace(/\((?=[^)]*(?:thousands|millions|billions|unaudited))[^)]*\)/gi, " ").replace(/\s+/g, " ").trim();
+  let title = text.replace(/\((?=[^)]*(?:thousands|millions|billions|unaudited|000))[^)]*\)/gi, " ").replace(/\s*\(?\b(?:continued|cont['\u2019]?d)\b\.?\)?\s*$/i, "").replace(/[\s\u2013\u2014-]*\bun-?audited\b\W*$/i, "").replace(/\s+/g, " ").trim();
   const name = registrant === null ? "" : lettersOf(registrant);
   if (name !== "" && lettersOf(title).startsWith(name)) {
     let seen = 0, cut = 0;
@@ -65,7 +112,7 @@ function cleanTitle(text: string, registrant: string | null): string {
       if (/[A-Za-z0-9]/.test(title.charAt(cut))) seen += 1;
       cut += 1;
     }
-    title = title.slice(cut).replace(/^[.,\s]+(?:and subsidiaries\b)?\s*/i, "");
+    title = title.slice(cut).replace(/^(?:['\u2019]s)?[.,\s]+(?:(?:and|&)\s+(?:consolidated\s+)?subsidiar(?:ies|y)\b)?[\s,\u2013\u2014-]*/i, "");
   }
   return title;
 }

@@ -1,64 +1,119 @@
-import type { FiledDocument, TableBlock } from "../filing/blocks";
-import { dateOf } from "../table/period-phrases";
-import { readTable } from "../table/read-table";
-import type { Table, TableColumn, TableRow } from "../table/table";
+import type { Block, FiledDocument, TableBlock } from "../filing/blocks";
+import { readTables } from "../table/read-table";
+import type { Table, TableRow } from "../table/table";
 import type { Diagnostic } from "../vocabulary/diagnostic";
-import { metricByLabel, type MetricId } from "../vocabulary/metric";
-import { periodName, type FiscalCalendar } from "../vocabulary/period";
+import { metricByLabel } from "../vocabulary/metric";
+import type { FiscalCalendar, Period } from "../vocabulary/period";
 import { span } from "../vocabulary/place";
-import type { Column, Statement, StatementKind } from "../vocabulary/statement";
+import type { Column, Statement } from "../vocabulary/statement";
 import { readCaption, type Caption } from "./captions";
+import { knownDates, resolveColumns, type ColumnContext } from "./columns";
+import { continues, joinTables } from "./continued";
 import { kindOf } from "./kinds";
 import { readRows } from "./rows";
-import { splitBlocks } from "./split-blocks";
+import { settleScales } from "./settle-scales";
+import { splitBlocks, splitColumns } from "./split-blocks";
 
 export interface StatementContext {
   readonly registrant: string | null;
   readonly calendar: FiscalCalendar;
-  /** The words of the whole filing (`wordsOf`). */
-  readonly known: ReadonlySet<string>;
+  /** The period that the filing reports on, where it is known. */
+  readonly headline: Period | null;
+  /** The words of the whole filing (`wordsOf`), asked for only where a scanned page's cut words are to be joined. */
+  readonly known: () => ReadonlySet<string>;
+}
+
+/** A table with the caption it stands under. */
+interface Found {
+  readonly table: Table;
+  readonly caption: Caption;
+  readonly block: TableBlock;
 }
 
 /** The tables of figures by period in a filing's documents, in the order printed. Formulas are found later, in tieout. */
 export function readStatements(documents: readonly FiledDocument[], context: StatementContext): { statements: Statement[]; diagnostics: Diagnostic[] } {
   const statements: Statement[] = [], diagnostics: Diagnostic[] = [];
-  for (const { blocks } of documents) blocks.forEach((block, index) => {
-    if (block.kind !== "table") return;
-    const table = readTable(block, context.known);
-    if (!table) return;
-    const caption = readCaption(blocks, index, context.registrant);
-    diagnostics.push(...table.diagnostics);
-    if (caption.scale === null) diagnostics.push({ code: "unknown-scale", message: `No line above "${caption.title}" says whether its figures are in thousands or millions; they are taken as printed in full.`, at: block.at });
-    for (const part of splitBlocks(table.rows)) statements.push(readStatement(part, table, block, caption, `s${statements.length + 1}`, context.calendar));
-  });
-  return { statements, diagnostics };
+  for (const { blocks } of documents) {
+    const found = findTables(blocks, context);
+    const dates = knownDates(found.flatMap(({ table }) => table.columns), context.headline);
+    for (const one of found) {
+      const read = statementsOf(one, dates, context, statements.length);
+      if (read.length === 0) continue;
+      diagnostics.push(...one.table.diagnostics);
+      statements.push(...read);
+    }
+  }
+  const settled = settleScales(statements);
+  return { statements: settled.statements, diagnostics: [...diagnostics, ...settled.diagnostics] };
 }
 
-function readStatement(part: { rows: readonly TableRow[]; measure: string | null }, table: Table, block: TableBlock, caption: Caption, id: string, calendar: FiscalCalendar): Statement {
-  const metrics = new Set<MetricId>(part.rows.map((row) => metricByLabel(row.label)?.id).filter((metric) => metric !== undefined));
-  const kind = kindOf(caption.title, metrics);
+/** Every table of a document under its caption; a table that goes on in the next one is one. */
+function findTables(blocks: readonly Block[], context: StatementContext): Found[] {
+  const found: Found[] = [];
+  blocks.forEach((block, index) => {
+    if (block.kind !== "table") return;
+    let parent: Caption | null = null;
+    for (const table of readTables(block, context.known)) {
+      const own = readCaption(blocks, index, context.registrant, table.titles);
+      // A part of a printed table under a header of its own has its own title, and the rest from the table around it.
+      const caption: Caption = parent === null ? own : { ...own, title: table.titles.length > 0 ? own.title : parent.title, scale: own.scale ?? parent.scale, sharesScale: own.sharesScale ?? parent.sharesScale };
+      const last = found.at(-1);
+      if (last && continues(last.table, table, blocks, last.block, index, caption.title === last.caption.title)) found[found.length - 1] = { ...last, table: joinTables(last.table, table), block: parent === null ? block : last.block };
+      else found.push({ table: last && !table.headed && sameShape(last.table, table) ? { ...table, columns: last.table.columns } : table, caption: !table.headed && last && caption.scale === null ? { ...caption, scale: last.caption.scale, phrase: Object.keys(caption.phrase).length === 0 ? last.caption.phrase : caption.phrase } : caption, block });
+      parent ??= caption;
+    }
+  });
+  return found;
+}
+
+/** A table without a header, its columns where those of the table before stand: they have the same heads. */
+function sameShape(a: Table, b: Table): boolean {
+  return a.geometry.length > 0 && a.geometry.length === b.geometry.length && a.geometry.every((column, index) => {
+    const other = b.geometry[index];
+    return other !== undefined && other.from <= column.to + 1 && other.to >= column.from - 1;
+  });
+}
+
+const PER_SHARE_TABLE = /^(?!.*\bexcept\b).*(?:\bper[- ](?:common |diluted |basic )?(?:share|unit)\b|\beps\b)/i;
+
+function statementsOf({ table, caption, block }: Found, dates: ReadonlyMap<string, string>, context: StatementContext, before: number): Statement[] {
+  const statements: Statement[] = [];
+  const labels = table.rows.map((row) => row.label);
+  const kind = kindOf(caption.title, labels);
+  const columnContext: ColumnContext = { kind, caption: caption.phrase, calendar: context.calendar, headline: context.headline, dates };
+  const columns = resolveColumns(table.columns, columnContext);
+  if (columns.every((column) => column.months === null) && block.grid.origin !== "scanned") return [];
+  for (const byUnit of splitColumns(columns, table.rows)) for (const part of splitBlocks(byUnit.rows, kind)) {
+    statements.push(toStatement(part, byUnit.columns, byUnit.perShare, { table, caption, block }, kind, `s${before + statements.length + 1}`));
+  }
+  return statements;
+}
+
+function toStatement(part: { rows: readonly TableRow[]; measure: string | null }, columns: readonly Column[], perShare: boolean, { table, caption, block }: Found, kind: Statement["kind"], id: string): Statement {
   const scale = caption.scale ?? 1;
+  const periodColumns = columns.flatMap((column, index) => (column.months !== null ? [index] : []));
+  const title = part.measure === null || part.measure === "" ? caption.title : `${caption.title}: ${part.measure}`;
+  const context = {
+    kind, scale, sharesScale: caption.sharesScale,
+    units: { caption: caption.text, periodColumns: periodColumns.length > 0 ? periodColumns : columns.map((_, index) => index), perShare: perShare || PER_SHARE_TABLE.test(caption.title), wholeAmounts: hasWholeAmounts(table.rows), counts: kind === "supplemental" || kind === "segment" || kind === "guidance" },
+    breaksDown: kind === "supplemental" ? (metricByLabel(caption.title)?.id ?? null) : null,
+  };
   return {
-    id,
-    kind,
-    title: part.measure === null ? caption.title : `${caption.title}: ${part.measure}`,
-    currency: caption.currency,
-    scale,
-    columns: table.columns.map((column) => readColumn(column, kind, calendar)),
-    rows: readRows(part.rows, id, { kind, scale, sharesInFull: caption.sharesInFull, breaksDown: kind === "supplemental" ? (metricByLabel(caption.title)?.id ?? null) : null }),
+    id, kind, title, currency: caption.currency, scale, columns,
+    rows: readRows(part.rows, id, context),
     formulas: [],
-    at: part.rows.map((row) => row.at).reduce(span, block.at),
+    at: part.rows.map((row) => row.at).reduce(span, part.rows[0]?.at ?? block.at),
+    ...(caption.scale === null ? { scaleUnknown: true } : {}),
   };
 }
 
-const SPAN_WORDS: Readonly<Record<number, string>> = { 3: "Three Months Ended", 6: "Six Months Ended", 9: "Nine Months Ended", 12: "Twelve Months Ended" };
-const DATE_WORDS = new Intl.DateTimeFormat("en-US", { month: "long", day: "numeric", year: "numeric", timeZone: "UTC" });
-
-function readColumn(column: TableColumn, kind: StatementKind, calendar: FiscalCalendar): Column {
-  const { phrase } = column;
-  const end = dateOf(phrase);
-  const months = phrase.months ?? (kind === "income_statement" || kind === "cash_flow" ? null : 0);
-  if (phrase.noPeriod === true || end === null || months === null) return { label: column.label, months: null, end: null, period: null };
-  const label = phrase.damaged === true ? `${SPAN_WORDS[months] ?? ""} ${DATE_WORDS.format(new Date(`${end}T00:00:00Z`))}`.trim() : column.label;
-  return { label, months, end, period: periodName({ months, end }, calendar) };
+/** Whether most amounts are printed without decimals, so that decimals tell another unit. */
+function hasWholeAmounts(rows: readonly TableRow[]): boolean {
+  let whole = 0, broken = 0;
+  for (const row of rows) for (const { figure } of row.cells) {
+    if (figure.kind !== "number" || figure.percent) continue;
+    if (figure.value.includes(".")) broken++;
+    else whole++;
+  }
+  return whole > broken;
 }

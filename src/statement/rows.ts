@@ -1,14 +1,16 @@
-import { decimalsOf } from "../table/figure";
 import type { TableCell, TableRow } from "../table/table";
 import { labelKey, metricByLabel, type MetricId } from "../vocabulary/metric";
 import type { Cell, Row, StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
+import { unitOf, type UnitContext } from "./units";
 
 /** What a table's caption settles for all of its rows. */
 export interface RowContext {
   readonly kind: StatementKind;
   readonly scale: number;
-  readonly sharesInFull: boolean;
+  /** What one unit of a share count is worth where the caption says it; null where it says nothing of shares. */
+  readonly sharesScale: number | null;
+  readonly units: UnitContext;
   /**
    * What the whole table breaks down, by its title ("Stock-Based Compensation" by function): its total row is that
    * measure, and its other rows are parts of it, whatever their labels say. Null for other tables.
@@ -27,26 +29,6 @@ const NONCURRENT: Readonly<Record<MetricId, MetricId>> = {
   DeferredTaxAssetsNetCurrent: "DeferredTaxAssetsNetNoncurrent",
   DeferredRevenueCurrent: "DeferredRevenueNoncurrent",
 };
-
-const PER_SHARE = /\bper\b.*\bshares?\b|\beps\b|\bper (?:common |diluted |basic )?unit\b/i;
-const SHARES = /\bshares?\b.*\b(?:outstanding|used|diluted|basic|count|issued)\b|\bweighted[- ]?average\b.*\b(?:shares?|units)\b|\bshare count\b/i;
-/** "Common stock, $.01 par value, 100,000,000 shares authorized" is an amount. */
-const PAR_VALUE = /\bpar value\b|\bauthorized\b|\bstated value\b|\btreasury\b/i;
-const RATIO = /\bratio\b|\bmultiple\b|\btimes\b/i;
-
-function unitOf(row: TableRow, section: string | null): Unit {
-  if (row.cells.some((cell) => cell.figure.kind === "number" && cell.figure.percent)) return "percent";
-  // "Shares used in EBITDA per common share" counts shares: weighted averages go first.
-  if (/\bweighted[- ]?average\b|\bshares used\b|\bshare count\b/i.test(row.label)) return "shares";
-  if (PER_SHARE.test(row.label)) return "per_share";
-  if (SHARES.test(row.label) && !PAR_VALUE.test(row.label)) return "shares";
-  if (RATIO.test(row.label)) return "ratio";
-  if (section === null) return "money";
-  const figures = row.cells.map((cell) => cell.figure).filter((figure) => figure.kind === "number");
-  if (/\bweighted[- ]?average\b|\bshares used\b/i.test(section)) return "shares";
-  if (PER_SHARE.test(section) && figures.some((figure) => decimalsOf(figure.value) > 0)) return "per_share";
-  return "money";
-}
 
 function cellOf(cell: TableCell): Cell {
   const { figure, text, at } = cell;
@@ -76,7 +58,7 @@ export function readRows(rows: readonly TableRow[], statement: string, context: 
     const heading = row.cells.length === 0;
     if (heading) section = HEADS_NOTHING.test(row.label) ? null : row.label.replace(/:$/, "");
     const own = heading ? null : section;
-    const unit = heading ? "money" : unitOf(row, own);
+    const unit = heading ? "money" : unitOf(row, own, context.units);
     const metric = heading ? null : context.breaksDown === null ? metricOf(row, unit, pastCurrent) : /^total\b/i.test(row.label) && unit === "money" ? context.breaksDown : null;
     if (closesSection(row.label)) {
       section = null;
@@ -86,7 +68,7 @@ export function readRows(rows: readonly TableRow[], statement: string, context: 
       id: `${statement}.r${index + 1}`,
       label: row.label,
       unit,
-      ...(unit === "shares" ? { sharesScale: sharesScale(row, context) } : {}),
+      ...(unit === "shares" ? { sharesScale: sharesScale(row, own, context) } : {}),
       metric,
       indent: heading || own === null || closesSection(row.label) ? 0 : 1,
       section: own,
@@ -107,9 +89,14 @@ function metricOf(row: TableRow, unit: Unit, pastCurrent: boolean): MetricId | n
 }
 
 /** Printed counts this large cannot be in thousands: no company has a hundred billion shares. */
-const MOST_SCALED_SHARES = 100_000_000;
+const MOST_SCALED_SHARES = 100_000_000_000;
+const IN_WORDS = /\bin (thousands|millions)\b|\((thousands|millions)\)|\(000['\u2019]?s\)/i;
 
-function sharesScale(row: TableRow, context: RowContext): number {
+/** By the row's own words, else the caption's, else the table's scale where the count stays possible. */
+function sharesScale(row: TableRow, section: string | null, context: RowContext): number {
+  const words = IN_WORDS.exec(row.label) ?? (section === null ? null : IN_WORDS.exec(section));
+  if (words) return /million/i.test(words[0]) ? 1_000_000 : 1000;
+  if (context.sharesScale !== null) return context.sharesScale;
   const largest = Math.max(0, ...row.cells.map((cell) => (cell.figure.kind === "number" ? Math.abs(Number(cell.figure.value)) : 0)));
-  return context.sharesInFull || largest * context.scale > MOST_SCALED_SHARES * 1000 ? 1 : context.scale;
+  return largest * context.scale > MOST_SCALED_SHARES ? 1 : context.scale;
 }

@@ -2,8 +2,8 @@ import { Decimal, plain } from "../vocabulary/decimal";
 
 /** What one printed cell says, exactly as printed. */
 export type Figure =
-  | { readonly kind: "number"; readonly value: string; readonly percent: boolean; readonly currency: boolean }
-  | { readonly kind: "dash" }
+  | { readonly kind: "number"; readonly value: string; readonly percent: boolean; readonly currency: boolean; /** "2.5x", "40 bps", "1.2 pts". */ readonly ratio?: true }
+  | { readonly kind: "dash"; readonly percent?: true }
   | { readonly kind: "not_meaningful" }
   /** The last group of digits is short: `missing` digits are cut off. `low` and `high` are what the number can be. */
   | { readonly kind: "cut"; readonly missing: number; readonly low: string; readonly high: string }

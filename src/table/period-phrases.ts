@@ -8,6 +8,14 @@ export interface HeaderPhrase {
   readonly month?: number;
   readonly day?: number;
   readonly year?: number;
+  /** 1 to 4: "Second Quarter", "2Q20". */
+  readonly quarter?: number;
+  /** "Full Year", "Fiscal 2020": a fiscal year by name. */
+  readonly fullYear?: boolean;
+  /** "Year to date", "First six months": from the fiscal year's first day. */
+  readonly toDate?: boolean;
+  /** "As of", "At": a date, not a span. */
+  readonly asOf?: boolean;
   /** A change, percent or adjustment column. */
   readonly noPeriod?: boolean;
   /** The words are cut or misspelt and were understood all the same. */

@@ -4,6 +4,7 @@ import { findLayout, readColumns } from "./columns";
 import { describeDamage, joinUnlabelledRows, markCutColumns, markDoubledOpeners, markStrayDecimals, type Mended } from "./damage";
 import { completeCutLabels, splitHeadings, unglueRows } from "./merged-rows";
 import { readRow } from "./rows";
+import { readStructuredTables } from "./structured-table";
 import type { Table, TableRow } from "./table";
 
 /** What is undone of a scanned page's damage, in this order: each step relies on those before it. */
@@ -18,7 +19,17 @@ const MENDING: readonly ((rows: readonly TableRow[]) => Mended)[] = [
 ];
 
 /**
- * A grid as a table of figures by period, or null when it holds none.
+ * The tables of figures in a grid: of a page's own grid as many as it has headers, of a scanned one at most one.
+ * @param known the words of the document (`wordsOf`), by which halves of cut words are joined; asked for scans only
+ */
+export function readTables(block: TableBlock, known: () => ReadonlySet<string>): Table[] {
+  if (block.grid.origin !== "scanned") return readStructuredTables(block);
+  const table = readTable(block, known());
+  return table ? [table] : [];
+}
+
+/**
+ * A scanned grid as a table of figures by period, or null when it holds none.
  * @param known the words of the document (`wordsOf`), by which halves of cut words are joined
  */
 export function readTable(block: TableBlock, known: ReadonlySet<string>): Table | null {
@@ -36,5 +47,5 @@ export function readTable(block: TableBlock, known: ReadonlySet<string>): Table 
     rows = mended.rows;
     diagnostics.push(...mended.diagnostics);
   }
-  return { columns, rows, diagnostics: [...diagnostics, ...describeDamage(rows)], at: block.at };
+  return { titles: [], geometry: [], headed: true, columns, rows, diagnostics: [...diagnostics, ...describeDamage(rows)], at: block.at };
 }

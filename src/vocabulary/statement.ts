@@ -75,6 +75,8 @@ export interface Statement {
   readonly rows: readonly Row[];
   readonly formulas: readonly Formula[];
   readonly at: Place;
+  /** No line says the scale. Only while reading: it is settled or told in a diagnostic before the statement leaves. */
+  readonly scaleUnknown?: boolean;
 }
 
 export function cellId(row: Row, column: number): string {

@@ -19,7 +19,7 @@ function planOfSeed(): WorkbookPlan {
   const { registrant } = readCover(filing);
   const release = filing.documents.find((document) => document.type.startsWith("EX-99")) ?? filing.documents[0];
   const calendar = release ? inferCalendar(release) : CALENDAR_YEAR;
-  const { statements } = readStatements(filing.documents, { registrant: registrant.name, calendar, known: new Set(wordsOf(filing.source)) });
+  const { statements } = readStatements(filing.documents, { registrant: registrant.name, calendar, headline: null, known: () => new Set(wordsOf(filing.source)) });
   const tied = tieOut({ statements, metrics: [], guidance: [], headline: null, calendar });
   return planWorkbook(entryOf(reportOf(tied.statements, { file: SEED, registrant, checks: tied.checks })));
 }

@@ -1,0 +1,96 @@
+import { decimalsOf } from "../table/figure";
+import type { TableCell, TableRow } from "../table/table";
+import type { Unit } from "../vocabulary/unit";
+
+/** What a table tells of all its rows' units. */
+export interface UnitContext {
+  /** The title and the lines beside it. */
+  readonly caption: string;
+  /** Numbers of the columns that have a period: the others' percent signs are their own. */
+  readonly periodColumns: readonly number[];
+  /** Every figure of the table is per share: its title or its columns say so. */
+  readonly perShare: boolean;
+  /** Whether most of the table's amounts are printed without decimals. */
+  readonly wholeAmounts: boolean;
+  /** Whether the table may count things: the primary statements and bridges hold amounts, shares and rates only. */
+  readonly counts: boolean;
+}
+
+const PER_SHARE = /\bper\b[^,;]*\b(?:shares?|units?|ads)\b|\beps\b|\bper (?:common |diluted |basic )?unit\b/i;
+const SHARES = /\b(?:shares?|units)\b.*\b(?:outstanding|used|diluted|basic|count|issued|repurchased|purchased)\b|\bweighted[- ]?average\b.*\b(?:shares?|units|outstanding|number|diluted|basic)\b|\bshare count\b|\bnumber of (?:common |ordinary |diluted )?shares\b|^(?:average |diluted |basic |common |total )*shares(?: outstanding)?\b|^(?:average )?(?:basic|diluted) (?:shares|units)\b|\b(?:basic|diluted) (?:weighted[- ]average )?(?:shares|units)\b|\bshares outstanding\b/i;
+const WEIGHTED = /\bweighted[- ]?average\b(?!.*\b(?:rate|price|yield|cost|life|maturity|coupon|loan|fico|ltv)\b)|\bshares used\b|\bshare count\b|\b(?:average|outstanding) shares\b|\bshares outstanding\b/i;
+/** "Common stock, $.01 par value, 100,000,000 shares authorized" is an amount. */
+const PAR_VALUE = /\bpar value\b|\bauthorized\b|\bstated value\b|\btreasury\b|\bat cost\b|\bissuance\b|\bproceeds\b|\brepurchases? of\b|\bpurchases? of\b|\bdividends?\b|\bwithh[eo]ld\b|\bissued (?:for|to|under|in)\b|\bcapital\b|\brepurchased$/i;
+const PERCENT_LABEL = /%|\bpercent(?:age)?s?\b|\brates?\b|\bmargins?\b|\byields?\b|\bratios?\b|\bcomparable (?:store )?sales\b|\bas a percent|\breturn on\b|\bspread\b|\b(?:ros|roe|roa|rotce|roace|roic)\b|\bgrowth\b|\b(?:increase|decrease|change)\b|\bto (?:total |average |tangible )?(?:assets|loans|deposits|equity)\b|\butilization\b|\boccupancy\b/i;
+const RATE_IS_AMOUNT = /\bgross margin\b|\bcontribution margin\b|\bmargin dollars\b/i;
+const RATIO = /\bratio\b|\bmultiple\b|\btimes\b|\bleverage\b|\bturn(?:over|s)\b|\bcoverage\b|\bdebt to\b/i;
+const QUANTITY = "bcfe?|mmcfe?|mcfe?|tcfe?|mmbtu|mmbbls?|mbbls?|bbls?|mboe?|boe|barrels?|gallons?|tons?|tonnes?|mt|metric tons?|ounces|oz|lbs?|pounds|mwh|gwh|kwh|mw|gw|square feet|sq\\.? ft\\.?|acres|miles|teus?|rtms?|feus?";
+const THINGS = "headcount|employees|ftes?|full[- ]time equivalents?|stores?|customers?|subscribers?|subscriptions|rooms?|vessels?|rigs?|branches|atms|restaurants?|locations|members|users|patients|procedures|beds|homes|lots|stations|franchises|students|units|shipments|deliveries|accounts|policies";
+/** A count of things: "Stores open at end of period", "Active customers", "Tons sold", "Natural gas (Bcf)", "Production". */
+const COUNT = new RegExp(`\\bnumber of\\b|^(?:[\\w-]+\\s+){0,3}(?:${THINGS})(?:\\s*(?:[(,]|at\\b|open|closed|in operation|end\\b|beginning|served|serviced|sold|delivered|produced|added|shipped).*)?$|^(?:[\\w-]+\\s+){0,3}(?:${QUANTITY})\\s+(?:sold|produced|shipped|mined|delivered|transported)\\b|\\((?:${QUANTITY})(?:\\s*/\\s*d(?:ay)?)?\\)|\\b(?:${QUANTITY})(?:/d(?:ay)?)?$|\\bproduction\\b(?! costs?| expenses?| tax)|\\b(?:sales|production) volumes?\\b`, "i");
+/** "$/Bbl", "(per Mcfe)": an amount for each of something. */
+const AMOUNT_PER = new RegExp(`\\$\\s*/|\\bper\\s+(?:${QUANTITY}|day|ton|unit|barrel)\\b|\\bprices?\\b|\\bcosts?\\b|\\brevenues?\\b|\\bexpenses?\\b`, "i");
+
+interface Digits {
+  readonly percent: number;
+  readonly ratio: number;
+  readonly currency: number;
+  readonly decimals: number;
+  readonly numbers: number;
+  readonly largest: number;
+}
+
+function digitsOf(cells: readonly TableCell[], columns: readonly number[]): Digits {
+  let percent = 0, ratio = 0, currency = 0, decimals = 0, numbers = 0, largest = 0;
+  for (const column of columns) {
+    const figure = cells[column]?.figure;
+    if (figure?.kind === "dash" && figure.percent === true) percent++;
+    if (figure?.kind !== "number") continue;
+    numbers++;
+    if (figure.percent) percent++;
+    if (figure.ratio === true) ratio++;
+    if (figure.currency) currency++;
+    decimals = Math.max(decimals, decimalsOf(figure.value));
+    largest = Math.max(largest, Math.abs(Number(figure.value)));
+  }
+  return { percent, ratio, currency, decimals, numbers, largest };
+}
+
+/** Per-share figures are small and have decimals; a share count beside them is neither. */
+function looksPerShare(digits: Digits): boolean {
+  return digits.decimals >= 2 && digits.largest < 10_000;
+}
+
+/** The largest figure that a percentage is printed as; a rate above it is an amount. */
+const LARGEST_PERCENT = 2000;
+
+/** A row's unit by its values, its label and the heading above it. Percentages, per-share figures and counts are never taken for money. */
+export function unitOf(row: TableRow, section: string | null, context: UnitContext): Unit {
+  const digits = digitsOf(row.cells, context.periodColumns), { label } = row;
+  if (digits.percent > 0 && digits.percent * 2 >= digits.numbers) return "percent";
+  if (digits.ratio > 0) return "ratio";
+  // "Shares used in EBITDA per common share" counts shares: weighted averages go first.
+  if (WEIGHTED.test(label) && !(looksPerShare(digits) && PER_SHARE.test(label) && digits.largest < 1000) && !PAR_VALUE.test(label)) return "shares";
+  if (PER_SHARE.test(label) && !(SHARES.test(label) && digits.decimals < 2)) return looksPerShare(digits) || digits.largest < 1000 || digits.numbers === 0 ? "per_share" : "money";
+  if (SHARES.test(label) && !PAR_VALUE.test(label) && digits.currency === 0) return "shares";
+  if (digits.currency === 0 && digits.decimals > 0 && digits.largest < LARGEST_PERCENT && PERCENT_LABEL.test(label) && (context.wholeAmounts || digits.percent > 0) && !(RATE_IS_AMOUNT.test(label) && !context.wholeAmounts)) return RATIO.test(label) && /\btimes\b|\bmultiple\b/i.test(label) ? "ratio" : "percent";
+  if (RATIO.test(label) && digits.currency === 0 && digits.largest < 1000) return "ratio";
+  if (context.perShare && looksPerShare(digits)) return "per_share";
+  const bySection = section === null ? null : unitBySection(section, label, digits, context.counts);
+  if (bySection !== null) return bySection;
+  if (/^(?:basic|diluted|assuming dilution|basic and diluted)\b/i.test(label)) {
+    if (looksPerShare(digits)) return "per_share";
+    if (context.wholeAmounts && digits.numbers > 0 && /\bshares\b|\bper share\b/i.test(context.caption) && digits.largest > 1000) return "shares";
+  }
+  if (context.counts && digits.currency === 0 && digits.numbers > 0 && COUNT.test(label) && !AMOUNT_PER.test(label)) return "count";
+  return "money";
+}
+
+function unitBySection(section: string, label: string, digits: Digits, counts: boolean): Unit | null {
+  if (/\bweighted[- ]?average\b|\bshares used\b|\b(?:average|common|outstanding|basic|diluted) shares\b|^shares\b/i.test(section) && digits.currency === 0 && !PER_SHARE.test(section.replace(/\b(?:used|computing|calculat|comput)\w*\b.*$/i, ""))) return looksPerShare(digits) && digits.largest < 100 ? "per_share" : "shares";
+  if (PER_SHARE.test(section) && (digits.decimals > 1 || (digits.decimals > 0 && digits.largest < 1000))) return "per_share";
+  if (/\bweighted[- ]?average\b.*\bshares\b/i.test(section) && digits.currency === 0) return "shares";
+  if (counts && digits.currency === 0 && COUNT.test(section) && !AMOUNT_PER.test(section) && !AMOUNT_PER.test(label)) return "count";
+  if (/\bas a? ?percent|\bpercentage of\b|^%|\brates?$|\bratios?:?$|\bmargins?:?$|\byields?:?$/i.test(section) && digits.currency === 0 && digits.decimals > 0 && digits.largest < LARGEST_PERCENT) return "percent";
+  return null;
+}
