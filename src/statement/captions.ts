@@ -65,7 +65,7 @@ export function readCaption(blocks: readonly Block[], index: number, registrant:
   };
 }
 
-const NOT_A_TITLE = /^\W*(?:un)?audited\b|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|:$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\(\d{1,2}\)|^\*|^table of contents/i;
+const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|:$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\(\d{1,2}\)|^\*|^table of contents/i;
 const COMPANY = /(?:\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|plc|n\.?v|s\.?a|group|holdings?|trust|bancorp|bancshares|bankshares|partners|l\.?\s?p|and subsidiar(?:y|ies)|& subsidiar(?:y|ies)|and (?:its )?(?:consolidated )?subsidiar(?:y|ies))\.?,?)$/i;
 
 function titleOf(lines: readonly CaptionLine[], registrant: string | null): string {
@@ -104,7 +104,7 @@ function phraseOf(lines: readonly CaptionLine[]): HeaderPhrase {
 
 /** The title without the company's name and the scale in parentheses. */
 function cleanTitle(text: string, registrant: string | null): string {
-  let title = text.replace(/\((?=[^)]*(?:thousands|millions|billions|unaudited|000))[^)]*\)/gi, " ").replace(/\s*\(?\b(?:continued|cont['\u2019]?d)\b\.?\)?\s*$/i, "").replace(/[\s\u2013\u2014-]*\bun-?audited\b\W*$/i, "").replace(/\s+/g, " ").trim();
+  let title = text.replace(/\((?=[^)]*(?:thousands|millions|billions|unaudited|000))[^)]*\)/gi, " ").replace(/\s*\(?\b(?:continued|cont['\u2019]?d)\b\.?\)?\s*$/i, "").replace(/[\s\u2013\u2014-]*\bun-?audited\b\W*$|^\W*un-?audited\b[\s,]*/gi, "").replace(/\s+/g, " ").trim();
   const name = registrant === null ? "" : lettersOf(registrant);
   if (name !== "" && lettersOf(title).startsWith(name)) {
     let seen = 0, cut = 0;

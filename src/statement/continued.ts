@@ -18,7 +18,7 @@ export function continues(last: Table, next: Table, blocks: readonly Block[], la
   const between = blocks.slice(from + 1, index);
   if (between.length > MOST_BETWEEN || !between.every((block) => isParagraph(block) && (FURNITURE.test(block.content.text) || (next.headed && sameTitle && block.content.text.length < 120)))) return false;
   if (!next.headed) return next.titles.length === 0 && inSamePlaces(last, next);
-  return sameTitle && last.columns.every((column, i) => column.label === next.columns[i]?.label && JSON.stringify(column.phrase) === JSON.stringify(next.columns[i]?.phrase));
+  return sameTitle && last.columns.every((column, i) => JSON.stringify(column) === JSON.stringify(next.columns[i]));
 }
 
 function inSamePlaces(a: Table, b: Table): boolean {

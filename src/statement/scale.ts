@@ -33,8 +33,8 @@ export function scaleWords(line: string): ScaleWords | null {
   if (!/thousand|million|billion|000/i.test(line)) return null;
   const text = line.replace(AN_AMOUNT, " ");
   const shares = SHARES_IN.map((pattern) => pattern.exec(text)?.[1]).find((word) => word !== undefined);
-  const money = MONEY_SCALE.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  const word = money?.slice(1).find((group) => group !== undefined);
+  const money = MONEY_SCALE.map((pattern) => pattern.exec(text)).find((match): match is RegExpExecArray => match !== null);
+  const word = money?.slice(1).find(Boolean);
   const scale = word === undefined ? (THOUSANDS_MARK.test(text) ? 1000 : null) : valueOf(word);
   if (scale === null) return null;
   const full = EXCEPT_SHARES.test(text) && shares === undefined;

@@ -24,8 +24,9 @@ export function settleScales(statements: readonly Statement[]): { statements: St
   const settled = statements.map((statement): Statement => {
     if (statement.scaleUnknown !== true) return statement;
     const scale = byAgreement(statement, scalesOf) ?? byHouse(statement, known);
-    const { scaleUnknown: _, ...rest } = statement;
-    if (scale !== null) return { ...rest, scale, rows: statement.rows.map((row) => (row.unit === "shares" && row.sharesScale === 1 ? row : row)) };
+    const { id, kind, title, currency, columns, rows, formulas, at } = statement;
+    const rest: Statement = { id, kind, title, currency, scale: scale ?? statement.scale, columns, rows, formulas, at };
+    if (scale !== null) return rest;
     if (tellingFigures(statement.rows).length > 0) diagnostics.push({ code: "unknown-scale", message: `No line above "${statement.title}" says whether its figures are in thousands or millions; they are taken as printed in full.`, at: statement.at });
     return rest;
   });

@@ -49,7 +49,7 @@ export function overlap(a: FigureSpan, b: FigureSpan): number {
  * The columns of figures of a table, from left to right. Figures of different rows are one column when the stretches of
  * the grid that they cover overlap and no row has both; where figures stand in most rows decides, the others join.
  */
-export function figureColumns(rows: readonly PieceRow[], isFigure: (piece: Piece) => boolean): FigureSpan[] {
+export function figureColumns(rows: readonly PieceRow[], isFigure: (piece: Piece) => boolean, isHeaded: (column: FigureSpan) => boolean = () => true): FigureSpan[] {
   const clusters: Cluster[] = [];
   for (const stretch of byStretch(rows, isFigure)) {
     let best: Cluster | null = null, most = 0;
@@ -69,11 +69,24 @@ export function figureColumns(rows: readonly PieceRow[], isFigure: (piece: Piece
     for (const row of stretch.rows) best.rows.add(row);
     best.pieces.push(...stretch.pieces);
   }
-  return clusters.filter((cluster) => !isFootnoteColumn(cluster, clusters)).map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from || a.to - b.to);
+  return clusters.filter((cluster) => !isFootnoteColumn(cluster, clusters, isHeaded)).map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** A narrow column of nothing but "(1)" and "(2)" right behind another one, in fewer rows than that. */
-function isFootnoteColumn(cluster: Cluster, all: readonly Cluster[]): boolean {
-  if (!cluster.pieces.every((piece) => /^\(\d{1,2}\)$/.test(piece.text))) return false;
+const MOST_FOOTNOTES = 20;
+
+/** A narrow column of nothing but "(1)" and "(2)", or of "1", "2", "3" without a head, right behind another one that is fuller. */
+function isFootnoteColumn(cluster: Cluster, all: readonly Cluster[], isHeaded: (column: FigureSpan) => boolean): boolean {
+  const enclosed = cluster.pieces.every((piece) => /^\(\d{1,2}\)$/.test(piece.text));
+  if (!enclosed && (isHeaded(cluster) || !countsUp(cluster.pieces))) return false;
   return all.some((other) => other !== cluster && other.rows.size > cluster.rows.size && cluster.from - other.to >= 0 && cluster.from - other.to <= 2 && [...cluster.rows].every((row) => other.rows.has(row)));
+}
+
+function countsUp(pieces: readonly Piece[]): boolean {
+  let before = 1;
+  return pieces.every((piece) => {
+    const value = /^\d{1,2}$/.test(piece.text) ? Number(piece.text) : 0;
+    const follows = value >= before && value <= MOST_FOOTNOTES;
+    before = value;
+    return follows;
+  });
 }

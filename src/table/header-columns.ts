@@ -72,25 +72,22 @@ function textsOver(lines: readonly HeaderLine[], columns: readonly FigureSpan[],
   return texts;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Each line says more exactly what the one above it said; what only the lines together say ("Three Months" over "Ended") counts where no line says it alone. */
 function phraseOf(texts: readonly string[]): HeaderPhrase {
-  let merged: HeaderPhrase = {}, none = false;
+  let merged: Mutable<HeaderPhrase> = {}, none = false;
   for (const text of texts) {
     const phrase = periodWords(text);
     if (!phrase) continue;
     if (phrase.noPeriod === true) none = true;
     // A new date replaces an old one whole: a day without its month would be another day.
-    const base: HeaderPhrase = phrase.month !== undefined && phrase.day === undefined ? without(merged, "day") : merged;
-    merged = { ...base, ...phrase };
+    if (phrase.month !== undefined && phrase.day === undefined) delete merged.day;
+    merged = { ...merged, ...phrase };
   }
   if (texts.length > 1) merged = { ...periodWords(texts.join(" ")), ...merged };
-  return none ? { ...merged, noPeriod: true } : without(merged, "noPeriod");
-}
-
-function without(phrase: HeaderPhrase, key: keyof HeaderPhrase): HeaderPhrase {
-  const rest = { ...phrase };
-  delete rest[key];
-  return rest;
+  delete merged.noPeriod;
+  return none ? { ...merged, noPeriod: true } : merged;
 }
 
 /** A line over all columns that speaks of a change ("Increase in sales, 2020 and 2019") does not make each of them a change. */

@@ -49,7 +49,9 @@ function labelEdge(rows: readonly PieceRow[], inPlaces: boolean): { start: numbe
 }
 
 function readLine(row: PieceRow, edge: number, start: number, inPlaces: boolean, leading: boolean): Line {
-  const isLabel = (piece: Piece): boolean => piece.from < edge && (!inPlaces || piece.to < edge || piece.from <= start + 12 || (isFigure(piece) && piece.to < edge));
+  // A head may begin left of its figures, over the spacer beside them; a line's only words there are a label set in.
+  const alone = row.pieces.length === 1;
+  const isLabel = (piece: Piece): boolean => piece.from < edge && (piece.to < edge || piece.from <= start + (inPlaces ? 12 : 0) || (!inPlaces && alone && periodWords(piece.text) === undefined));
   const label = row.pieces.filter(isLabel), inColumns = row.pieces.filter((piece) => !isLabel(piece));
   return { row, label, inColumns, kind: kindOfLine(label, inColumns, leading) };
 }
@@ -185,7 +187,7 @@ export function readStructuredTables(block: TableBlock): Table[] {
   for (const segment of segmentsOf(rows, inPlaces)) {
     const body = segment.rows.filter((line) => line.kind === "body");
     const inColumns = new Set(body.flatMap((line) => line.inColumns));
-    const geometry = figureColumns(body.map((line) => line.row), (piece) => isFigure(piece) && inColumns.has(piece));
+    const geometry = figureColumns(body.map((line) => line.row), (piece) => isFigure(piece) && inColumns.has(piece), (column) => segment.header.some((line) => !line.overAll && line.pieces.some((piece) => overlap(piece, column) > 0)));
     if (geometry.length === 0) continue;
     const columns = inherit(headerColumns(segment.header, geometry, inPlaces), segment.header.length > 0 ? before : undefined);
     before = columns;
