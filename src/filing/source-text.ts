@@ -182,13 +182,13 @@ export function sourceText(source: string, at: Place): SourceText {
 }
 
 /**
- * The text of several stretches of a typed document, one after the other with a space between; runs of white space are
- * told as one space, the few named characters of SGML as what they stand for, all else as printed.
+ * The text of several stretches of a typed document, one after the other with `between` between them; runs of white
+ * space are told as one space, the few named characters of SGML as what they stand for, all else as printed.
  */
-export function printedText(source: string, stretches: readonly Place[]): SourceText {
+export function printedText(source: string, stretches: readonly Place[], between: " " | "" = " "): SourceText {
   const builder = new SourceTextBuilder(stretches[0]?.[0] ?? 0);
   for (const stretch of stretches) {
-    if (!builder.endsWithSpace()) builder.add(" ", stretch[0], 0);
+    if (!builder.endsWithSpace()) builder.add(between, stretch[0], 0);
     addStretch(builder, source, stretch, printedCleaning);
   }
   return builder.build();

@@ -1,7 +1,8 @@
 import type { Place } from "../vocabulary/place";
 import type { Block } from "./blocks";
+import { flattenedBlocks } from "./flattened";
 import { scannedBlocks } from "./scanned-text";
-import { isLetterText, textLayout } from "./text-layout";
+import { isLetterText, textLayout, type TextLayout } from "./text-layout";
 import { textLines } from "./text-lines";
 import { proseBlocks, proseMargin } from "./text-prose";
 import { findRegions, type Region } from "./text-regions";
@@ -9,11 +10,13 @@ import { isPageNumber, shapeOf, type ShapedLine } from "./text-shapes";
 import { textTable } from "./text-table";
 import { isBlankLine, typedLines } from "./typed-lines";
 
+const READERS: Readonly<Record<TextLayout, (source: string, at: Place) => Block[]>> = { typed: typedBlocks, scanned: scannedBlocks, flattened: flattenedBlocks };
+
 /** Blocks of a document that is plain text, by the way it is laid out. */
 export function textBlocks(source: string, type: string, at: Place): Block[] {
   const lines = textLines(source, at[0], at[1]);
-  if (isLetterText(type, lines) || textLayout(lines) !== "typed") return scannedBlocks(source, at);
-  return typedBlocks(source, at);
+  if (isLetterText(type, lines)) return scannedBlocks(source, at);
+  return READERS[textLayout(lines)](source, at);
 }
 
 /**

@@ -11,13 +11,15 @@ export type TextLayout =
 
 /** No typed line of prose is longer. */
 const LONGEST_TYPED_LINE = 160;
+/** Fewer rows of figures with tabs are accidents. */
+const LEAST_ROWS = 2;
 /** A layout is told by no more lines than this. */
 const SAMPLE = 20_000;
 
 /** How a document's lines are laid out. */
 export function textLayout(lines: readonly TextLine[]): TextLayout {
   const sample = lines.slice(0, SAMPLE);
-  if (sample.some((line) => line.text.includes("\t"))) return tabsPartColumns(sample) ? "scanned" : "typed";
+  if (tabsPartColumns(sample)) return "scanned";
   return sample.some((line) => line.text.length > LONGEST_TYPED_LINE && !/ {3}\S/.test(line.text.trimStart())) ? "flattened" : "typed";
 }
 
@@ -27,9 +29,10 @@ export function textLayout(lines: readonly TextLine[]): TextLayout {
  */
 function tabsPartColumns(lines: readonly TextLine[]): boolean {
   const numbers = new Set<number>(), places = new Set<number>();
+  let rows = 0;
   for (const { text } of lines) {
     if (!text.includes("\t")) continue;
-    let column = 0, tabs = 0;
+    let column = 0, tabs = 0, figures = 0;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
       if (code === 9) {
@@ -38,14 +41,15 @@ function tabsPartColumns(lines: readonly TextLine[]): boolean {
         continue;
       }
       if (tabs > 0 && code >= 0x30 && code <= 0x39 && /[\t $(]/.test(text.charAt(index - 1))) {
+        figures += 1;
         numbers.add(tabs);
         places.add(column);
       }
       column += 1;
     }
+    if (figures > 0) rows += 1;
   }
-  if (numbers.size === 0) return lines.some((line) => line.text.length > LONGEST_TYPED_LINE);
-  return numbers.size <= places.size;
+  return rows >= LEAST_ROWS && numbers.size <= places.size;
 }
 
 /** Forms of EDGAR that are letters. */

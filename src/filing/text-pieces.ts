@@ -9,9 +9,9 @@ export interface Piece {
   readonly start: number;
 }
 
-type TokenKind = "word" | "figure" | "dash" | "other" | "currency" | "open" | "close";
+export type TokenKind = "word" | "figure" | "dash" | "other" | "currency" | "open" | "close";
 
-interface Token {
+export interface Token {
   kind: TokenKind;
   start: number;
   from: number;
@@ -45,7 +45,7 @@ function kindOf(text: string): TokenKind {
   return FIGURE.test(text) ? "figure" : "word";
 }
 
-function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): Token[] {
   const plain = text.includes("..") || text.includes(". .") ? text.replace(LEADERS, (dots) => " ".repeat(dots.length)) : text;
   const tokens: Token[] = [];
   let index = 0, end = 0;
@@ -64,10 +64,10 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-const isValue = (kind: TokenKind): boolean => kind === "figure" || kind === "dash" || kind === "other";
+export const isValue = (kind: TokenKind): boolean => kind === "figure" || kind === "dash" || kind === "other";
 
 /** Signs that stand apart are joined to their figures, and the halves of a figure cut by a blank at a comma to one. */
-function joinSigns(tokens: readonly Token[], text: string): Token[] {
+export function joinSigns(tokens: readonly Token[], text: string): Token[] {
   const joined: Token[] = [];
   tokens.forEach((token, index) => {
     const last = joined.at(-1), next = tokens[index + 1];

@@ -63,5 +63,5 @@ function shapeOfPieces(line: TypedLine, pieces: readonly Piece[]): Shape {
 
 /** A number at the foot or head of a page: "3", "- 3 -", "Page 3 of 9", "F-3". */
 export function isPageNumber(text: string): boolean {
-  return /^(?:page\s+)?[-\u2013(]?\s*(?:[A-Z]-)?\d{1,3}\s*[-\u2013)]?(?:\s+of\s+\d{1,3})?$/i.test(text.trim());
+  return /^(?:page\s+)?[-\u2013(]?\s*(?:[A-Z]-)?\d{1,3}\.?\s*[-\u2013)]?(?:\s+of\s+\d{1,3})?$/i.test(text.trim());
 }

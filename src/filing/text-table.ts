@@ -1,6 +1,6 @@
-import { span } from "../vocabulary/place";
+import { span, type Place } from "../vocabulary/place";
 import type { GridCell, GridRow, TableBlock } from "./blocks";
-import { printedText } from "./source-text";
+import { printedText, type SourceText } from "./source-text";
 import { joinWrappedLabels } from "./text-labels";
 import { figureRanges } from "./text-regions";
 import { typedRows, type TypedCell, type TypedRow } from "./text-rows";
@@ -24,5 +24,24 @@ function gridRow(source: string, row: TypedRow): GridRow {
 }
 
 function gridCell(source: string, { stretches, column, span: length }: TypedCell): GridCell {
-  return { content: printedText(source, stretches), column, span: length };
+  const [only, ...rest] = stretches;
+  const content = only && rest.length === 0 ? figureText(source, only) : null;
+  return { content: content ?? printedText(source, stretches), column, span: length };
+}
+
+const STRAY_BLANK = /,\s+(?=\d{3})|\s+(?=,\d{3})/g;
+const CUT_FIGURE = /^[$\u20ac\u00a3(\s-]*\d{1,3}(?:\s*,\s*\d{3})+(?:\.\d+)?[)%\s]*$/;
+
+/** A figure with a stray blank at one of its commas, "$1, 465,000", without the blank. */
+function figureText(source: string, at: Place): SourceText | null {
+  const text = source.slice(at[0], at[1]);
+  if (!text.includes(",") || !CUT_FIGURE.test(text)) return null;
+  const stretches: Place[] = [];
+  let from = 0;
+  for (const blank of text.matchAll(STRAY_BLANK)) {
+    const comma = blank[0].startsWith(",") ? 1 : 0;
+    stretches.push([at[0] + from, at[0] + blank.index + comma]);
+    from = blank.index + blank[0].length;
+  }
+  return from === 0 ? null : printedText(source, [...stretches, [at[0] + from, at[1]]], "");
 }
