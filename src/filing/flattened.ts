@@ -80,8 +80,13 @@ function tableBelow(source: string, lines: readonly TextLine[], groups: readonly
   return found(source, { start: header.at[0], text: header.text, read }, rows, columns, [header.at[0], end]);
 }
 
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** Words and as many figures as the table has columns; years alone are a header, and "31, 2016" is a date. */
 function isRow(source: string, group: FlatGroup, columns: number): boolean {
-  return group.figures.length === columns && group.label.length > 0 && group.label.every((place) => isRowLabel(source.slice(place[0], place[1]))) && !group.figures.every((place) => /^(?:19|20)\d{2}$/.test(source.slice(place[0], place[1])));
+  if (group.figures.length !== columns || group.label.length === 0) return false;
+  const figures = group.figures.map((place) => source.slice(place[0], place[1]));
+  return group.label.every((place) => isRowLabel(source.slice(place[0], place[1]))) && !figures.some((text) => text.endsWith(",")) && !figures.every((text) => YEAR.test(text));
 }
 
 /** Tables within one endless line: the first row's label follows the header's last name. */
@@ -94,7 +99,7 @@ function tablesWithin(source: string, line: TextLine, groups: readonly FlatGroup
     const text = columns > 1 && groups[index + 1]?.figures.length === columns ? source.slice(start, begin) : "";
     const read = text === "" ? null : flatHeader(text, columns);
     const label: Place = [start + (read?.to ?? 0), begin];
-    if (!read || !isRowLabel(source.slice(label[0], label[1]))) {
+    if (!read || !isRow(source, { label: [label], figures: first.figures }, columns)) {
       index += 1;
       continue;
     }

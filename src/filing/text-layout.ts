@@ -56,6 +56,9 @@ function tabsPartColumns(lines: readonly TextLine[]): boolean {
 const LETTER_TYPES: ReadonlySet<string> = new Set(["CORRESP", "UPLOAD", "LETTER", "TEXT-EXTRACT"]);
 const SALUTATION = /^\s*(?:dear|ladies and gentlemen)\b.{0,80}[:,]\s*$/i;
 const SUBJECT = /^\s*re:/i;
+/** The same in a letter whose lines were all joined to one. */
+const FLAT_HEAD = /\bRe:.{1,600}\b(?:Dear [A-Z]|Ladies and Gentlemen)[^:]{0,80}:/s;
+const FLAT_HEAD_LENGTH = 4000;
 /** A letter's head fits in this many lines. */
 const HEAD_LINES = 120;
 
@@ -63,5 +66,7 @@ const HEAD_LINES = 120;
 export function isLetterText(type: string, lines: readonly TextLine[]): boolean {
   if (LETTER_TYPES.has(type)) return true;
   const head = lines.slice(0, HEAD_LINES);
+  const [first] = lines;
+  if (first && first.text.length > LONGEST_TYPED_LINE && FLAT_HEAD.test(first.text.slice(0, FLAT_HEAD_LENGTH))) return true;
   return head.some((line) => SALUTATION.test(line.text)) && head.some((line) => SUBJECT.test(line.text));
 }
