@@ -31,11 +31,23 @@ export function decode(name: string, bytes: Uint8Array): string {
 
 function decodeText(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return holdsControls(bytes) ? withoutControls(text) : text;
   } catch {
     // Node 20 reads windows-1252 as Latin-1, browsers do not: the bytes in which the two differ are told here.
-    return new TextDecoder("latin1").decode(bytes).replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
+    return withoutControls(new TextDecoder("latin1").decode(bytes));
   }
+}
+
+/** Whether UTF-8 text holds a control character of U+0080 to U+009F: windows-1252 that was re-coded as if it were Latin-1. */
+function holdsControls(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xc2); at >= 0; at = bytes.indexOf(0xc2, at + 1)) if ((bytes[at + 1] ?? 0) < 0xa0) return true;
+  return false;
+}
+
+/** Control characters told as what windows-1252 has in their place, one for one: places stay as they are. */
+function withoutControls(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
 }
 
 /** What the bytes 0x80 to 0x9f stand for in windows-1252 (WHATWG Encoding Standard). */

@@ -2,8 +2,8 @@ import type { Place } from "../vocabulary/place";
 import type { Block, FiledDocument, Filing } from "./blocks";
 import { decode } from "./decode";
 import { htmlBlocks } from "./html-blocks";
-import { scannedBlocks } from "./scanned-text";
 import { isSubmission, submissionDocuments } from "./submission";
+import { textBlocks } from "./text-blocks";
 import { isBlank, textLines, type TextLine } from "./text-lines";
 
 /**
@@ -14,15 +14,15 @@ import { isBlank, textLines, type TextLine } from "./text-lines";
 export function readFiling(name: string, bytes: Uint8Array): Filing {
   const file = name.replace(/^.*[/\\]/, "");
   const source = decode(file, bytes);
-  const documents = findDocuments(source).map(({ type, at }): FiledDocument => ({ type, at, blocks: blocksOf(source, at) }));
+  const documents = findDocuments(source).map(({ type, at }): FiledDocument => ({ type, at, blocks: blocksOf(source, type, at) }));
   return { file, source, documents, diagnostics: [] };
 }
 
 /** Markup that only HTML has; SGML's own tags around an ASCII document are none. */
 const HTML = /<(?:html|body|div|p|td|font|span|center)[\s>]/i;
 
-function blocksOf(source: string, at: Place): Block[] {
-  return HTML.test(source.slice(at[0], Math.min(at[1], at[0] + 20_000))) ? htmlBlocks(source, at) : scannedBlocks(source, at);
+function blocksOf(source: string, type: string, at: Place): Block[] {
+  return HTML.test(source.slice(at[0], Math.min(at[1], at[0] + 20_000))) ? htmlBlocks(source, at) : textBlocks(source, type, at);
 }
 
 /** How far down the page a form's own title may stand. */

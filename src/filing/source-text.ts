@@ -10,9 +10,9 @@ export interface SourceText {
 /** A stretch of cleaned text and the stretch of source it stands for; of unequal lengths where an entity was decoded. */
 interface Run {
   readonly textStart: number;
-  readonly textLength: number;
+  textLength: number;
   readonly sourceStart: number;
-  readonly sourceLength: number;
+  sourceLength: number;
 }
 
 class RunText implements SourceText {
@@ -42,9 +42,12 @@ class RunText implements SourceText {
   }
 }
 
-/** Builds a cleaned text piece by piece. */
+const SPACE = 0x20;
+
+/** Builds a cleaned text piece by piece, in time linear in its length. */
 export class SourceTextBuilder {
   private text = "";
+  private last = SPACE;
   private readonly runs: Run[] = [];
 
   constructor(private readonly fallback: number) {}
@@ -54,26 +57,34 @@ export class SourceTextBuilder {
   }
 
   endsWithSpace(): boolean {
-    return this.text === "" || this.text.endsWith(" ");
+    return this.last === SPACE;
   }
 
   /** Adds text that stands for source[sourceStart..sourceStart + sourceLength). */
   add(text: string, sourceStart: number, sourceLength: number = text.length): void {
     if (text === "") return;
     const last = this.runs.at(-1);
-    const linear = text.length === sourceLength;
-    if (last && linear && last.textLength === last.sourceLength && last.sourceStart + last.sourceLength === sourceStart) {
-      this.runs[this.runs.length - 1] = { ...last, textLength: last.textLength + text.length, sourceLength: last.sourceLength + sourceLength };
+    if (last && text.length === sourceLength && last.textLength === last.sourceLength && last.sourceStart + last.sourceLength === sourceStart) {
+      last.textLength += text.length;
+      last.sourceLength += sourceLength;
     } else {
       this.runs.push({ textStart: this.text.length, textLength: text.length, sourceStart, sourceLength });
     }
     this.text += text;
+    this.last = text.charCodeAt(text.length - 1);
   }
 
   /** The text built, without a trailing space. */
   build(): SourceText {
     return new RunText(this.text.trimEnd(), this.runs, this.fallback);
   }
+}
+
+/** What `\s` matches, told without a regular expression. */
+export function isSpace(code: number): boolean {
+  if (code <= SPACE) return code === SPACE || (code >= 9 && code <= 13);
+  if (code < 0xa0) return false;
+  return code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
 }
 
 /** Marks that text recognition leaves around words: emphasis, escapes, TeX font changes. What they enclose is kept. */
@@ -94,27 +105,91 @@ function markupLength(source: string, at: number): number {
   return 0;
 }
 
+/** The characters with which the markup of text recognition begins: $ * \ } */
+function mayBeMarkup(code: number): boolean {
+  return code === 0x24 || code === 0x2a || code === 0x5c || code === 0x7d;
+}
+
+const CHARACTER_NAMES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " ", "#160": " " };
+const CHARACTER_NAME = /&(amp|lt|gt|quot|apos|nbsp|#160);/y;
+
+/** How many of the source's characters are left out or told as another text, from `at`. */
+interface Replacement {
+  readonly length: number;
+  readonly text: string;
+}
+
+const NOTHING: Replacement = { length: 0, text: "" };
+
+/** What stands for the character at `at`; of length 0 where it stands for itself. */
+type Cleaning = (source: string, at: number, code: number) => Replacement;
+
+const recognitionCleaning: Cleaning = (source, at, code) => {
+  if (!mayBeMarkup(code)) return NOTHING;
+  const length = markupLength(source, at);
+  return length === 0 ? NOTHING : { length, text: "" };
+};
+
+const AMPERSAND = 0x26;
+
+const printedCleaning: Cleaning = (source, at, code) => {
+  if (code !== AMPERSAND) return NOTHING;
+  CHARACTER_NAME.lastIndex = at;
+  const match = CHARACTER_NAME.exec(source);
+  return match ? { length: match[0].length, text: CHARACTER_NAMES[match[1] ?? ""] ?? "" } : NOTHING;
+};
+
+function addStretch(builder: SourceTextBuilder, source: string, at: Place, clean: Cleaning): void {
+  let from = at[0], index = at[0];
+  const flush = (): void => {
+    if (index > from) builder.add(source.slice(from, index), from);
+  };
+  while (index < at[1]) {
+    const code = source.charCodeAt(index);
+    if (isSpace(code)) {
+      // One space between two words is told as it stands, within the stretch of words around it.
+      if (code === SPACE && index > from && index + 1 < at[1] && !isSpace(source.charCodeAt(index + 1))) {
+        index += 1;
+        continue;
+      }
+      flush();
+      if (!builder.endsWithSpace()) builder.add(" ", index, 1);
+      index += 1;
+      from = index;
+      continue;
+    }
+    const { length, text } = clean(source, index, code);
+    if (length > 0) {
+      flush();
+      if (text !== " " || !builder.endsWithSpace()) builder.add(text, index, length);
+      index += length;
+      from = index;
+      continue;
+    }
+    index += 1;
+  }
+  flush();
+}
+
 /**
  * The text of source[at[0]..at[1]) with runs of white space told as one space and the markup of text recognition
  * taken out.
  */
 export function sourceText(source: string, at: Place): SourceText {
   const builder = new SourceTextBuilder(at[0]);
-  let index = at[0];
-  while (index < at[1]) {
-    const character = source.charAt(index);
-    if (/\s/.test(character)) {
-      if (!builder.endsWithSpace()) builder.add(" ", index, 1);
-      index += 1;
-      continue;
-    }
-    const skip = /[$}\\*]/.test(character) ? markupLength(source, index) : 0;
-    if (skip > 0) {
-      index += skip;
-      continue;
-    }
-    builder.add(character, index);
-    index += 1;
+  addStretch(builder, source, at, recognitionCleaning);
+  return builder.build();
+}
+
+/**
+ * The text of several stretches of a typed document, one after the other with `between` between them; runs of white
+ * space are told as one space, the few named characters of SGML as what they stand for, all else as printed.
+ */
+export function printedText(source: string, stretches: readonly Place[], between: " " | "" = " "): SourceText {
+  const builder = new SourceTextBuilder(stretches[0]?.[0] ?? 0);
+  for (const stretch of stretches) {
+    if (!builder.endsWithSpace()) builder.add(between, stretch[0], 0);
+    addStretch(builder, source, stretch, printedCleaning);
   }
   return builder.build();
 }

@@ -18,23 +18,44 @@ export interface SubmissionHeader {
 }
 
 /** Documents that hold text a person reads. Pictures, archives and XBRL parts are left alone. */
-const READABLE = /^(?:8-K|6-K|10-[QK]|20-F|40-F|EX-99|EX-13|CORRESP|UPLOAD|LETTER|COVER|EX-20|DEF|SC|S-|424)/i;
+const READABLE = /^(?:8-K|6-K|10-[QK]|20-F|40-F|EX-99|EX-13|EX-19|EX-20|EX-28|CORRESP|UPLOAD|LETTER|TEXT-EXTRACT|COVER|DEF|SC|S-|424)/;
+/** The text of a letter that the staff uploaded as a picture of its pages. */
+const TEXT_EXTRACT = "TEXT-EXTRACT";
+/** A submission's first document begins behind a header of no more characters. */
+const LONGEST_HEADER = 200_000;
+/** A document's own lines of SGML are no longer. */
+const LONGEST_HEAD = 2000;
+
+const OPEN = "<DOCUMENT>", CLOSE = "</DOCUMENT>", TEXT = "<TEXT>", TEXT_END = "</TEXT>";
 
 export function isSubmission(source: string): boolean {
-  return /<DOCUMENT>/i.test(source) && /<TYPE>/i.test(source.slice(0, 200_000));
+  const start = source.slice(0, LONGEST_HEADER);
+  return start.includes(OPEN) && start.includes("<TYPE>");
 }
 
+/** The readable documents of a submission. Encoded parts are stepped over without a look at what they hold. */
 export function submissionDocuments(source: string): SubmittedDocument[] {
   const documents: SubmittedDocument[] = [];
-  for (const match of source.matchAll(/<DOCUMENT>\s*<TYPE>([^\s<]+)/gi)) {
-    const type = (match[1] ?? "").toUpperCase();
-    if (!READABLE.test(type)) continue;
-    const end = source.indexOf("</DOCUMENT>", match.index);
-    const textTag = source.indexOf("<TEXT>", match.index), stop = end < 0 ? source.length : end;
-    const start = textTag >= 0 && textTag < stop ? textTag + "<TEXT>".length : match.index + match[0].length;
-    if (!isEncoded(source, start)) documents.push({ type, at: [start, stop] });
+  let open = source.indexOf(OPEN);
+  while (open >= 0) {
+    const close = source.indexOf(CLOSE, open), next = source.indexOf(OPEN, open + OPEN.length);
+    const stop = Math.min(...[close, next, source.length].filter((at) => at >= 0));
+    const document = readDocument(source, open, stop);
+    if (document) documents.push(document);
+    open = next;
   }
   return documents;
+}
+
+function readDocument(source: string, open: number, stop: number): SubmittedDocument | null {
+  const head = source.slice(open + OPEN.length, Math.min(stop, open + LONGEST_HEAD));
+  const type = /^\s*<TYPE>\s*([^\s<]+)/i.exec(head)?.[1]?.toUpperCase();
+  if (type === undefined || !READABLE.test(type)) return null;
+  const text = head.indexOf(TEXT);
+  const start = open + OPEN.length + (text >= 0 ? text + TEXT.length : (/<TYPE>[^\n]*/i.exec(head)?.[0].length ?? 0));
+  if (isEncoded(source, start)) return null;
+  const end = source.lastIndexOf(TEXT_END, stop);
+  return { type: type === TEXT_EXTRACT ? (submissionHeader(source).form ?? "UPLOAD") : type, at: [start, end > start ? end : stop] };
 }
 
 /** A uuencoded part or a PDF's, not text. */
