@@ -20,6 +20,8 @@ export interface Cover {
   readonly items: readonly string[];
   /** Numbers of the exhibits listed: "99.1". */
   readonly exhibits: readonly string[];
+  /** Where the submission's header or an inline-XBRL cover gives it: "0930", "--09-28". */
+  readonly fiscalYearEnd?: string;
 }
 
 export function readCover(filing: Filing): Cover {
@@ -33,7 +35,13 @@ export function readCover(filing: Filing): Cover {
     date: dateOf(form, release, filing.source, header !== null),
     items: form ? formItems(form) : [],
     exhibits: form ? listedExhibits(form) : [],
+    ...fiscalYearEndOf(filing, header),
   };
+}
+
+function fiscalYearEndOf({ source }: Filing, header: SubmissionHeader | null): { fiscalYearEnd?: string } {
+  const found = header?.fiscalYearEnd ?? coverFact(source.slice(0, 400_000), "CurrentFiscalYearEndDate");
+  return found === null ? {} : { fiscalYearEnd: found };
 }
 
 function isForm(document: FiledDocument): boolean {
