@@ -74,9 +74,10 @@ const EVIDENCE: readonly EvidenceRule[] = [
   },
   { says: "a balance sheet is compared with the last fiscal year's end", votes: ({ tables }) => tables.filter((table) => table.balanceSheet).flatMap((table) => comparisonDate(table.periods)) },
   {
-    says: "the headline's quarter and the newest quarter of the tables",
-    votes: ({ named, tables, hints }) => {
-      const quarter = named[0]?.quarter ?? null, end = newestQuarterEnd(tables, hints.date ?? null);
+    says: "the headline's quarter and the newest quarter that ended",
+    votes: ({ named, ended, tables, hints }) => {
+      const quarter = named[0]?.quarter ?? null, date = hints.date ?? null;
+      const end = newestQuarterEnd(tables, date) ?? newest(ended.filter((each) => each.period.months === 3).map((each) => each.period.end), date);
       return quarter === null || end === null ? [] : [{ month: later(monthOf(end), 3 * (4 - quarter)), weight: 2 }];
     },
   },
@@ -105,12 +106,11 @@ function besideQuarter(each: EndedPeriod & { readonly line: string }): number | 
 
 /** The newest three months in any table that had ended when the release came out. */
 export function newestQuarterEnd(tables: readonly TablePeriods[], date: string | null): string | null {
-  let newest: string | null = null;
-  for (const table of tables) for (const period of table.periods) {
-    if (period.months !== 3 || (date !== null && period.end > date)) continue;
-    if (newest === null || period.end > newest) newest = period.end;
-  }
-  return newest;
+  return newest(tables.flatMap((table) => table.periods).filter((period) => period.months === 3).map((period) => period.end), date);
+}
+
+function newest(ends: readonly string[], date: string | null): string | null {
+  return ends.filter((end) => date === null || end <= date).reduce<string | null>((latest, end) => (latest === null || end > latest ? end : latest), null);
 }
 
 const MAX_LINES = 110;
@@ -170,11 +170,11 @@ function yearNameOffset({ ended, tables, lines, hints }: Facts, yearEndMonth: nu
     if (near?.year != null && !(near.start < each.end && near.end > each.end - 6)) compare(near.year, each.period.end, near.fiscal ? 3 : 2);
   }
   // The newest fiscal year named for a quarter that has ended, beside the newest quarter of the tables.
-  const newest = newestQuarterEnd(tables, hints.date ?? null) ?? ended.filter((each) => each.period.months === 3).map((each) => each.period.end).sort().at(-1) ?? null;
-  const quarter = newest === null ? null : fiscalPosition(newest, calendar).quarter;
-  if (newest !== null) {
+  const last = newestQuarterEnd(tables, hints.date ?? null) ?? newest(ended.filter((each) => each.period.months === 3).map((each) => each.period.end), hints.date ?? null);
+  const quarter = last === null ? null : fiscalPosition(last, calendar).quarter;
+  if (last !== null) {
     const years = named.filter((each) => each.quarter === quarter && each.year !== null).map((each) => each.year ?? 0);
-    if (years.length > 0) compare(Math.max(...years), newest, 2);
+    if (years.length > 0) compare(Math.max(...years), last, 2);
   }
   if (balance !== 0) return balance < 0 ? -1 : 0;
   const weeks = ended.some((each) => each.weeks) || tables.some((table) => table.weeks);

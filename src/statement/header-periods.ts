@@ -79,7 +79,7 @@ function readTablePeriods(blocks: readonly Block[], index: number, table: TableB
   for (let at = index - 1; at >= 0 && captions.length < CAPTION_BLOCKS; at -= 1) {
     const block = blocks[at];
     if (block === undefined || block.kind === "table") break;
-    if (block.content.text.length < 200) captions.unshift(block.content.text);
+    if (block.content.text.length < 140 && !/[a-z]\.$/.test(block.content.text)) captions.unshift(block.content.text);
   }
   const headers = columnHeaders(rows);
   const whole = rows.map((row) => row.cells.map((cell) => cell.content.text).join(" ")).join(" ");

@@ -32,8 +32,13 @@ function sentenceStart(text: string, at: number): number {
   return breaks ? from + breaks.index + breaks[0].length : from;
 }
 
+/** "Declares Dividend and Reports First Quarter Earnings": a verb of reporting ends what stands before it. */
+const REPORTING_VERB = /(?<!\b(?:to|will|not|and will)\s)\b(?:reports|reported|announces|announced|posts|posted)\b/gi;
+
 function isReported(text: string, start: number, end: number): boolean {
-  const before = text.slice(sentenceStart(text, start), start);
+  const sentence = text.slice(sentenceStart(text, start), start);
+  const verb = [...sentence.matchAll(REPORTING_VERB)].at(-1);
+  const before = verb ? sentence.slice(verb.index + verb[0].length) : sentence;
   return !OUTLOOK_BEFORE.test(before) && !PAST_BEFORE.test(before.slice(-PAST_REACH)) && !OTHER_AFTER.test(text.slice(end, end + 60).split(/[.;\n]/)[0] ?? "");
 }
 
@@ -100,7 +105,7 @@ function firstTold(text: Text, mentions: Mentions): Told | null {
 
 /** "for the quarter and year ended ...", "for the quarter and twelve months ended". */
 function sharesQuarter(text: string, year: EndedPeriod): boolean {
-  return /\b(?:quarters?|three months|weeks)\s+and\s+(?:the\s+)?(?:full\s+|fiscal\s+)?$/i.test(text.slice(Math.max(0, year.start - 40), year.start)) || /^[^.]{0,20}\band\s+(?:fourth\s+)?quarter\b/i.test(text.slice(year.start + 4, year.start + 40));
+  return /\b(?:quarters?|three(?: months)?|thirteen|weeks)\s+and\s+(?:the\s+)?(?:full\s+|fiscal\s+)?$/i.test(text.slice(Math.max(0, year.start - 40), year.start)) || /^[^.]{0,20}\band\s+(?:fourth\s+)?quarter\b/i.test(text.slice(year.start + 4, year.start + 40));
 }
 
 /** A quarter named in the title takes its last day from the sentence that names the same quarter's. */

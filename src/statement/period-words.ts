@@ -116,7 +116,7 @@ const LENGTH = new RegExp([
   "\\b(?<fiscal>fiscal[-\\s]+)?(?<word>quarters?|quarterly period|years?)",
   "\\b(?<half>(?:first\\s+)?half)",
 ].join("|"), "gi");
-const BETWEEN = /^(?:[\s,]*(?:periods?|and|year|years|fiscal|full|quarter|six|nine|twelve|three|months?|weeks?|\(\d{1,2}\)|first|that|which|on|of|\((?:un)?audited\)))*[\s,]*\bend(?:ed|ing|s)\s*(?:on\s+)?[\s:,]*/i;
+const BETWEEN = /^(?:[\s,]*(?:periods?|and|year|years|fiscal|full|quarter|six|nine|twelve|three|months?|weeks?|\(\d{1,2}\)|first|that|which|on|of|(?:19|20)\d{2},?|\((?:un)?audited\)))*[\s,]*\bend(?:ed|ing|s)\s*(?:on\s+)?[\s:,]*/i;
 const MAX_BETWEEN = 60;
 
 function lengthOf(count: string, unit: string): number | null {
