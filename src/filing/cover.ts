@@ -1,8 +1,14 @@
+import { isIsoDate } from "../vocabulary/period";
 import type { Registrant } from "../vocabulary/report";
-import { isParagraph, type Filing, type Paragraph } from "./blocks";
-import { findDate } from "./dates";
-import type { TextLine } from "./text-lines";
-import { textLines } from "./text-lines";
+import type { FiledDocument, Filing } from "./blocks";
+import { reportingDocument } from "./document-nature";
+import { formItems, formLines } from "./form-items";
+import { openingOf } from "./opening";
+import { charterName, coverFact, coverFileNumber, findTicker, normaliseFileNumber, NO_REGISTRANT, releaseName } from "./registrant";
+import { eventDate, ownDate, reportDate, signatureDate } from "./release-date";
+import { submissionHeader, type SubmissionHeader } from "./submission";
+
+export { normaliseFileNumber } from "./registrant";
 
 /** What a form's cover and a release's first lines say about the filing. */
 export interface Cover {
@@ -10,91 +16,116 @@ export interface Cover {
   readonly registrant: Registrant;
   /** The release's own date by its dateline, else the date of report; ISO. */
   readonly date: string | null;
-  /** Items of a Form 8-K: "2.02". */
+  /** Items of a Form 8-K: "2.02"; "5" before August 2004. */
   readonly items: readonly string[];
   /** Numbers of the exhibits listed: "99.1". */
   readonly exhibits: readonly string[];
-}
-
-/** "0-30141" and "000-30141" are one number: the prefix is told with three digits. */
-export function normaliseFileNumber(text: string): string {
-  const [prefix = "", number = ""] = text.split("-");
-  return `${prefix.padStart(3, "0")}-${number}`;
+  /** Where the submission's header or an inline-XBRL cover gives it: "0930", "--09-28". */
+  readonly fiscalYearEnd?: string;
 }
 
 export function readCover(filing: Filing): Cover {
-  const form = filing.documents[0];
-  const release = filing.documents.find((document) => document.type.startsWith("EX-99")) ?? form;
-  if (!form || !release) return { form: null, registrant: { name: null, ticker: null, cik: null, fileNumber: null }, date: null, items: [], exhibits: [] };
-  const isForm = form.type !== "unknown" && !form.type.startsWith("EX-");
-  const formText = isForm ? filing.source.slice(form.at[0], form.at[1]) : "";
-  const releaseText = release.blocks.filter(isParagraph);
-  const items = [...new Set([...formText.matchAll(/\bItem\s+(\d{1,2}\.\d{2})\b/gi)].map((match) => match[1] ?? ""))];
+  const first = filing.documents[0], release = reportingDocument(filing);
+  if (!first || !release) return { form: null, registrant: NO_REGISTRANT, date: null, items: [], exhibits: [] };
+  const form = isForm(first) || isUnnamedForm(first) ? first : null;
+  const header = headerOf(filing.source);
   return {
-    form: form.type === "unknown" ? null : form.type,
-    registrant: {
-      name: coverName(filing, form.at) ?? datelineName(releaseText),
-      ticker: findTicker(releaseText),
-      cik: /central index key:\s*0*(\d{1,10})/i.exec(filing.source.slice(0, 5000))?.[1] ?? null,
-      fileNumber: findFileNumber(formText),
-    },
-    date: datelineDate(releaseText) ?? reportDate(formText),
-    items,
-    exhibits: listedExhibits(formText),
+    form: formType(first),
+    registrant: registrantOf(filing, form, release, header),
+    date: dateOf(form, release, filing.source, header !== null),
+    items: form ? formItems(form) : [],
+    exhibits: form ? listedExhibits(form) : [],
+    ...fiscalYearEndOf(filing, header),
   };
 }
 
-/** The line above "(Exact name of registrant as specified in its charter)". */
-function coverName(filing: Filing, at: readonly [number, number]): string | null {
-  const lines: TextLine[] = textLines(filing.source, at[0], at[1]).filter((line) => line.text.trim() !== "");
-  const caption = lines.findIndex((line) => /exact name of (?:the )?(?:registrant|issuer)/i.test(line.text));
-  const name = caption > 0 ? lines[caption - 1]?.text.replace(/[*_\\\t]+/g, " ").replace(/\s+/g, " ").trim() : undefined;
-  return name === undefined || name === "" || name.length > 100 ? null : name;
+function fiscalYearEndOf({ source }: Filing, header: SubmissionHeader | null): { fiscalYearEnd?: string } {
+  const found = header?.fiscalYearEnd ?? coverFact(source.slice(0, 400_000), "CurrentFiscalYearEndDate");
+  return found === null ? {} : { fiscalYearEnd: found };
 }
 
-const DATELINE = /^(?<place>[A-Z][A-Za-z .,'&-]{1,60}?)\s*[,(\u2013\u2014-]+\s*(?=[A-Z][a-z]+\.? \d{1,2},? \d{4})/;
-
-function dateline(paragraphs: readonly Paragraph[]): Paragraph | undefined {
-  return paragraphs.slice(0, 40).find((paragraph) => {
-    const date = findDate(paragraph.content.text);
-    return date !== null && date.start < 120 && paragraph.content.text.length > 80 && (DATELINE.test(paragraph.content.text) || /(?:newswire|business ?wire|globe|marketwire|--|\u2014)/i.test(paragraph.content.text.slice(0, 200)));
-  });
+function isForm(document: FiledDocument): boolean {
+  return document.type !== "unknown" && !document.type.startsWith("EX-");
 }
 
-function datelineDate(paragraphs: readonly Paragraph[]): string | null {
-  const found = dateline(paragraphs);
-  return found ? (findDate(found.content.text)?.iso ?? null) : null;
+const NAMES_FORM = /\bform\s+(8-K(?:\/A)?|6-K|10-[QK])\b/i;
+/** How far down a form that lost its cover still names itself. */
+const UNNAMED_LINES = 40;
+
+/** A Form 8-K whose cover was stripped, known by its own words. */
+function isUnnamedForm(document: FiledDocument): boolean {
+  return document.type === "unknown" && unnamedForm(document) !== null;
 }
 
-/** "... /PRNewswire/ -- LivePerson, Inc. (NASDAQ: LPSN), a leading ...": the words before the ticker. */
-function datelineName(paragraphs: readonly Paragraph[]): string | null {
-  const text = dateline(paragraphs)?.content.text;
-  const match = text === undefined ? null : /(?:--|\u2013|\u2014|\))\s*((?:[A-Z][\w.&'\u2019-]*,? ?){1,8})\s*\((?:nasdaq|nyse)/i.exec(text);
-  return match?.[1]?.trim() ?? null;
+function unnamedForm(document: FiledDocument): string | null {
+  const { lines } = openingOf(document);
+  const line = lines.slice(0, UNNAMED_LINES).find(({ text }) => NAMES_FORM.test(text) && /check the appropriate box|current report|general instruction/i.test(text));
+  return NAMES_FORM.exec(line?.text ?? "")?.[1]?.toUpperCase() ?? null;
 }
 
-function findTicker(paragraphs: readonly Paragraph[]): string | null {
-  for (const { content } of paragraphs) {
-    const match = /\((?:the\s+)?(?:nasdaq|nyse|amex|nyse american|nasdaq gs|nasdaqgs|otc\w*)[^():]{0,20}:\s*\u201c?([A-Z]{1,5}(?:\.[A-Z])?)\b/i.exec(content.text);
-    if (match?.[1]) return match[1].toUpperCase();
+const EXHIBIT_NUMBER = /\bexhibit\s+(99(?:\.\d{1,2})?)(?!\d)/i;
+const RELEASE_WORDS = /\b(?:for immediate release|press release|news release|conference call|announce[sd]?|report(?:s|ed))\b/i;
+
+/** "8-K", or for an exhibit alone its number as printed; "EX-99.1" for a release that prints none. */
+function formType(document: FiledDocument): string | null {
+  const { type } = document;
+  if (type !== "unknown" && type !== "EX-99") return type;
+  const unnamed = type === "unknown" ? unnamedForm(document) : null;
+  if (unnamed !== null) return unnamed;
+  const { text } = openingOf(document);
+  const number = EXHIBIT_NUMBER.exec(text.slice(0, 800))?.[1];
+  if (number !== undefined) return `EX-${number}`;
+  return type === "EX-99" ? type : RELEASE_WORDS.test(text) ? "EX-99.1" : null;
+}
+
+function headerOf(source: string): SubmissionHeader | null {
+  return /CONFORMED SUBMISSION TYPE/.test(source.slice(0, 4000)) ? submissionHeader(source) : null;
+}
+
+function headerDate(source: string, field: RegExp): string | null {
+  const digits = field.exec(source.slice(0, 8000))?.[1];
+  const iso = digits === undefined ? "" : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+  return isIsoDate(iso) ? iso : null;
+}
+
+const PERIOD_OF_REPORT = /CONFORMED PERIOD OF REPORT:\s*(\d{8})/, FILED = /FILED AS OF DATE:\s*(\d{8})/;
+
+function registrantOf(filing: Filing, form: FiledDocument | null, release: FiledDocument, header: SubmissionHeader | null): Registrant {
+  const cover = form ? filing.source.slice(form.at[0], Math.min(form.at[1], form.at[0] + 400_000)) : "";
+  const cik = header?.cik ?? coverFact(cover, "EntityCentralIndexKey")?.replace(/^0+/, "") ?? null;
+  const number = header?.fileNumber ?? coverFact(cover, "EntityFileNumber");
+  return {
+    name: (form ? charterName(form) : null) ?? coverFact(cover, "EntityRegistrantName") ?? header?.company ?? releaseName(release),
+    ticker: coverFact(cover, "TradingSymbol") ?? findTicker(form && form !== release ? [release, form] : [release]),
+    cik: cik !== null && /^\d{1,10}$/.test(cik) ? cik : null,
+    fileNumber: number !== null && /^\d+-\d+$/.test(number) ? normaliseFileNumber(number) : form ? coverFileNumber(form) : null,
+  };
+}
+
+const PERIODIC = /^(?:10-[QK]|20-F|40-F)/;
+
+/** The exhibit's own dateline, else what the form says; the submission's header only where nothing else does. */
+function dateOf(form: FiledDocument | null, release: FiledDocument, source: string, hasHeader: boolean): string | null {
+  const ofReport = form ? reportDate(form) : null;
+  const period = hasHeader ? headerDate(source, PERIOD_OF_REPORT) : null, filed = hasHeader ? headerDate(source, FILED) : null;
+  const near = [ofReport, period, filed].filter((date) => date !== null);
+  if (form !== release) {
+    const own = ownDate(release, near);
+    if (own !== null) return own;
   }
-  return null;
+  if (!form) return period ?? filed;
+  // A periodic report's cover prints the end of its period, which is no date of its own.
+  if (PERIODIC.test(form.type)) return filed ?? signatureDate(form);
+  return ofReport ?? eventDate(form) ?? ownDate(form, near) ?? signatureDate(form) ?? period ?? filed;
 }
 
-function findFileNumber(formText: string): string | null {
-  const cover = formText.slice(0, 6000);
-  const match = /(?<![\d-])(\d{1,3}-\d{4,6})(?![\d-])/.exec(cover);
-  return match?.[1] ? normaliseFileNumber(match[1]) : null;
-}
-
-function reportDate(formText: string): string | null {
-  const caption = /date of (?:earliest event )?report/i.exec(formText);
-  return caption ? (findDate(formText.slice(caption.index, caption.index + 300))?.iso ?? null) : null;
-}
+const EXHIBIT_LIST = /item\s+9\.01|exhibit index|item\s+7\b/i;
+const LISTED_EXHIBIT = /^\W*(?:exhibit\s+)?(\d{1,3}\.\d{1,2})(?:\s+\W*[A-Z\u201c"]|\s*$)/i;
 
 /** Exhibit numbers listed under item 9.01 or in the exhibit index. */
-function listedExhibits(formText: string): string[] {
-  const from = formText.search(/item\s+9\.01|exhibit index/i);
+function listedExhibits(form: FiledDocument): string[] {
+  const lines = formLines(form);
+  const from = lines.findIndex((line) => EXHIBIT_LIST.test(line));
   if (from < 0) return [];
-  return [...new Set([...formText.slice(from).matchAll(/^\W*(\d{1,3}\.\d{1,2})\s+[A-Z]/gm)].map((match) => match[1] ?? "").filter((number) => number !== "9.01"))];
+  return [...new Set(lines.slice(from).map((line) => LISTED_EXHIBIT.exec(line)?.[1]).filter((number) => number !== undefined && number !== "9.01"))] as string[];
 }

@@ -1,5 +1,6 @@
-import { isParagraph, type Filing, type FiledDocument } from "../filing/blocks";
+import { isParagraph, type Filing } from "../filing/blocks";
 import { readCover, type Cover } from "../filing/cover";
+import { natureDiagnostic, reportingDocument } from "../filing/document-nature";
 import { readFiling } from "../filing/read-filing";
 import { readLetter, type LetterReading } from "../letter/read-letter";
 import { readProse } from "../narrative/read-prose";
@@ -31,15 +32,10 @@ export function readReport(name: string, bytes: Uint8Array): Reading {
   return { report: letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing)), source: filing.source };
 }
 
-/** The document that reports: the release where one is attached, else the form itself. */
-function reportingDocument(filing: Filing): FiledDocument | undefined {
-  return filing.documents.find((document) => document.type.startsWith("EX-99")) ?? filing.documents[0];
-}
-
 function releaseReport(filing: Filing, cover: Cover): Report {
   const release = reportingDocument(filing);
-  const calendar = release ? inferCalendar(release) : CALENDAR_YEAR;
-  const headline = release ? findHeadline(release, calendar) : null;
+  const calendar = release ? inferCalendar(release, { fiscalYearEnd: cover.fiscalYearEnd ?? null, date: cover.date }) : CALENDAR_YEAR;
+  const headline = release ? findHeadline(release, calendar, { date: cover.date }) : null;
   let words: ReadonlySet<string> | undefined;
   const known = (): ReadonlySet<string> => (words ??= new Set([...METRIC_WORDS, ...wordsOf(filing.source)]));
   const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, headline: headline?.period ?? null, known });
@@ -66,6 +62,7 @@ function releaseReport(filing: Filing, cover: Cover): Report {
   };
 }
 
+/** The words that a damaged label may be mended with; only a scanned page's tables are mended. */
 function letterReport(filing: Filing, reading: LetterReading): Report {
   const blocks = filing.documents.flatMap((document) => document.blocks);
   const prose = readProse(blocks, { headline: null, calendar: CALENDAR_YEAR, date: reading.date });
@@ -90,7 +87,10 @@ function letterReport(filing: Filing, reading: LetterReading): Report {
   };
 }
 
+/** Why a filing is no earnings release, by its nature or because nothing was found in it. */
 function nothingFound(filing: Filing, statements: number, figures: number): Diagnostic[] {
+  const nature = natureDiagnostic(filing);
+  if (nature) return [nature];
   if (statements > 0 || figures > 0) return [];
   const hasText = filing.documents.some((document) => document.blocks.some(isParagraph));
   return [{ code: hasText ? "not-an-earnings-release" : "no-figures", message: "No statement and no figure with a period was found in this document.", at: [0, filing.source.length] }];

@@ -1,0 +1,160 @@
+import { datesIn, fullYear } from "../filing/dates";
+import { isoDate, type Period } from "../vocabulary/period";
+
+/** A quarter or fiscal year named in a text: "Q1 2024", "third quarter", "fiscal year 2020". */
+export interface NamedPeriod {
+  /** 1 to 4; null for a whole year. */
+  readonly quarter: number | null;
+  readonly year: number | null;
+  /** Whether the year is called fiscal: it is then surely the company's own. */
+  readonly fiscal: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span that a text says ended on a date: "three months ended March 31, 2020". */
+export interface EndedPeriod {
+  readonly period: Period;
+  /** The quarter's number where the words before the date give it ("third quarter ended ..."). */
+  readonly quarter: number | null;
+  /** Called a fiscal year or fiscal quarter. */
+  readonly fiscal: boolean;
+  readonly weeks: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, one: 1, two: 2, three: 3, four: 4, i: 1, ii: 2, iii: 3, iv: 4 };
+
+const QUARTER_WORDS = new RegExp([
+  "\\b(?<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\\s]+(?:(?<fiscal>fiscal|fiscal[-\\s]year)[-\\s]+|calendar[-\\s]+)?(?:(?<mid>(?:19|20)\\d{2})[-\\s]+)?quarter(?:ly)?\\b",
+  "\\bquarter\\s+(?<number>one|two|three|four|[1-4]|iv|i{1,3})\\b",
+  "\\bQ(?<q>[1-4])(?![A-Za-z\\d])(?:\\s*[-/]?\\s*(?<fy>FY|F|CY)?\\s*['\\u2018\\u2019]?\\s*(?<short>\\d{2}(?:\\d{2})?)(?!\\d|[,.]\\d|\\s*(?:%|percent|million|billion|cents)))?",
+  "\\bQ(?<q3>[1-4])(?<fy3>FY|F)?['\\u2018\\u2019]?(?<short3>\\d{2}(?:\\d{2})?)\\b",
+  "\\b(?<q2>[1-4])Q(?:\\s*[-/]?\\s*(?<fy2>FY|F|CY)?\\s*['\\u2018\\u2019]?\\s*(?<short2>\\d{2}(?:\\d{2})?)(?!\\d|[,.]\\d|\\s*(?:%|percent|million|billion|cents)))?\\b",
+].join("|"), "gi");
+
+/** Words that may stand between a quarter and its year: "fourth quarter and full year of fiscal 2020". */
+const CONNECTIVES: ReadonlySet<string> = new Set(["of", "for", "in", "and", "the", "its", "our", "full", "fiscal", "year", "years", "year-end", "yearend", "end", "fy", "calendar", "first", "second", "half", "three", "six", "nine", "twelve", "six-month", "nine-month", "twelve-month", "month", "months", "to", "date", "year-to-date", "ended", "ending", "annual", "whole", "results", "earnings", "financial", "operating"]);
+const MAX_CONNECTIVES = 9;
+/** After these words a year still belongs to the quarter only when it comes next. */
+const YEAR_TOKEN = /^['\u2018\u2019]?((?:19|20)\d{2})(?:['\u2018\u2019]?s)?$/, SHORT_YEAR = /^(?:FY)?['\u2018\u2019](\d{2})$/i, FY_YEAR = /^FY['\u2018\u2019]?(\d{2}|(?:19|20)\d{2})$/i;
+
+interface YearFound {
+  readonly year: number;
+  readonly fiscal: boolean;
+  readonly length: number;
+}
+
+/** The year that follows a quarter's words, over connectives only. */
+function yearAfter(text: string, from: number): YearFound | null {
+  const token = /[\s,()\u2013\u2014-]*([^\s,()\u2013\u2014:;.]+)/y;
+  token.lastIndex = from;
+  let fiscal = false;
+  for (let step = 0; step < MAX_CONNECTIVES; step += 1) {
+    const match = token.exec(text), word = match?.[1];
+    if (!match || word === undefined) return null;
+    const year = readYear(word);
+    if (year !== null) return { year, fiscal: fiscal || /^fy/i.test(word), length: token.lastIndex - from };
+    const lower = word.toLowerCase();
+    if (!CONNECTIVES.has(lower)) return null;
+    fiscal ||= lower === "fiscal" || lower === "fy";
+  }
+  return null;
+}
+
+function readYear(word: string): number | null {
+  const digits = YEAR_TOKEN.exec(word)?.[1] ?? SHORT_YEAR.exec(word)?.[1] ?? FY_YEAR.exec(word)?.[1];
+  return digits === undefined ? null : fullYear(digits);
+}
+
+/** "fiscal 2004 third quarter", "FY20 Q4", "2020 first quarter": the year right before the quarter's words. */
+const YEAR_BEFORE = /(?:\b(fiscal(?:\s+year)?|FY)\s*['\u2018\u2019]?\s*)?\b((?:19|20)\d{2})(?:['\u2018\u2019]s)?(?:\s+(fiscal))?[\s,\u2013-]+$|\bFY\s*['\u2018\u2019]?(\d{2})[\s,\u2013-]+$/i;
+/** A date before the quarter's words is no year of theirs: "April 29, 2020 - First Quarter". */
+const DATE_TAIL = /\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{2}[\s,\u2013-]+$/;
+
+function yearBefore(text: string, at: number): YearFound | null {
+  const before = text.slice(Math.max(0, at - 32), at);
+  const match = YEAR_BEFORE.exec(before);
+  if (!match || DATE_TAIL.test(before)) return null;
+  const digits = match[2] ?? match[4];
+  if (digits === undefined) return null;
+  return { year: fullYear(digits), fiscal: match[1] !== undefined || match[3] !== undefined || match[4] !== undefined, length: match[0].length };
+}
+
+/** Every quarter named in a text, with its year where the words give one. */
+export function quartersIn(text: string): NamedPeriod[] {
+  const found: NamedPeriod[] = [];
+  for (const match of text.matchAll(QUARTER_WORDS)) {
+    const part = match.groups ?? {};
+    const digit = part["q"] ?? part["q2"] ?? part["q3"] ?? part["number"];
+    const quarter = part["ordinal"] !== undefined ? ORDINALS[part["ordinal"].toLowerCase()] : digit === undefined ? undefined : (ORDINALS[digit.toLowerCase()] ?? Number(digit));
+    if (quarter === undefined) continue;
+    const end = match.index + match[0].length;
+    const printed = part["short"] ?? part["short2"] ?? part["short3"] ?? part["mid"];
+    // "Q3 12 percent": two digits are a year only with an apostrophe, FY or no space before them.
+    const glued = printed?.length === 2 && /\s\d{2}$/.test(match[0]) && !/['\u2018\u2019]|F\w?\s*\d{2}$/.test(match[0]) && part["q2"] === undefined ? undefined : printed;
+    const around = yearBefore(text, match.index);
+    const after = glued === undefined ? yearAfter(text, end) : null;
+    const year = glued !== undefined ? fullYear(glued) : (around?.year ?? after?.year ?? null);
+    const fiscal = part["fiscal"] !== undefined || /^f/i.test(part["fy"] ?? part["fy2"] ?? part["fy3"] ?? "") || (around ?? after)?.fiscal === true;
+    found.push({ quarter, year, fiscal, start: match.index - (around && glued === undefined ? around.length : 0), end: end + (around ? 0 : (after?.length ?? 0)) });
+  }
+  return found;
+}
+
+const YEAR_WORDS = /\b(?:(full|fiscal|whole)[-\s]+years?|(fiscal)|(FY)|(year[-\s]?end|annual)(?:\s+(?:results|earnings|financial results))?)(?:\s+(?:ended|ending|of|for|results?|financial|earnings|fiscal|year))*\s*['\u2018\u2019]?((?:19|20)\d{2}|(?<=FY\s?['\u2018\u2019]?)\d{2})\b|\b((?:19|20)\d{2})\s+(?:(?:full|fiscal|whole)[-\s]year|annual|year[-\s]?end)\b/gi;
+
+/** Every whole year named as one: "fiscal year 2020", "full-year 2019", "2019 annual results". */
+export function yearsIn(text: string): NamedPeriod[] {
+  return [...text.matchAll(YEAR_WORDS)].map((match) => ({ quarter: null, year: fullYear(match[5] ?? match[6] ?? ""), fiscal: /fiscal|fy/i.test(match[0]), start: match.index, end: match.index + match[0].length }));
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = { three: 3, six: 6, nine: 9, twelve: 12, thirteen: 13, fourteen: 14, "twenty-six": 26, "twenty-seven": 27, twentysix: 26, twentyseven: 27, "thirty-nine": 39, "thirty-eight": 38, forty: 40, "thirty-seven": 37, "fifty-two": 52, "fifty-three": 53, fiftytwo: 52, fiftythree: 53, twelve_weeks: 12, sixteen: 16, "twenty-four": 24, "twenty-eight": 28, "thirty-six": 36 };
+const LENGTH = new RegExp([
+  "\\b(?<count>three|six|nine|twelve|thirteen|fourteen|sixteen|twenty[-\\s]?(?:four|six|seven|eight)|thirty[-\\s]?(?:six|seven|eight|nine)|forty|fifty[-\\s]?(?:two|three)|3|6|9|12|13|14|16|24|26|27|28|36|37|38|39|40|52|53)[-\\s]*(?:\\(\\d{1,2}\\)\\s*)?(?<fiscalSpan>fiscal[-\\s]+)?(?<unit>months?|weeks?)(?:[-\\s]+(?:fiscal\\s+)?(?:periods?|quarter|year))?",
+  "\\b(?<fiscal>fiscal[-\\s]+)?(?<word>quarters?|quarterly period|years?)",
+  "\\b(?<half>(?:first\\s+)?half)",
+].join("|"), "gi");
+const BETWEEN = /^(?:[\s,]*(?:periods?|and|year|years|fiscal|full|quarter|six|nine|twelve|three|months?|weeks?|\(\d{1,2}\)|first|that|which|on|of|(?:19|20)\d{2},?|\((?:un)?audited\)))*[\s,]*\bend(?:ed|ing|s)\s*(?:on\s+)?[\s:,]*/i;
+const MAX_BETWEEN = 60;
+
+function lengthOf(count: string, unit: string): number | null {
+  const number = NUMBER_WORDS[count.toLowerCase().replace(/\s+/g, "-")] ?? Number(count);
+  if (!/week/i.test(unit)) return number === 3 || number === 6 || number === 9 || number === 12 ? number : null;
+  if (number >= 12 && number <= 17) return 3;
+  if (number >= 24 && number <= 29) return 6;
+  if (number >= 36 && number <= 40) return 9;
+  return number >= 52 ? 12 : null;
+}
+
+/** Every span that a text says ended on a full date. */
+export function endedIn(text: string): EndedPeriod[] {
+  if (!/\bend(?:ed|ing|s)\b/i.test(text)) return [];
+  const dates = datesIn(text).filter((date) => date.year !== null);
+  if (dates.length === 0) return [];
+  const found: EndedPeriod[] = [];
+  for (const match of text.matchAll(LENGTH)) {
+    const part = match.groups ?? {};
+    const after = match.index + match[0].length;
+    const between = BETWEEN.exec(text.slice(after, after + MAX_BETWEEN));
+    if (!between) continue;
+    const at = after + between[0].length;
+    const date = dates.find((each) => each.start >= at && each.start <= at + 2) ?? sharedYear(dates, text, at);
+    if (date?.year == null) continue;
+    const word = part["word"]?.toLowerCase();
+    const months = word !== undefined ? (word.startsWith("year") ? 12 : 3) : part["half"] !== undefined ? 6 : lengthOf(part["count"] ?? "", part["unit"] ?? "");
+    if (months === null) continue;
+    const ordinal = /\b(first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+(?:fiscal[-\s]+)?$/i.exec(text.slice(Math.max(0, match.index - 18), match.index))?.[1];
+    const fiscal = part["fiscal"] !== undefined || part["fiscalSpan"] !== undefined || /fiscal\s*$/i.test(text.slice(Math.max(0, match.index - 8), match.index));
+    found.push({ period: { months, end: isoDate(date.year, date.month, date.day) }, quarter: months === 3 && ordinal !== undefined ? (ORDINALS[ordinal.toLowerCase()] ?? null) : null, fiscal, weeks: /week/i.test(part["unit"] ?? ""), start: match.index, end: date.end });
+  }
+  return found;
+}
+
+/** "quarters ended March 31 and December 31, 2019", "ended March 31, 2020 and 2019" keep to dates with a year of their own. */
+function sharedYear(dates: ReturnType<typeof datesIn>, text: string, at: number): (typeof dates)[number] | undefined {
+  // "ended Saturday, November 2, 2024"
+  const weekday = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s+/i.exec(text.slice(at, at + 14));
+  return weekday ? dates.find((each) => each.start >= at && each.start <= at + weekday[0].length + 1) : undefined;
+}
