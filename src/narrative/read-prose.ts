@@ -6,9 +6,10 @@ import type { Guidance, ProseFigure } from "../vocabulary/report";
 import { findCounts } from "./counts";
 import type { Frame } from "./frame";
 import { findIssuers } from "./issuers";
+import { readGuidanceTable } from "./guidance-tables";
 import { EXPECTS, readGuidance } from "./read-guidance";
 import { readSentence } from "./read-sentence";
-import { findPassages, type Passage } from "./sections";
+import { findParts, type Passage } from "./sections";
 import { sentences } from "./sentences";
 
 export interface ProseContext {
@@ -35,12 +36,14 @@ const FORWARD = /\b(?:will be|would be|should be|could be|intends? to|plans? to|
 export function readProse(blocks: readonly Block[], context: ProseContext): Prose {
   const frame: Frame = { headline: context.headline, calendar: context.calendar, outlook: false };
   const issuers = findIssuers(blocks.filter(isParagraph));
-  const passages = findPassages(blocks, frame).filter(({ purpose }) => purpose !== "boilerplate");
+  const parts = findParts(blocks, frame);
+  const passages = parts.passages.filter(({ purpose }) => purpose !== "boilerplate");
+  const tabled = parts.tables.flatMap(({ table, lead }) => readGuidanceTable(table.grid, lead, { ...frame, outlook: true }));
   const outlook = passages.map((passage) => readOutlook(passage, { ...frame, outlook: true }));
   const metrics = passages.filter(({ purpose }) => purpose === "report").flatMap((passage) => readFigures(passage, frame, issuers));
   return {
     metrics: withoutRepeats(metrics),
-    guidance: distinctGuidance(outlook.flatMap(({ guidance }) => guidance)),
+    guidance: distinctGuidance([...outlook.flatMap(({ guidance }) => guidance), ...tabled]),
     diagnostics: outlook.flatMap(({ diagnostics }) => diagnostics),
   };
 }

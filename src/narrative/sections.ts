@@ -1,6 +1,7 @@
-import { isParagraph, type Block, type Paragraph } from "../filing/blocks";
+import { isParagraph, type Block, type Paragraph, type TableBlock } from "../filing/blocks";
 import type { Period } from "../vocabulary/period";
 import type { Frame } from "./frame";
+import type { TableLead } from "./guidance-tables";
 import { findPeriods } from "./period-mentions";
 
 export type Purpose = "report" | "guidance" | "boilerplate";
@@ -12,6 +13,17 @@ export interface Passage {
   readonly period: Period | null;
 }
 
+/** A table with what stands over it. */
+export interface LedTable {
+  readonly table: TableBlock;
+  readonly lead: TableLead;
+}
+
+export interface Parts {
+  readonly passages: readonly Passage[];
+  readonly tables: readonly LedTable[];
+}
+
 /** Headings under which nothing is reported. */
 const BOILERPLATE = /\b(?:safe harbor|forward[- ]looking|cautionary|non-?gaap (?:financial )?(?:disclosures?|measures?|information|definitions?)|use of non-?gaap|about (?:the company|us)|conference call|teleconference|webcast|(?:investor|media|press)?\s*contacts?|definitions?|legal notice|disclaimer|basis of presentation)\b/i;
 const ABOUT_COMPANY = /^(?:About|ABOUT)\s+[A-Z]/;
@@ -20,23 +32,33 @@ const GUIDANCE = /\b(?:guidance|outlook|expectations?|financial targets|forecast
 const PERIOD_WORDS = /\b(?:first|second|third|fourth|quarters?|full|fiscal|year|years?|other|additional|key|total|company|for|the|of|and|ending|ended|assumptions?|guidance|outlook|expectations?|current|following|months|half|january|february|march|april|may|june|july|august|september|october|november|december|gaap|non-gaap|q[1-4]|fy)\b|\d+|['\u2019]|[^\w\s]/gi;
 const MOST_HEADING_WORDS = 14;
 
-/** A document's paragraphs, each with what its part of the document is for. */
-export function findPassages(blocks: readonly Block[], frame: Frame): Passage[] {
-  const passages: Passage[] = [];
-  let purpose: Purpose = "report", period: Period | null = null;
-  for (const paragraph of blocks.filter(isParagraph)) {
-    const { text } = paragraph.content;
-    if (isHeadingLike(paragraph)) {
+/** Texts over a table that may name it, and how long such a text may be. */
+const MOST_LEADING = 5;
+const LONGEST_LEADING = 400;
+
+/** A document's paragraphs, each with what its part of the document is for, and its tables with what leads to them. */
+export function findParts(blocks: readonly Block[], frame: Frame): Parts {
+  const passages: Passage[] = [], tables: LedTable[] = [];
+  let purpose: Purpose = "report", period: Period | null = null, leading: string[] = [];
+  for (const block of blocks) {
+    if (!isParagraph(block)) {
+      tables.push({ table: block, lead: { texts: leading.slice(-MOST_LEADING), inGuidance: purpose === "guidance", period: purpose === "guidance" ? period : null } });
+      leading = [];
+      continue;
+    }
+    const { text } = block.content;
+    if (isHeadingLike(block)) {
       const next = purposeOf(text, purpose);
-      if (next !== purpose || paragraph.kind === "heading") {
+      if (next !== purpose || block.kind === "heading") {
         const named = periodOf(text, { ...frame, outlook: next === "guidance" });
         period = next === "guidance" && next === purpose ? (named ?? period) : named;
       }
       purpose = next;
     }
-    passages.push({ paragraph, purpose, period });
+    if (text.length <= LONGEST_LEADING) leading.push(text);
+    passages.push({ paragraph: block, purpose, period });
   }
-  return passages;
+  return { passages, tables };
 }
 
 function isHeadingLike({ kind, content: { text } }: Paragraph): boolean {
