@@ -27,7 +27,7 @@ export interface ColumnHead {
   readonly cells: readonly GridCell[];
 }
 
-export const GUIDES = /\b(?:guidance|outlook|forecast(?:s|ed)?|projections?|projected|expectations?|financial targets|estimated (?:range|results)|expected range|range of estimates)\b/i;
+export const GUIDES = /\b(?:guidance|outlook|forecast(?:s|ed)?|projections?|projected|expectations?|financial targets|budget(?:ed)?|estimated (?:range|results)|expected range|range of estimates)\b/i;
 const LEFT_OUT = /\b(?:previous(?:ly)?|prior|original(?:ly)?|initial|former|old|last|actuals?|reported|mid-?points?|change|changes|variance|impact|consensus|vs\.?|versus|difference|year[- ]ago|comments?|commentary|assumptions)\b/i;
 const LOW = /^(?:from|low(?:er)?(?:[- ]?end)?(?: (?:of|end).*)?|min(?:imum)?|bottom(?: end)?|range low)$/i;
 const HIGH = /^(?:to|high(?:er)?(?:[- ]?end)?(?: (?:of|end).*)?|upper(?: end)?|max(?:imum)?|top(?: end)?|range high)$/i;
@@ -46,27 +46,28 @@ export function withoutFootnotes(text: string): string {
 }
 
 /** The distinct spans of time that a text names, as an outlook means them. A year alone counts where nothing else does. */
-export function spansIn(text: string, frame: Frame): Period[] {
+export function spansIn(text: string, frame: Frame, bareYears = true): Period[] {
   const spans = findPeriods(text, frame).flatMap(({ periods }) => periods).filter(({ months }) => months > 0);
-  const years = spans.length > 0 || /\bas of\b/i.test(text) ? [] : [...text.matchAll(/\b((?:19|20)\d{2})E?\b/g)].map((match) => fiscalYear(Number(match[1]), frame.calendar));
+  const years = spans.length > 0 || !bareYears || /\bas of\b|\bended\b|\bmonths\b/i.test(text) ? [] : [...text.matchAll(/\b((?:19|20)\d{2})E?\b/g)].map((match) => fiscalYear(Number(match[1]), frame.calendar));
   return [...new Map([...spans, ...years].map((period) => [periodKey(period), period])).values()];
 }
 
 /**
  * What the headers over a value say.
  * @param cells from the topmost to the lowest
+ * @param bareYears whether a year alone means the fiscal year
  * @param spansAll whether a header cell stands over all values: it then titles the table
  */
-export function readHead(cells: readonly GridCell[], spansAll: (cell: GridCell) => boolean, frame: Frame): ColumnHead {
+export function readHead(cells: readonly GridCell[], spansAll: (cell: GridCell) => boolean, frame: Frame, bareYears: boolean): ColumnHead {
   const texts = cells.map((cell) => withoutFootnotes(cell.content.text));
   const own = texts.filter((_, index) => { const cell = cells[index]; return cell !== undefined && !spansAll(cell); });
   const lowest = texts.at(-1) ?? "", joined = texts.join(" ");
-  const spans = spansIn(joined, frame);
+  const spans = spansIn(joined, frame, bareYears);
   const words = KEEPS_MEASURE.test(lowest) ? lowest.replace(/\(\$[^)]*\)/g, "").trim() : "";
   return {
     role: LOW.test(lowest) ? "low" : HIGH.test(lowest) ? "high" : own.some((text) => LEFT_OUT.test(text) && !/\b(?:growth|margin)\b/i.test(text)) ? "left_out" : "value",
     period: spans.length === 1 ? (spans[0] ?? null) : null,
-    dated: spans.length > 0 || findPeriods(joined, frame).length > 0,
+    dated: spans.length > 0 || /\b(?:19|20)\d{2}\b/.test(joined) || findPeriods(joined, frame).length > 0,
     words: words.replace(/^adjusted\s+/i, "").replace(/\/ /g, "/"),
     basis: [/\bnon[-\u2010\u2011 ]?gaap\b/i.test(joined) ? "Non-GAAP" : "", /\badjusted\b/i.test(own.join(" ")) ? "adjusted" : ""].filter((word) => word !== "").join(" "),
     scale: [...texts].reverse().map(scaleIn).find((scale) => scale !== null) ?? null,

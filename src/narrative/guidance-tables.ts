@@ -1,5 +1,4 @@
 import type { Grid, GridCell, GridRow } from "../filing/blocks";
-import { labelKey, metricByLabel } from "../vocabulary/metric";
 import { periodName, type Period } from "../vocabulary/period";
 import type { Place } from "../vocabulary/place";
 import type { Guidance } from "../vocabulary/report";
@@ -8,8 +7,10 @@ import { Decimal } from "../vocabulary/decimal";
 import type { Frame } from "./frame";
 import { isValueText, isYear, joinValueCells, type ValueCells } from "./guidance-cells";
 import { GUIDES, headersOver, measureIn, readHead, scaleIn, spansIn, withoutFootnotes, type ColumnHead } from "./guidance-columns";
+import { isAhead } from "./guidance-period";
 import { findPeriods } from "./period-mentions";
 import { rangeIn, type Range } from "./ranges";
+import { conceptOf } from "./read-guidance";
 
 /** What stands over a table of a release. */
 export interface TableLead {
@@ -22,6 +23,8 @@ export interface TableLead {
 }
 
 const MOST_ROWS = 120;
+const SHORT_TITLE = 110;
+const LONGEST_TITLE = 320;
 const WITHDRAWN = /\b(?:withdr[ae]w\w*|suspend\w*|rescind\w*|no longer)\b/i;
 const PRIOR_TABLE = /^(?:the )?(?:previous|prior|original)(?:ly)?\b[^.]*$/i;
 const PER_UNIT = /(?:\$\s?\/|\bper\s+(?!cent)(?!(?:basic |diluted |common |ordinary )*shares?\b)[A-Za-z])/i;
@@ -46,11 +49,17 @@ export function readGuidanceTable(grid: Grid, lead: TableLead, frame: Frame): Gu
   if (firstData < 0) return [];
   const heads = lines.slice(0, firstData);
   const title = [...lead.texts, ...heads.flatMap(({ label }) => (label ? [label.content.text] : []))];
-  const named = lead.texts.some((text) => GUIDES.test(text)) || heads.some(({ label, values }) => [label, ...values].some((cell) => cell !== null && GUIDES.test(cell.content.text)));
+  const named = lead.texts.some(namesGuidance) || heads.some(({ label, values }) => [label, ...values].some((cell) => cell !== null && GUIDES.test(cell.content.text)));
   if (WITHDRAWN.test(title.join(" ")) || (lead.texts.at(-1) !== undefined && PRIOR_TABLE.test(lead.texts.at(-1) ?? ""))) return [];
-  const reader: TableReader = { grid, frame, named, titlePeriod: titlePeriod(title, lead, frame), scale: [...title].reverse().map(scaleIn).find((scale) => scale !== null) ?? null, money: title.some((text) => /\$|\bdollars\b|\bin (?:thousands|millions|billions)\b/i.test(text)) };
-  return readLines(lines, reader);
+  const reader: TableReader = { grid, frame, named, titlePeriod: titlePeriod(title, lead, frame), dated: heads.some(({ values }) => values.some(({ content: { text } }) => isYear(text) || spansIn(text, frame).length > 0)), bareYears: !title.some((text) => CUT_PERIOD.test(text)), scale: [...title].reverse().map(scaleIn).find((scale) => scale !== null) ?? null, money: title.some((text) => /\$|\bdollars\b|\bin (?:thousands|millions|billions)\b/i.test(text)) };
+  return reader.named || lines.some(({ values }) => values.some(({ content: { text } }) => RANGE_MARK.test(text) || LOW_HIGH.test(text))) ? readLines(lines, reader) : [];
 }
+
+/** What only tables of expectations print: "27% - 28%", a column "Low". */
+const RANGE_MARK = /\d\)?%?\s*(?:[-\u2013\u2014]|\bto\b)\s*[$(]*\d/;
+const LOW_HIGH = /^(?:low|high)(?:[- ]end)?$/i;
+/** Words that tell a year in a column's header to be only part of its period: "Three Months Ended March 31," over "2020". */
+const CUT_PERIOD = /\b(?:months?|weeks?|quarters?|ended|ending|year to date)\b/i;
 
 interface TableReader {
   readonly grid: Grid;
@@ -58,13 +67,22 @@ interface TableReader {
   /** Whether a title or header calls it guidance. */
   readonly named: boolean;
   readonly titlePeriod: Period | null;
+  /** Whether any header names a time: the title's is then none of the columns'. */
+  readonly dated: boolean;
+  /** Whether a header that prints a year and no more means that fiscal year. */
+  readonly bareYears: boolean;
   readonly scale: Scale | null;
   readonly money: boolean;
 }
 
+/** Whether a text over a table says that it tells what is expected: a title, or "the following table summarizes our guidance". */
+function namesGuidance(text: string): boolean {
+  return GUIDES.test(text) && text.length <= LONGEST_TITLE && (text.length <= SHORT_TITLE || /\b(?:table|follow(?:s|ing)|below|summariz\w+)\b|:$/i.test(text));
+}
+
 /** A cheap look: most tables of a release are none of guidance. */
 function mayGuide(grid: Grid, lead: TableLead): boolean {
-  if (lead.inGuidance || lead.texts.some((text) => GUIDES.test(text))) return true;
+  if (lead.inGuidance || lead.texts.some(namesGuidance)) return true;
   return grid.rows.slice(0, 6).some((row) => row.cells.some(({ content: { text } }) => text.length < 200 && (GUIDES.test(text) || /^low(?:[- ]end)?$/i.test(text))));
 }
 
@@ -87,16 +105,12 @@ function lineOf({ cells }: GridRow, valueColumn: number, seenData: boolean): Lin
   return { label, values, kind: !years && values.some(({ content }) => isValueText(content.text)) ? "data" : "head" };
 }
 
-function titlePeriod(title: readonly string[], lead: TableLead, { headline, ...frame }: Frame): Period | null {
+function titlePeriod(title: readonly string[], lead: TableLead, frame: Frame): Period | null {
   for (const text of [...title].reverse()) {
-    const spans = spansIn(text, { ...frame, headline }).filter((period) => isAhead(period, headline));
+    const spans = spansIn(text, frame).filter((period) => isAhead(period, frame));
     if (spans.length === 1) return spans[0] ?? null;
   }
   return lead.period;
-}
-
-function isAhead(period: Period, headline: Period | null): boolean {
-  return headline === null || period.end.slice(0, 7) > headline.end.slice(0, 7);
 }
 
 function readLines(lines: readonly Line[], reader: TableReader): Guidance[] {
@@ -121,12 +135,12 @@ function readLines(lines: readonly Line[], reader: TableReader): Guidance[] {
     dataSeen = true;
     const label = withoutFootnotes(line.label?.content.text ?? "").replace(/:$/, "");
     const together = (a: GridCell, b: GridCell): boolean => leafOf(headersOver(reachOf(a), heads, reader.grid.origin)) === leafOf(headersOver(reachOf(b), heads, reader.grid.origin)) || leafOf(headersOver(reachOf(b), heads, reader.grid.origin)) === undefined;
-    const values = joinValueCells(line.values, together).map((value) => ({ value, head: readHead(headersOver(value, heads, reader.grid.origin), spansAll, reader.frame) }));
+    const values = joinValueCells(line.values, together).map((value) => ({ value, head: readHead(headersOver(value, heads, reader.grid.origin), spansAll, reader.frame, reader.bareYears) }));
     if (label === "" || SKIPPED.test(label)) continue;
     for (const { range, head, at, text } of pairs(values, reader)) {
       const transposed = isPeriodLabel(label, reader.frame);
-      const period = transposed ?? (head.period && section && !head.dated ? section : head.period ?? (head.dated ? null : section ?? reader.titlePeriod));
-      if (!period || !isAhead(period, reader.frame.headline)) continue;
+      const period = transposed ?? (head.period && section && !head.dated ? section : head.period ?? (head.dated || reader.dated || !reader.named ? null : section ?? reader.titlePeriod));
+      if (!period || !isAhead(period, reader.frame)) continue;
       const measured = transposed ? measureIn(head) : label;
       if (measured === "") continue;
       const metric = nameOf(measured, transposed ? { ...head, words: "" } : head);
@@ -216,10 +230,6 @@ function nameOf(label: string, head: ColumnHead): string {
   const prefixed = missing.length === 0 || head.words !== "" && missing.join(" ") === "adjusted" ? label : `${missing.join(" ")} ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()).replace(/^gaap\b\s*/i, "")}`;
   const name = head.words === "" || label.toLowerCase().includes(head.words.toLowerCase()) ? prefixed : `${prefixed} ${head.words}`;
   return name.replace(/\s*\((?:in )?\$?\s?(?:in )?(?:millions?|thousands?|billions?|MM?)(?:,[^)]*)?\)/i, "").replace(/^[a-z]/, (letter) => letter.toUpperCase()).trim();
-}
-
-function conceptOf(metric: string): string | null {
-  return metricByLabel(metric)?.id ?? metricByLabel(labelKey(metric).replace(/^(?:gaap|total|net) /, ""))?.id ?? null;
 }
 
 function unitOf(metric: string, range: Range, head: ColumnHead, reader: TableReader, before: { unit: Unit; scale: Scale } | null): { unit: Unit; scale: Scale } {

@@ -68,8 +68,15 @@ function reportedQuarter({ headline, calendar }: Frame): Period | null {
 }
 
 function readOutlook({ paragraph, purpose, period }: Passage, frame: Frame): Pick<Prose, "guidance" | "diagnostics"> {
-  const read = sentences(paragraph.content).map((sentence) => readGuidance(sentence, purpose === "guidance" ? "section" : "report", purpose === "guidance" ? period : null, frame));
-  return { guidance: read.flatMap(({ guidance }) => guidance), diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
+  const guidance: Guidance[] = [], diagnostics: Diagnostic[] = [];
+  let carried = purpose === "guidance" ? period : null;
+  for (const sentence of sentences(paragraph.content)) {
+    const reading = readGuidance(sentence, purpose === "guidance" ? "section" : "report", carried, frame);
+    guidance.push(...reading.guidance);
+    diagnostics.push(...reading.diagnostics);
+    carried = reading.period ?? carried;
+  }
+  return { guidance, diagnostics };
 }
 
 /** A figure told twice is given once, with the fuller sentence: headlines repeat what the text says. */

@@ -2,6 +2,7 @@ import { isParagraph, type Block, type Paragraph, type TableBlock } from "../fil
 import type { Period } from "../vocabulary/period";
 import type { Frame } from "./frame";
 import type { TableLead } from "./guidance-tables";
+import { isAhead, withYears } from "./guidance-period";
 import { findPeriods } from "./period-mentions";
 
 export type Purpose = "report" | "guidance" | "boilerplate";
@@ -32,6 +33,10 @@ const GUIDANCE = /\b(?:guidance|outlook|expectations?|financial targets|forecast
 const PERIOD_WORDS = /\b(?:first|second|third|fourth|quarters?|full|fiscal|year|years?|other|additional|key|total|company|for|the|of|and|ending|ended|assumptions?|guidance|outlook|expectations?|current|following|months|half|january|february|march|april|may|june|july|august|september|october|november|december|gaap|non-gaap|q[1-4]|fy)\b|\d+|['\u2019]|[^\w\s]/gi;
 const MOST_HEADING_WORDS = 14;
 
+/** "For the fourth quarter of 2021, the Company expects:" leads to bullets of what is expected. */
+const LIST_LEAD = /\b(?:expects?|expected|anticipates?|projects?|forecasts?|estimates?|guidance|outlook|targets?|expectations?|assumptions?)\b[^.]*(?::|\bfollow(?:s|ing)\b[^.]*\.?)$/i;
+const WITHDRAWN = /\b(?:withdr[ae]w\w*|suspend\w*)\b/i;
+
 /** Texts over a table that may name it, and how long such a text may be. */
 const MOST_LEADING = 5;
 const LONGEST_LEADING = 400;
@@ -39,7 +44,7 @@ const LONGEST_LEADING = 400;
 /** A document's paragraphs, each with what its part of the document is for, and its tables with what leads to them. */
 export function findParts(blocks: readonly Block[], frame: Frame): Parts {
   const passages: Passage[] = [], tables: LedTable[] = [];
-  let purpose: Purpose = "report", period: Period | null = null, leading: string[] = [];
+  let purpose: Purpose = "report", period: Period | null = null, leading: string[] = [], list: { readonly period: Period | null } | null = null;
   for (const block of blocks) {
     if (!isParagraph(block)) {
       tables.push({ table: block, lead: { texts: leading.slice(-MOST_LEADING), inGuidance: purpose === "guidance", period: purpose === "guidance" ? period : null } });
@@ -56,7 +61,9 @@ export function findParts(blocks: readonly Block[], frame: Frame): Parts {
       purpose = next;
     }
     if (text.length <= LONGEST_LEADING) leading.push(text);
-    passages.push({ paragraph: block, purpose, period });
+    if (block.kind === "bullet" && list && purpose !== "boilerplate") passages.push({ paragraph: block, purpose: "guidance", period: list.period ?? (purpose === "guidance" ? period : null) });
+    else passages.push({ paragraph: block, purpose, period });
+    if (block.kind !== "bullet") list = LIST_LEAD.test(text) && !WITHDRAWN.test(text) ? { period: aheadIn(text, frame) } : null;
   }
   return { passages, tables };
 }
@@ -75,6 +82,13 @@ function purposeOf(text: string, current: Purpose): Purpose {
   if (GUIDANCE.test(text)) return "guidance";
   if (current === "guidance" && (isPeriodOnly(text) || /[$%]\s?\d|\d\s?%/.test(text))) return "guidance";
   return "report";
+}
+
+/** The one period to come that a lead to a list names. */
+function aheadIn(text: string, frame: Frame): Period | null {
+  const outlook = { ...frame, outlook: true };
+  const ahead = withYears(text, findPeriods(text, outlook), outlook).flatMap((mention) => mention.periods).filter((period) => period.months > 0 && isAhead(period, frame));
+  return ahead.length === 1 ? (ahead[0] ?? null) : null;
 }
 
 function periodOf(text: string, frame: Frame): Period | null {
