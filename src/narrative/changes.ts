@@ -8,10 +8,14 @@ const TO_BEFORE = /\bto\s+(?:a\s+(?:loss|profit)\s+of\s+)?$/i;
 /** Words that a figure and its measure may have between them when the one is said of the other. */
 const LINK_WORDS = new RegExp(`\\b(?:${UP}|${DOWN}|was|were|is|are|be|been|of|to|from|or|and|a|an|the|for|in|at|as|by|on|with|it|its|our|this|that|which|has|have|had|total(?:l?ed|ling|ing|s)?|amount(?:ed|ing)?|reach(?:ed|ing)?|came|stood|ended|ending|also|both|net|loss|income|profit|earnings|expenses?|balances?|results?|respectively|over|versus|vs|relative|than|against|equal|equivalent|represent(?:s|ed|ing)|reflect(?:s|ed|ing)|yielding|resulting|approximately|about|compar(?:ed|es|ing|able)|favorably|unfavorably|during|per|share|shares|diluted|basic|common|same|record(?:ed)?|report(?:ed)?|year-over-year|sequentially|further|slightly|significantly|sharply|strongly|only|just|some|year|period|quarter|per|consolidated|gaap|remained|exceed(?:ed|ing)?|now|then|ago|periods?|ended|amounts?|or)\\b`, "gi");
 
+/** Characters before a figure in which its verb of change stands. */
+const NEAR = 100;
+
 /** 1 where the words beside a figure tell a rise by it, -1 a fall, 0 where the figure is itself the level. */
 export function changeDirection(before: string, after: string): 1 | -1 | 0 {
-  if (TO_BEFORE.test(before)) return 0;
-  const found = BEFORE.exec(before) ?? AFTER.exec(after);
+  const near = before.slice(-NEAR);
+  if (TO_BEFORE.test(near)) return 0;
+  const found = BEFORE.exec(near) ?? AFTER.exec(after);
   if (!found) return 0;
   return found.groups?.["down"] === undefined ? 1 : -1;
 }

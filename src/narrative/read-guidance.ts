@@ -79,7 +79,7 @@ export function readGuidance(content: SourceText, place: GuidancePlace, carried:
 const VAGUE = /^(?:the|this|our|its)\s+quarter$|^quarterly$/i;
 const DIGIT = /\d/;
 /** Longer ones are tables without their lines. */
-const LONGEST_SENTENCE = 1500;
+export const LONGEST_SENTENCE = 1500;
 
 /** The metric that a guided measure is, by its whole name or without "GAAP", "total" or "net". */
 export function conceptOf(name: string): MetricId | null {

@@ -3,11 +3,12 @@ import { isParagraph } from "../filing/blocks";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import { fiscalPosition, type FiscalCalendar, type Period } from "../vocabulary/period";
 import type { Guidance, ProseFigure } from "../vocabulary/report";
-import { findCounts } from "./counts";
+import { mayPrintAmounts } from "./amounts";
+import { findCounts, mayCount } from "./counts";
 import type { Frame } from "./frame";
 import { findIssuers } from "./issuers";
 import { readGuidanceTable } from "./guidance-tables";
-import { EXPECTS, readGuidance } from "./read-guidance";
+import { EXPECTS, LONGEST_SENTENCE, readGuidance } from "./read-guidance";
 import { readSentence } from "./read-sentence";
 import { findParts, type Passage } from "./sections";
 import { sentences } from "./sentences";
@@ -49,17 +50,22 @@ export function readProse(blocks: readonly Block[], context: ProseContext): Pros
 }
 
 function readFigures({ paragraph, period }: Passage, frame: Frame, issuers: ReadonlySet<string>): ProseFigure[] {
+  const { content } = paragraph;
+  if (!DIGIT.test(content.text) || !(mayPrintAmounts(content.text) || mayCount(content.text))) return [];
   const found: ProseFigure[] = [];
   let carried = period ?? reportedQuarter(frame), ofPart = false;
-  for (const sentence of sentences(paragraph.content)) {
-    if (EXPECTS.test(sentence.text) || FORWARD.test(sentence.text)) continue;
+  for (const sentence of sentences(content)) {
+    if (sentence.text.length > LONGEST_SENTENCE || EXPECTS.test(sentence.text) || FORWARD.test(sentence.text)) continue;
     const reading = readSentence(sentence, { frame, carried, issuers, ofPart });
     ofPart = reading.ofPart;
-    found.push(...reading.figures, ...findCounts(sentence, frame, carried));
+    found.push(...reading.figures);
+    if (mayCount(sentence.text)) found.push(...findCounts(sentence, frame, carried));
     if (reading.period && reading.period.months > 0) carried = reading.period;
   }
   return found;
 }
+
+const DIGIT = /\d/;
 
 /** The quarter that sentences without words for time speak of; none in a release that reports a quarter and a whole year. */
 function reportedQuarter({ headline, calendar }: Frame): Period | null {
@@ -68,7 +74,8 @@ function reportedQuarter({ headline, calendar }: Frame): Period | null {
 }
 
 function readOutlook({ paragraph, purpose, period }: Passage, frame: Frame): Pick<Prose, "guidance" | "diagnostics"> {
-  const guidance: Guidance[] = [], diagnostics: Diagnostic[] = [];
+  const guidance: Guidance[] = [], diagnostics: Diagnostic[] = [], { text } = paragraph.content;
+  if (!DIGIT.test(text) || (purpose !== "guidance" && !EXPECTS.test(text))) return { guidance, diagnostics };
   let carried = purpose === "guidance" ? period : null;
   for (const sentence of sentences(paragraph.content)) {
     const reading = readGuidance(sentence, purpose === "guidance" ? "section" : "report", carried, frame);

@@ -32,6 +32,7 @@ const GUIDANCE = /\b(?:guidance|outlook|expectations?|financial targets|forecast
 /** Words of a heading that names only a period inside guidance: "Other Full Year 2013 Assumptions". */
 const PERIOD_WORDS = /\b(?:first|second|third|fourth|quarters?|full|fiscal|year|years?|other|additional|key|total|company|for|the|of|and|ending|ended|assumptions?|guidance|outlook|expectations?|current|following|months|half|january|february|march|april|may|june|july|august|september|october|november|december|gaap|non-gaap|q[1-4]|fy)\b|\d+|['\u2019]|[^\w\s]/gi;
 const MOST_HEADING_WORDS = 14;
+const LONGEST_HEADING = 160;
 
 /** "For the fourth quarter of 2021, the Company expects:" leads to bullets of what is expected. */
 const LIST_LEAD = /\b(?:expects?|expected|anticipates?|projects?|forecasts?|estimates?|guidance|outlook|targets?|expectations?|assumptions?)\b[^.]*(?::|\bfollow(?:s|ing)\b[^.]*\.?)$/i;
@@ -63,14 +64,14 @@ export function findParts(blocks: readonly Block[], frame: Frame): Parts {
     if (text.length <= LONGEST_LEADING) leading.push(text);
     if (block.kind === "bullet" && list && purpose !== "boilerplate") passages.push({ paragraph: block, purpose: "guidance", period: list.period ?? (purpose === "guidance" ? period : null) });
     else passages.push({ paragraph: block, purpose, period });
-    if (block.kind !== "bullet") list = LIST_LEAD.test(text) && !WITHDRAWN.test(text) ? { period: aheadIn(text, frame) } : null;
+    if (block.kind !== "bullet") list = leadsToList(text) ? { period: aheadIn(text, frame) } : null;
   }
   return { passages, tables };
 }
 
 function isHeadingLike({ kind, content: { text } }: Paragraph): boolean {
   if (kind === "heading") return true;
-  return kind === "paragraph" && text.split(" ").length <= MOST_HEADING_WORDS && !/[.;,]$/.test(text) && !/[$%]/.test(text) && (BOILERPLATE.test(text) || ABOUT_COMPANY.test(text) || GUIDANCE.test(text) || isPeriodOnly(text));
+  return kind === "paragraph" && text.length <= LONGEST_HEADING && text.split(" ").length <= MOST_HEADING_WORDS && !/[.;,]$/.test(text) && !/[$%]/.test(text) && (BOILERPLATE.test(text) || ABOUT_COMPANY.test(text) || GUIDANCE.test(text) || isPeriodOnly(text));
 }
 
 function isPeriodOnly(text: string): boolean {
@@ -82,6 +83,11 @@ function purposeOf(text: string, current: Purpose): Purpose {
   if (GUIDANCE.test(text)) return "guidance";
   if (current === "guidance" && (isPeriodOnly(text) || /[$%]\s?\d|\d\s?%/.test(text))) return "guidance";
   return "report";
+}
+
+function leadsToList(text: string): boolean {
+  const end = text.slice(-LONGEST_LEADING);
+  return (end.endsWith(":") || /follow/i.test(end.slice(-60))) && LIST_LEAD.test(end) && !WITHDRAWN.test(end);
 }
 
 /** The one period to come that a lead to a list names. */
