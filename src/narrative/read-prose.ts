@@ -54,7 +54,10 @@ function readFigures({ paragraph, period }: Passage, frame: Frame, issuers: Read
   if (!DIGIT.test(content.text) || !(mayPrintAmounts(content.text) || mayCount(content.text))) return [];
   const found: ProseFigure[] = [];
   let carried = period ?? reportedQuarter(frame), ofPart = false;
-  for (const sentence of sentences(content)) {
+  const parts = sentences(content);
+  // Behind the last figure no sentence is left whose words for time or place could matter.
+  while (parts.length > 0 && !mayPrintAmounts(parts.at(-1)?.text ?? "") && !mayCount(parts.at(-1)?.text ?? "")) parts.pop();
+  for (const sentence of parts) {
     if (sentence.text.length > LONGEST_SENTENCE || EXPECTS.test(sentence.text) || FORWARD.test(sentence.text)) continue;
     const reading = readSentence(sentence, { frame, carried, issuers, ofPart });
     ofPart = reading.ofPart;

@@ -4,12 +4,15 @@
  */
 export class WordIndex<T> {
   private readonly byKey = new Map<string, { readonly pattern: RegExp; readonly entry: T }[]>();
+  /** Which pairs of first letters any key begins with (27 * first + second; 0 for none): most words are told by these alone. */
+  private readonly beginnings = new Uint8Array(27 * 27);
 
   /** @param entries each with the keys of the words that its pattern may begin with */
   constructor(entries: readonly { readonly pattern: RegExp; readonly keys: readonly string[]; readonly entry: T }[]) {
     for (const { pattern, keys, entry } of entries) {
       const sticky = { pattern: new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}y`), entry };
       for (const key of keys) {
+        this.beginnings[27 * letterNumber(key.charCodeAt(0)) + letterNumber(key.charCodeAt(1))] = 1;
         const known = this.byKey.get(key);
         if (known) known.push(sticky);
         else this.byKey.set(key, [sticky]);
@@ -27,7 +30,7 @@ export class WordIndex<T> {
         at = wordEnd(text, at);
       } else if (isLetter(code)) {
         const end = lettersEnd(text, at);
-        this.matchAt(text, at, text.slice(at, end).toLowerCase(), found);
+        if (this.beginnings[27 * letterNumber(code) + letterNumber(text.charCodeAt(at + 1))] === 1) this.matchAt(text, at, text.slice(at, end).toLowerCase(), found);
         at = wordEnd(text, end);
       } else at += 1;
     }
@@ -50,6 +53,11 @@ function isDigit(code: number): boolean {
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** 1 to 26 for a letter of either case, 0 for anything else. */
+function letterNumber(code: number): number {
+  return isLetter(code) ? code & 31 : 0;
 }
 
 function lettersEnd(text: string, at: number): number {
