@@ -10,6 +10,7 @@ import { findIssuers } from "./issuers";
 import { readGuidanceTable } from "./guidance-tables";
 import { EXPECTS, LONGEST_SENTENCE, readGuidance } from "./read-guidance";
 import { readSentence } from "./read-sentence";
+import { withoutConflicts } from "./conflicts";
 import { findParts, type Passage } from "./sections";
 import { sentences } from "./sentences";
 
@@ -43,7 +44,7 @@ export function readProse(blocks: readonly Block[], context: ProseContext): Pros
   const outlook = passages.map((passage) => readOutlook(passage, { ...frame, outlook: true }));
   const metrics = passages.filter(({ purpose }) => purpose === "report").flatMap((passage) => readFigures(passage, frame, issuers));
   return {
-    metrics: withoutRepeats(metrics),
+    metrics: withoutConflicts(withoutRepeats(metrics)),
     guidance: distinctGuidance([...outlook.flatMap(({ guidance }) => guidance), ...tabled]),
     diagnostics: outlook.flatMap(({ diagnostics }) => diagnostics),
   };

@@ -45,7 +45,7 @@ const LONGEST_LEADING = 400;
 /** A document's paragraphs, each with what its part of the document is for, and its tables with what leads to them. */
 export function findParts(blocks: readonly Block[], frame: Frame): Parts {
   const passages: Passage[] = [], tables: LedTable[] = [];
-  let purpose: Purpose = "report", period: Period | null = null, leading: string[] = [], list: { readonly period: Period | null } | null = null;
+  let purpose: Purpose = "report", period: Period | null = null, leading: string[] = [], list: { readonly period: Period | null } | null = null, told: Period | null = null;
   for (const block of blocks) {
     if (!isParagraph(block)) {
       tables.push({ table: block, lead: { texts: leading.slice(-MOST_LEADING), inGuidance: purpose === "guidance", period: purpose === "guidance" ? period : null } });
@@ -63,7 +63,8 @@ export function findParts(blocks: readonly Block[], frame: Frame): Parts {
     }
     if (text.length <= LONGEST_LEADING) leading.push(text);
     if (block.kind === "bullet" && list && purpose !== "boilerplate") passages.push({ paragraph: block, purpose: "guidance", period: list.period ?? (purpose === "guidance" ? period : null) });
-    else passages.push({ paragraph: block, purpose, period });
+    else passages.push({ paragraph: block, purpose, period: block.kind === "bullet" && purpose === "report" ? (told ?? period) : period });
+    if (block.kind !== "bullet") told = text.endsWith(":") && text.length <= LONGEST_LEADING ? firstIn(text, frame) : null;
     if (block.kind !== "bullet") list = leadsToList(text) ? { period: aheadIn(text, frame) } : null;
   }
   return { passages, tables };
@@ -83,6 +84,12 @@ function purposeOf(text: string, current: Purpose): Purpose {
   if (GUIDANCE.test(text)) return "guidance";
   if (current === "guidance" && (isPeriodOnly(text) || /[$%]\s?\d|\d\s?%/.test(text))) return "guidance";
   return "report";
+}
+
+/** "For the nine months ended March 31, 2020 compared to a year before:" the first time that a lead to bullets names is theirs. */
+function firstIn(text: string, frame: Frame): Period | null {
+  const [first] = findPeriods(text, frame).filter((mention) => mention.periods.some((period) => period.months > 0));
+  return first?.periods.length === 1 ? (first.periods[0] ?? null) : null;
 }
 
 function leadsToList(text: string): boolean {

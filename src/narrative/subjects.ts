@@ -66,6 +66,7 @@ function withoutShortForms(text: string, subjects: readonly Subject[]): Subject[
 }
 
 function readSubject(text: string, { start, end, label }: Found, taken: readonly Mention[]): Subject[] {
+  if (isOfSales(text, start, label) || isGainOn(text, end, label)) return [];
   const perShare = PER_SHARE_AFTER.exec(text.slice(end));
   const behind = end + (perShare?.[0].length ?? 0);
   if (!isPhraseEnd(text, behind, taken)) return [];
@@ -73,6 +74,7 @@ function readSubject(text: string, { start, end, label }: Found, taken: readonly
   const spoken = `${before.words.join(" ")} ${text.slice(start, behind)}`.toLowerCase();
   const basis: ShareBasis = /dilut/.test(spoken) ? (/basic/.test(spoken) ? null : "diluted") : /\bbasic\b/.test(spoken) ? "basic" : null;
   const narrowing = before.words.filter((word) => !NEUTRAL.test(word));
+  if (label.unit === "percent" && /\b(?:statutory|marginal|federal|blended|combined)\b/i.test(before.words.join(" "))) return [];
   const measure = perShare ? asPerShare(label, basis) : withBasis(label, basis);
   if (!measure) return [];
   const named = narrowedBefore(measure, narrowing);
@@ -86,6 +88,18 @@ function readSubject(text: string, { start, end, label }: Found, taken: readonly
   return [{
     start: before.start, end: stop, base, suffix, concept: part || suffix !== "" ? null : named.concept, unit: measure.unit, sign: label.sign, basis,
   }];
+}
+
+const OF_SALES = /\b(?:gains?|loss(?:es)?|proceeds|proceed|commissions?|income|price)\s+(?:on|from|of)\s+(?:the\s+|our\s+|its\s+)?$/i;
+/** "Gains on sales of loans": sold, not what is sold as a business. */
+function isOfSales(text: string, start: number, label: ProseLabel): boolean {
+  return label.concept === "Revenues" && OF_SALES.test(text.slice(Math.max(0, start - LONGEST_WORD), start));
+}
+
+const ON_THING = /^\s+on\s+(?!an?\s|(?:diluted|fully|net)\b)/i;
+/** "Net losses on interest rate swaps" are no net income. */
+function isGainOn(text: string, end: number, label: ProseLabel): boolean {
+  return label.concept === "NetIncomeLoss" && ON_THING.test(text.slice(end, end + LONGEST_WORD));
 }
 
 const SEGMENT_WORDS_IN_SUFFIX = /\s+segments?$/i;
