@@ -14,6 +14,15 @@ const COUNTS: readonly (readonly [pattern: RegExp, concept: MetricId])[] = [
   [new RegExp(`\\b(?:add(?:ed|ing|s)?|signed|won|gained|acquired)\\s+(?:a\\s+(?:total|record)\\s+(?:of\\s+)?)?(?<digits>${NUMBER})\\s+(?:net\\s+)?new\\s+(?:(?:[a-z-]+)(?:,)?\\s+){0,4}?(?:customers|clients|logos|accounts)\\b`, "gi"), "NewCustomers"],
 ];
 
+
+
+/** A cheap look whether a text may count deals or customers. */
+export function mayCount(text: string): boolean {
+  return COUNTED_NOUN.test(text);
+}
+
+const COUNTED_NOUN = /\b(?:deals|contracts|customers|clients|logos|accounts)\b/i;
+
 /** Deals and customers counted in a sentence, of the period that the sentence names, else of the one carried over. */
 export function findCounts(content: SourceText, frame: Frame, carried: Period | null): ProseFigure[] {
   const { text } = content;

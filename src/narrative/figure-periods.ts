@@ -31,7 +31,9 @@ export function assignPeriods(marked: Marked, pieces: readonly Piece[], lists: r
     const grown = list.change !== 0 && list.piece.compared ? levels.filter((level) => !level.list.piece.compared && level.list.amounts.length === list.amounts.length).at(-1) : undefined;
     const own = grown?.periods ?? told;
     if (list.change === 0) levels.push({ list, periods: own, against: [] });
-    if (grown) return { list, periods: own, against: told };
+    const than = list.change !== 0 && THAN.test(marked.text.slice(list.amounts.at(-1)?.end ?? 0)) ? againstFor(marked, pieces, list, own, context) : [];
+    if (than.length > 0) return { list, periods: own, against: than };
+    if (grown) return { list, periods: own, against: sameSpans(told, own) ? told : [] };
     return { list, periods: own, against: list.change === 0 ? [] : againstFor(marked, pieces, list, own, context) };
   });
   const named = new Set(anchors.map((period) => `${period.months}:${period.end}`));
@@ -99,5 +101,13 @@ function againstFor({ text, periods }: Marked, pieces: readonly Piece[], list: F
   const told = periods.find((mention) => mention.start >= from && (pieceOf(pieces, mention.start)?.compared || /year[- ]over|y\s?\/|yoy|sequential|q\s?\/|qoq|quarter[- ]over/i.test(text.slice(mention.start, mention.end))));
   if (!told) return [];
   const resolved = resolvePeriods(told, own, frame);
-  return resolved.length === own.length ? resolved : [];
+  return resolved.length === own.length && sameSpans(resolved, own) ? resolved : [];
+}
+
+/** "7% lower than the third quarter": what a change is measured from stands right behind it. */
+const THAN = /^\s*\)?\s*(?:higher|lower|more|less|better|greater|above|below|up|down)\s+(?:than|from|compared)\b/i;
+
+/** A change is of spans of one length: a quarter is not measured from a year. */
+function sameSpans(from: readonly Period[], own: readonly Period[]): boolean {
+  return from.every((period, index) => period.months === own[index]?.months);
 }

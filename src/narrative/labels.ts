@@ -4,6 +4,8 @@ import type { Unit } from "../vocabulary/unit";
 /** A measure's words as sentences write them. */
 export interface ProseLabel {
   readonly pattern: RegExp;
+  /** The words that it may begin with: see WordIndex. */
+  readonly keys: readonly string[];
   /** How the figure is named. */
   readonly name: string;
   readonly concept: MetricId | null;
@@ -82,9 +84,16 @@ function labelsOf(words: string, name: string, concept: MetricId | null, unit: U
   const printed = GLUED.reduce((text, [pattern, word]) => text.replace(pattern, word), words.replace(/\bloss\b/, "income"));
   const source = patternOf(printed);
   const plain = BOTH_SIGNS.reduce((text, [pattern, both]) => text.replace(pattern, both), source);
-  const own: ProseLabel = { pattern: new RegExp(`(?<![\\w-])${plain}(?!\\w)`, "gi"), name, concept, unit, sign };
+  const own: ProseLabel = { keys: keysOf(printed), pattern: new RegExp(`(?<![\\w-])${plain}(?!\\w)`, "gi"), name, concept, unit, sign };
   const loss = source.replace(LOSS_WORD, "loss(?:es)?");
-  return loss === source ? [own] : [own, { ...own, pattern: new RegExp(`(?<![\\w-])${loss}(?!\\w)`, "gi"), sign: -1 }];
+  return loss === source ? [own] : [own, { ...own, keys: [...own.keys, "loss", "losses"], pattern: new RegExp(`(?<![\\w-])${loss}(?!\\w)`, "gi"), sign: -1 }];
+}
+
+/** "non-gaap" may be printed in one or in two words. */
+function keysOf(printed: string): string[] {
+  const [first = ""] = printed.toLowerCase().split(" ");
+  const letters = /^[a-z]+/.exec(first)?.[0] ?? "";
+  return [letters, first.replace(/-/g, "")].filter((key, index, all) => all.indexOf(key) === index);
 }
 
 const SHORT_NAMES: Readonly<Record<MetricId, string>> = { EarningsPerShareDiluted: "EPS", EarningsPerShareBasic: "EPS" };

@@ -19,7 +19,14 @@ export function longestFirst<T extends Mention>(mentions: readonly T[]): T[] {
   return kept;
 }
 
-/** The text with every mention's characters told as spaces, so that places stay the same. */
+/** The text with the characters of mentions, in the order of the text, told as spaces, so that places stay the same. */
 export function masked(text: string, mentions: readonly Mention[]): string {
-  return mentions.reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
+  if (mentions.length === 0) return text;
+  let told = "", from = 0;
+  for (const { start, end } of mentions) {
+    if (start < from) continue;
+    told += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
+  }
+  return told + text.slice(from);
 }

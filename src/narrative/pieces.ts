@@ -15,7 +15,7 @@ export interface Marked {
   readonly subjects: readonly Subject[];
 }
 
-const COMPARES = /,?\s*(?:(?:which|and this|this)\s+)?(?:as\s+)?compar(?:ed|es|ing)\s+(?:favorably\s+|unfavorably\s+)?(?:to|with)\b|\bcompared\b(?=\s+(?:the|last|prior))|\bversus\b|\bvs\b\.?|\brelative to\b|\b(?:as )?against\b|\bthan\b/gi;
+const COMPARES = /\bcompar(?:ed|es|ing)\s+(?:favorably\s+|unfavorably\s+)?(?:to|with)\b|\bcompared\b(?=\s+(?:the|last|prior))|\bversus\b|\bvs\b\.?|\brelative to\b|\b(?:as )?against\b|\bthan\b/gi;
 const MAY_COMPARE = /\b(?:from|over)\b/gi;
 const BACK = /(?:;|,?\s+(?:while|but|whereas|and))\s*(?:the\s+|our\s+|its\s+)?$/i;
 const VERB = /^[\s,]*(?:(?:for|in|during|of|at|as of)\s+)?(?:the\s+)?[\s,]*(?:was|were|is|are|has|had|have|increased|decreased|declined|grew|rose|fell|improved|totall?ed|reached|amounted|came|climbed|jumped|dropped|stood)\b/i;

@@ -11,6 +11,8 @@ export interface Range extends Mention {
   readonly kind: "money" | "percent" | "plain";
   readonly perShare: boolean;
   readonly scale: Scale;
+  /** What the values are per or counted in, as printed: "per Mcfe", "/Bbl", "MMcfe/d". */
+  readonly measuredIn: string | null;
   /** Two values stand side by side: the dash between them was lost. */
   readonly lostDash: boolean;
 }
@@ -28,9 +30,13 @@ const SPREAD = /\s*,?\s*(?:plus or minus|\+\/-|\u00b1)\s*/iy;
 const PER_SHARE = /\s*(?:per|a)\s+(?:(?:common|basic|diluted|fully|fully-diluted|adjusted)\s+|and\s+)*share\b/iy;
 /** What a value is per, which may stand behind each end of a range: "$9.00/Bbl to $11.00/Bbl". */
 const PER_UNIT = new RegExp(`${PER_SHARE.source}|\\s?/\\s?[A-Za-z]+\\b|\\s+per\\s+[A-Za-z]+\\b`, "iy");
-const LOW_ONLY = /\b(?:at least|more than|greater than|in excess of|exceed(?:ing)?|no less than|not less than|above|over|minimum of)\s*$/i;
-const HIGH_ONLY = /\b(?:up to|less than|no more than|not more than|below|under|not (?:to )?exceed|as much as|at most|maximum of)\s*$/i;
-const LOW_AFTER = /^\s*(?:or|and)\s+(?:more|higher|greater|better|above)\b/i;
+/** Units of output that a plain number is counted in. */
+const COUNTED_IN = /\s?(?:(?:[MBT]{0,2}(?:cfe?|Btu|boe|bbls?|bo|bble)|BBtu|MMBtu)(?:\s?\/\s?d(?:ay)?|\s+per day|pd)?|(?:barrels|boe|tons?|tonnes|ounces|megawatts|gigawatts|MW|GW|metric tons|short tons)(?:\s+(?:of oil equivalent\s+)?per day|\s?\/\s?d(?:ay)?)?|(?:net\s+)?new (?:stores|restaurants|locations|clinics|branches)|(?:stores|restaurants|homes|vehicles|units|aircraft|wells|employees|subscribers|customers|rooms)\b(?!\s+(?:for|of|sales)))(?![A-Za-z])/iy;
+/** What money is per: "per Mcfe", "/Bbl", "per lateral foot". */
+const PER_WHAT = /\s?(?:\/\s?|per\s+)(?:(?:[A-Z]?[a-z]+\s+)?(?:foot|feet|barrel|gallon|ton|tonne|pound|ounce|unit|day|month|boe|bbl|mcfe?|mmbtu|kwh|mwh))\b/iy;
+const LOW_ONLY = /\b(?:at least|more than|greater than|in excess of|exceed(?:ing)?|no less than|not less than|above|over|minimum of)\s*$|[>\u2265]\s*$/i;
+const HIGH_ONLY = /\b(?:up to|less than|no more than|not more than|below|under|not (?:to )?exceed|as much as|at most|maximum of)\s*$|[<\u2264]\s*$/i;
+const LOW_AFTER = /^\s*\+|^\s*(?:or|and)\s+(?:more|higher|greater|better|above)\b/i;
 const HIGH_AFTER = /^\s*(?:or|and)\s+(?:less|lower|fewer|below)\b/i;
 const LOSS_BEFORE = /\bloss(?:es)?\b(?![^$%;]*\b(?:income|profit|earnings)\b)[^$%;]*$/i;
 
@@ -58,7 +64,7 @@ function valueAt(text: string, at: number): Value | null {
 }
 
 /** Where a value may begin: not inside a word or another number. */
-const START = /(?<![\w.,$%])(?:(?:negative|minus)\s+|(?<!-)[-\u2212](?=[$(\d]))?\(?\s?(?:US\s?)?\$?\s?[(-]?(?:\d|\.\d)/gi;
+const START = /(?<![\w.,$%/]|\w-)(?:(?:negative|minus)\s+|(?<!-)[-\u2212](?=[$(\d]))?\(?\s?(?:US\s?)?\$?\s?[(-]?(?:\d|\.\d)/gi;
 
 /** Every range and single value in a text; plain numbers only with a scale word. */
 export function findRanges(text: string): Range[] {
@@ -72,7 +78,14 @@ export function findRanges(text: string): Range[] {
   return found;
 }
 
-function rangeAt(text: string, from: number): Range | null {
+/** The range or value that a table's cell begins with, where plain numbers count too; null where there is none. */
+export function rangeIn(text: string): Range | null {
+  START.lastIndex = 0;
+  const match = START.exec(text);
+  return match ? rangeAt(text, match.index + match[0].length - match[0].trimStart().length, true) : null;
+}
+
+function rangeAt(text: string, from: number, plainToo = false): Range | null {
   const first = valueAt(text, from);
   if (!first) return null;
   const second = secondOf(text, first);
@@ -81,8 +94,10 @@ function rangeAt(text: string, from: number): Range | null {
   const perShare = sticky(PER_SHARE, text, valueEnd)?.[0] ?? (second ? undefined : sticky(PER_SHARE, text, first.end)?.[0]);
   const end = valueEnd + (perShare?.length ?? 0);
   const scale = second?.value.scale ?? first.scale;
-  if (kind === "plain" && scale === null) return null;
-  const told = { start: from, end, kind, perShare: perShare !== undefined, lostDash: second?.lost ?? false };
+  const measuredIn = (kind === "plain" ? sticky(COUNTED_IN, text, valueEnd) : kind === "money" && perShare === undefined ? sticky(PER_WHAT, text, valueEnd) : null)?.[0].trim() ?? null;
+  if (kind === "plain" && scale === null && !plainToo && measuredIn === null) return null;
+  const unitEnd = measuredIn === null ? end : text.indexOf(measuredIn, valueEnd) + measuredIn.length;
+  const told = { start: from, end: unitEnd, kind, measuredIn, perShare: perShare !== undefined, lostDash: second?.lost ?? false };
   const sign = LOSS_BEFORE.test(text.slice(Math.max(0, from - 80), from)) && kind === "money" ? -1 : 1;
   const spread = spreadAround(text, first);
   if (spread) return { ...told, ...spread };

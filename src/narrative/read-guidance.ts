@@ -1,13 +1,14 @@
 import type { SourceText } from "../filing/source-text";
 import type { Diagnostic } from "../vocabulary/diagnostic";
-import { labelKey, metricByLabel } from "../vocabulary/metric";
+import { labelKey, metricByLabel, type MetricId } from "../vocabulary/metric";
 import { periodName, type Period } from "../vocabulary/period";
 import type { Guidance } from "../vocabulary/report";
 import type { Unit } from "../vocabulary/unit";
 import type { Frame } from "./frame";
 import { guidanceMetric } from "./guidance-metric";
+import { isAhead, periodFor, withYears } from "./guidance-period";
 import { masked } from "./mention";
-import { findPeriods, type PeriodMention } from "./period-mentions";
+import { findPeriods } from "./period-mentions";
 import { findRanges, type Range } from "./ranges";
 
 /** Whether the words stand in a part of the release that is about what is expected, or among its report. */
@@ -16,67 +17,105 @@ export type GuidancePlace = "section" | "report";
 export interface GuidanceReading {
   readonly guidance: readonly Guidance[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The period of what it expects, for the sentences behind it that name none. */
+  readonly period: Period | null;
 }
 
-/** Words by which a sentence tells what is expected. */
-export const EXPECTS = /\b(?:expects?|anticipates?|projects?|forecasts?|estimates?|targets?|targeting|expecting|anticipating|guidance|outlook|(?:is|are)\s+(?:now\s+)?(?:expected|anticipated|projected|forecast(?:ed)?|estimated|targeted))\b/i;
-const WITHDRAWN = /\b(?:withdr(?:aw|ew|awn|awing|aws)|suspend(?:s|ed|ing)?|no longer|not (?:be )?(?:provid|issu|giv)(?:e|ing)|discontinu(?:e|ed|ing)|rescind(?:s|ed|ing)?)\b/i;
-/** What is not expected but told beside it, for comparison or as a part. */
-const ASIDE = /\b(?:compared|versus|vs|previous(?:ly)?|prior guidance|up from|down from|from the|exceed(?:ed|s)? (?:our|its|the)|repurchase|authoriz|dividend|compares|relative to)\b/i;
+const NOTHING: GuidanceReading = { guidance: [], diagnostics: [], period: null };
 
-/** The ranges and values that a sentence or bullet tells the company expects, each with its measure and period. */
-export function readGuidance(content: SourceText, place: GuidancePlace, section: Period | null, frame: Frame): GuidanceReading {
+/** Words by which a sentence tells what is expected. */
+export const EXPECTS = /\b(?:expects?|anticipates?|projects?|forecasts?|estimates?|targets?|targeting|expecting|anticipating|guidance|outlook|capital budget|our goal|on track to|(?:is|are)\s+(?:now\s+)?(?:expected|anticipated|projected|forecast(?:ed)?|estimated|targeted))\b/i;
+const WITHDRAWN = /\b(?:withdr(?:aw|ew|awn|awing|aws)|suspend(?:s|ed|ing)?|no longer|not (?:be )?(?:provid|issu|giv)(?:e|ing)|discontinu(?:es?|ing)\b(?! operations)|rescind(?:s|ed|ing)?)\b/i;
+/** What is not expected but told beside it, for comparison or as a part. */
+const ASIDE = /\b(?:compared|versus|vs|previous(?:ly)?|prior|earlier|the initial|the original|original(?:ly)?|up from|down from|from the|from (?:its|our|a)|instead of|rather than|exceed(?:ed|s)? (?:our|its|the)|repurchase|authoriz|dividend|compares|relative to)\b/i;
+
+/** What stands before a range that another was moved from: "raised to $3.20, from $3.00". */
+const MOVED_FROM = /^[^$%\d]{0,40}\bfrom\s+(?:a\s+range\s+of\s+|between\s+)?$/i;
+/** What a range is said of that is no result expected: securities bought back or issued, credit lines. */
+const ASIDE_AFTER = /^\s*(?:of\s+|in\s+)?(?:the\s+|its\s+|our\s+|a\s+|new\s+)?(?:[\w'\u2019-]+\s+){0,3}(?:repurchase|buyback|share buybacks?|senior notes|notes due|common stock|revolv\w+|credit (?:facility|line|agreement)|term loan|offering|dividends?)\b/i;
+/** Figures told of the past, even under the heading of an outlook. */
+const PAST = /\b(?:was|were|averaged|totall?ed|declined|decreased|increased|grew|rose|fell|reported|recorded|generated|achieved|delivered|reached|improved|represented|dropped|repurchased|paid|incurred|had)\b/i;
+const AHEAD = /\b(?:will|should|would|assum\w+|range|between|approximately|about|to be)\b/i;
+
+/**
+ * The ranges and values that a sentence or bullet tells the company expects, each with its measure and period.
+ * @param carried the period of the heading, or of the sentence before; null where there is none
+ */
+export function readGuidance(content: SourceText, place: GuidancePlace, carried: Period | null, frame: Frame): GuidanceReading {
   const { text } = content;
-  if (WITHDRAWN.test(text) || (place === "report" && !EXPECTS.test(text))) return { guidance: [], diagnostics: [] };
-  const periods = findPeriods(text, frame);
-  const ranges = findRanges(masked(text, periods));
+  if (!DIGIT.test(text) || text.length > LONGEST_SENTENCE) return NOTHING;
+  const expects = EXPECTS.exec(text);
+  if ((place === "report" && !expects) || WITHDRAWN.test(text)) return NOTHING;
+  if (place === "section" && !expects && PAST.test(text) && !AHEAD.test(text)) return NOTHING;
+  const periods = withYears(text, findPeriods(text, frame), frame).filter(({ start, end }) => place === "section" || !VAGUE.test(text.slice(start, end))), timeless = masked(text, periods);
+  const ranges = findRanges(timeless);
   const guidance: Guidance[] = [], diagnostics: Diagnostic[] = [];
-  ranges.forEach((range, index) => {
-    const from = ranges[index - 1]?.end ?? 0, until = ranges[index + 1]?.start ?? text.length;
-    const words = masked(text, periods).slice(from, range.start);
-    if (ASIDE.test(words) || !isWhole(text, range) || (place === "report" && !EXPECTS.test(text.slice(0, range.start)))) return;
-    const metric = guidanceMetric({ words, before: masked(text, periods).slice(0, range.start), after: text.slice(range.end) }, range, place, index);
-    if (metric === null) return;
-    const unit = unitOf(range, metric);
-    if (unit === null) return;
-    const period = periodFor(periods, range, until, text) ?? section;
+  const told: { index: number; metric: string; period: Period }[] = [];
+  for (const [index, range] of ranges.entries()) {
+    const words = timeless.slice(ranges[index - 1]?.end ?? 0, range.start), after = text.slice(range.end);
+    if (isAside(words, after, index) || !isWhole(after)) continue;
+    if (place === "report" && (expects?.index ?? 0) > range.start) continue;
+    const last = told.at(-1);
+    const grown = last?.index === index - 1 ? growthOf(last.metric, words, range, after) : null;
+    const metric = grown ?? guidanceMetric({ words, before: timeless.slice(0, range.start), after }, range, place, index);
+    const unit = metric === null ? null : unitOf(range, metric);
+    if (metric === null || unit === null) continue;
+    const period = grown !== null && last ? last.period : periodFor(periods, range, ranges[index + 1]?.start ?? text.length, text, frame) ?? carried;
     const at = content.place(range.start, range.end);
     if (period === null || !isAhead(period, frame)) {
       if (place === "section" && period === null) diagnostics.push({ code: "unknown-period", message: `“${text.slice(range.start, range.end)}” is expected for ${metric.toLowerCase()}, but no period is named; it is left out.`, at });
-      return;
+      continue;
     }
+    told.push({ index, metric, period });
     const name = unit === "per_share" && !/\bper\b.*\bshare\b|\beps\b/i.test(metric) ? `${metric} per share` : metric;
-    guidance.push({ metric: name, concept: metricByLabel(name)?.id ?? metricByLabel(labelKey(name).replace(/^(?:gaap|total|net) /, ""))?.id ?? null, period: periodName(period, frame.calendar), low: range.low, high: range.high, unit, scale: range.scale, text, at });
+    const falls = grown !== null && FALLS.test(after.slice(0, 50));
+    guidance.push({ metric: name, concept: conceptOf(name), period: periodName(period, frame.calendar), low: falls ? negated(range.high) : range.low, high: falls ? negated(range.low) : range.high, unit, scale: range.scale, text, at });
     if (range.lostDash) diagnostics.push({ code: "lost-range-dash", message: `“${text.slice(range.start, range.end)}” is read as a range from ${range.low ?? ""} to ${range.high ?? ""}; its dash was lost in scanning.`, at });
-  });
-  return { guidance, diagnostics };
+  }
+  return { guidance, diagnostics, period: told.at(-1)?.period ?? null };
+}
+
+/** Among a report's sentences it is the quarter reported on as often as the one that has begun. */
+const VAGUE = /^(?:the|this|our|its)\s+quarter$|^quarterly$/i;
+const DIGIT = /\d/;
+/** Longer ones are tables without their lines. */
+export const LONGEST_SENTENCE = 1500;
+
+/** The metric that a guided measure is, by its whole name or without "GAAP", "total" or "net". */
+export function conceptOf(name: string): MetricId | null {
+  return metricByLabel(name)?.id ?? metricByLabel(labelKey(name).replace(/^(?:gaap|total|net) /, ""))?.id ?? null;
+}
+
+function isAside(words: string, after: string, index: number): boolean {
+  return ASIDE.test(words) || (index > 0 && MOVED_FROM.test(words)) || ASIDE_AFTER.test(after.slice(0, 80));
+}
+
+const LEADS_TO_GROWTH = /^(?:[\s,(]|\b(?:or|and|representing|represents|reflecting|implying|which|is|equates to|equivalent to|an?|up|growth|increase|decrease|decline|year[- ]over[- ]year|annual|of|approximately|about|between|in the range of)\b)*$/i;
+const IS_GROWTH = /^\s*(?:year[- ]over[- ]year|year[- ]on[- ]year|annual|annualized|y\/y|organic|reported)?\s*(?<noun>growth|increase|decrease|decline|improvement)\b(?!\s+(?:from|compared|versus|over)\s+(?:our|its|the)\s+(?:prior|previous|initial|original))/i;
+const FALLS = /^\s*(?:[a-z/-]+\s+){0,3}(?:decrease|decline)\b/i;
+
+/** "$100 million to $105 million, representing 9% to 11% growth": a percentage of growth behind what grows. */
+function growthOf(metric: string, words: string, { kind }: Range, after: string): string | null {
+  if (kind !== "percent" || !LEADS_TO_GROWTH.test(words)) return null;
+  const noun = IS_GROWTH.exec(after)?.groups?.["noun"] ?? (/\b(?:growth|increase)\b/i.test(words) ? "growth" : undefined);
+  return noun === undefined ? null : `${metric.replace(/\s*\([^)]*\)$/, "")} ${/year[- ]o/i.test(words + after.slice(0, 30)) ? "year over year " : ""}${noun.toLowerCase()}`;
+}
+
+function negated(value: string | null): string | null {
+  return value === null || /^-?0*\.?0*$/.test(value) ? value : value.startsWith("-") ? value.slice(1) : `-${value}`;
 }
 
 /** A value that only describes a noun behind it ("a $150 million credit facility") is not what is expected. */
-function isWhole(text: string, range: Range): boolean {
-  const next = /^\s*([a-z][\w-]*)/i.exec(text.slice(range.end))?.[1]?.toLowerCase();
-  return next === undefined || text.slice(range.end).startsWith(".") || /^(?:of|in|for|from|at|to|and|or|on|with|which|per|compared|producing|resulting|including|excluding|based|assuming|by|as|during|range|shares|weighted|fully|diluted|growth|year|increase|decrease|higher|lower|before|net|due|representing|reflecting|respectively|plus|next|this|the|is|are|an?|pre-tax|after-tax|while|but|driven|on|over|above|below|when|through|under|up|down)$/.test(next);
+function isWhole(after: string): boolean {
+  const next = /^\s*([a-z][\w-]*)/i.exec(after)?.[1]?.toLowerCase();
+  return next === undefined || after.startsWith(".") || MAY_FOLLOW.test(next);
 }
+
+const MAY_FOLLOW = /^(?:of|in|for|from|at|to|and|or|on|with|which|per|compared|producing|resulting|including|excluding|based|assuming|by|as|during|range|shares|weighted|fully|diluted|growth|year|year-over-year|annual|increase|decrease|decline|higher|lower|before|net|due|representing|reflecting|respectively|plus|next|this|the|is|are|an?|pre-tax|after-tax|while|but|driven|on|over|above|below|when|through|under|up|down|premium|discount|savings|production|synergies|versus|than|organic|related|primarily|depending|attributable|associated|each|exclusive|barring|subject)$/;
 
 function unitOf(range: Range, metric: string): Unit | null {
   if (range.kind === "percent") return "percent";
   const perShare = range.perShare || /\bper\b.*\bshare\b|\beps\b/i.test(metric);
   if (range.kind === "money") return perShare && range.scale === 1 ? "per_share" : "money";
   return /\bshares?\b/i.test(metric) ? "shares" : "count";
-}
-
-/** The words for time right behind a range, else the nearest before it, else the only ones of the sentence. */
-function periodFor(periods: readonly PeriodMention[], range: Range, until: number, text: string): Period | null {
-  const certain = periods.filter((mention) => mention.periods.length === 1 && mention.periods[0]?.months !== 0);
-  const behind = certain.find((mention) => mention.start >= range.end && mention.end <= until && /^[\s,]*(?:(?:in|for|during|of|the|our|its)\b\s*)*$/i.test(text.slice(range.end, mention.start)));
-  const before = certain.filter((mention) => mention.end <= range.start && TELLS_WHEN.test(text.slice(0, mention.start + 4))).at(-1) ?? certain.filter((mention) => mention.end <= range.start).at(-1);
-  const only = certain.length === 1 ? certain[0] : undefined;
-  return (behind ?? before ?? only)?.periods[0] ?? null;
-}
-
-/** Words before a period that tell when something is expected; "related to the second quarter" tells something else. */
-const TELLS_WHEN = /(?:^\W*(?:\w+\W+){0,2}|\b(?:for|in|during|of|our|its|expects?|anticipates?|projects?|expected|guidance|outlook|looking ahead to)(?:\s+(?:the|our|its))?\s+)(?:\S{1,4}|\S+\s\S{0,3})$/i;
-
-function isAhead(period: Period, { headline }: Frame): boolean {
-  return headline === null || period.end.slice(0, 7) > headline.end.slice(0, 7);
 }

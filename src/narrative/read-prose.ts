@@ -3,12 +3,15 @@ import { isParagraph } from "../filing/blocks";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import { fiscalPosition, type FiscalCalendar, type Period } from "../vocabulary/period";
 import type { Guidance, ProseFigure } from "../vocabulary/report";
-import { findCounts } from "./counts";
+import { mayPrintAmounts } from "./amounts";
+import { findCounts, mayCount } from "./counts";
 import type { Frame } from "./frame";
 import { findIssuers } from "./issuers";
-import { EXPECTS, readGuidance } from "./read-guidance";
+import { readGuidanceTable } from "./guidance-tables";
+import { EXPECTS, LONGEST_SENTENCE, readGuidance } from "./read-guidance";
 import { readSentence } from "./read-sentence";
-import { findPassages, type Passage } from "./sections";
+import { withoutConflicts } from "./conflicts";
+import { findParts, type Passage } from "./sections";
 import { sentences } from "./sentences";
 
 export interface ProseContext {
@@ -35,28 +38,38 @@ const FORWARD = /\b(?:will be|would be|should be|could be|intends? to|plans? to|
 export function readProse(blocks: readonly Block[], context: ProseContext): Prose {
   const frame: Frame = { headline: context.headline, calendar: context.calendar, outlook: false };
   const issuers = findIssuers(blocks.filter(isParagraph));
-  const passages = findPassages(blocks, frame).filter(({ purpose }) => purpose !== "boilerplate");
+  const parts = findParts(blocks, frame);
+  const passages = parts.passages.filter(({ purpose }) => purpose !== "boilerplate");
+  const tabled = parts.tables.flatMap(({ table, lead }) => readGuidanceTable(table.grid, lead, { ...frame, outlook: true }));
   const outlook = passages.map((passage) => readOutlook(passage, { ...frame, outlook: true }));
   const metrics = passages.filter(({ purpose }) => purpose === "report").flatMap((passage) => readFigures(passage, frame, issuers));
   return {
-    metrics: withoutRepeats(metrics),
-    guidance: distinctGuidance(outlook.flatMap(({ guidance }) => guidance)),
+    metrics: withoutConflicts(withoutRepeats(metrics)),
+    guidance: distinctGuidance([...outlook.flatMap(({ guidance }) => guidance), ...tabled]),
     diagnostics: outlook.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
 function readFigures({ paragraph, period }: Passage, frame: Frame, issuers: ReadonlySet<string>): ProseFigure[] {
+  const { content } = paragraph;
+  if (!DIGIT.test(content.text) || !(mayPrintAmounts(content.text) || mayCount(content.text))) return [];
   const found: ProseFigure[] = [];
   let carried = period ?? reportedQuarter(frame), ofPart = false;
-  for (const sentence of sentences(paragraph.content)) {
-    if (EXPECTS.test(sentence.text) || FORWARD.test(sentence.text)) continue;
+  const parts = sentences(content);
+  // Behind the last figure no sentence is left whose words for time or place could matter.
+  while (parts.length > 0 && !mayPrintAmounts(parts.at(-1)?.text ?? "") && !mayCount(parts.at(-1)?.text ?? "")) parts.pop();
+  for (const sentence of parts) {
+    if (sentence.text.length > LONGEST_SENTENCE || EXPECTS.test(sentence.text) || FORWARD.test(sentence.text)) continue;
     const reading = readSentence(sentence, { frame, carried, issuers, ofPart });
     ofPart = reading.ofPart;
-    found.push(...reading.figures, ...findCounts(sentence, frame, carried));
+    found.push(...reading.figures);
+    if (mayCount(sentence.text)) found.push(...findCounts(sentence, frame, carried));
     if (reading.period && reading.period.months > 0) carried = reading.period;
   }
   return found;
 }
+
+const DIGIT = /\d/;
 
 /** The quarter that sentences without words for time speak of; none in a release that reports a quarter and a whole year. */
 function reportedQuarter({ headline, calendar }: Frame): Period | null {
@@ -65,8 +78,16 @@ function reportedQuarter({ headline, calendar }: Frame): Period | null {
 }
 
 function readOutlook({ paragraph, purpose, period }: Passage, frame: Frame): Pick<Prose, "guidance" | "diagnostics"> {
-  const read = sentences(paragraph.content).map((sentence) => readGuidance(sentence, purpose === "guidance" ? "section" : "report", purpose === "guidance" ? period : null, frame));
-  return { guidance: read.flatMap(({ guidance }) => guidance), diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
+  const guidance: Guidance[] = [], diagnostics: Diagnostic[] = [], { text } = paragraph.content;
+  if (!DIGIT.test(text) || (purpose !== "guidance" && !EXPECTS.test(text))) return { guidance, diagnostics };
+  let carried = purpose === "guidance" ? period : null;
+  for (const sentence of sentences(paragraph.content)) {
+    const reading = readGuidance(sentence, purpose === "guidance" ? "section" : "report", carried, frame);
+    guidance.push(...reading.guidance);
+    diagnostics.push(...reading.diagnostics);
+    carried = reading.period ?? carried;
+  }
+  return { guidance, diagnostics };
 }
 
 /** A figure told twice is given once, with the fuller sentence: headlines repeat what the text says. */

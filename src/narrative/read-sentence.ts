@@ -130,6 +130,10 @@ const OF_AHEAD = /^\s*(?:of|in)\s+(?:our\s+|its\s+|the\s+|net\s+|total\s+)?$/i;
 const HOLDS = /(?:^|\b(?:generat\w+|produc\w+|record\w+|report\w+|had|has|have|post\w+|deliver\w+|incurr\w+|us(?:ed|ing)|with|achiev\w+|earn\w+|spent|provided|held|holding|and)\s+|\s{3,})$/i;
 /** "$72.1 million of availability": the figure is of something that is no known measure. Words for time are blank here. */
 const OF_OTHER = /^\s(?:of|in)\s(?:(?:the|our|its|a)\s(?=[A-Za-z])|(?!(?:the|our|its|a)\s)(?=[A-Za-z]))/i;
+/** "an 11.8% increase in the average balance": the change is of what stands behind it. Words for time are blank here. */
+const CHANGE_OF_OTHER = /^\s*\)?,?\s*(?:or\s+[\d.]+\s?%,?\s+)?(?:increase|decrease|decline|rise|reduction|improvement)\s(?:of|in)\s(?:(?:the|our|its|a|average)\s(?=[A-Za-z])|(?!(?:the|our|its|a)\s)(?=[A-Za-z]))/i;
+/** Characters behind a figure in which what it is of would stand. */
+const NEAR = 80;
 /** "reduced earnings by $0.05": a part of a change, not the measure. */
 const BY_BEFORE = /\bby\s*$/i;
 const JOINT = /^\s*(?:,|and|,\s*and|or)\s*(?:the|our|its)?\s*$/i;
@@ -137,7 +141,8 @@ const JOINT = /^\s*(?:,|and|,\s*and|or)\s*(?:the|our|its)?\s*$/i;
 function subjectsOf(text: string, subjects: readonly Subject[], first: Amount, last: Amount, linked: number, count: number): Subject[] {
   const ahead = subjects.find((subject) => subject.start >= last.end);
   if (count === 1 && ahead && OF_AHEAD.test(text.slice(last.end, ahead.start))) return HOLDS.test(text.slice(0, first.start)) ? [ahead] : [];
-  if (OF_OTHER.test(text.slice(last.end))) return [];
+  const behind = text.slice(last.end, last.end + NEAR);
+  if (OF_OTHER.test(behind) || CHANGE_OF_OTHER.test(behind)) return [];
   if (BY_BEFORE.test(text.slice(0, first.start)) && changeDirection(text.slice(0, first.start), "") === 0) return [];
   const before = subjects.filter((subject) => subject.end <= first.start);
   const nearest = before.at(-1);

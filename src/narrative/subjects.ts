@@ -3,6 +3,7 @@ import type { Unit } from "../vocabulary/unit";
 import type { ShareBasis } from "./amounts";
 import { PER_SHARE_OF, PROSE_LABELS, type ProseLabel } from "./labels";
 import { longestFirst, overlaps, type Mention } from "./mention";
+import { WordIndex } from "./word-index";
 
 /** What a sentence speaks of. */
 export interface Subject extends Mention {
@@ -42,10 +43,13 @@ interface Found extends Mention {
  * @param taken words already understood (periods), which belong to no measure's name
  */
 export function findSubjects(text: string, taken: readonly Mention[]): Subject[] {
-  const found = PROSE_LABELS.flatMap((label) => [...text.matchAll(label.pattern)].map((match): Found => ({ start: match.index, end: match.index + match[0].length, label })));
+  const found: Found[] = [];
+  LABEL_INDEX.scan(text, (match, label) => found.push({ start: match.index, end: match.index + match[0].length, label }));
   const subjects = longestFirst(found.filter((mention) => !taken.some((other) => overlaps(other, mention)))).flatMap((mention) => readSubject(text, mention, taken));
-  return withoutShortForms(text, subjects).filter((subject) => !SHARE_OF.test(text.slice(0, subject.start)));
+  return withoutShortForms(text, subjects).filter((subject) => !SHARE_OF.test(text.slice(Math.max(0, subject.start - LONGEST_WORD), subject.start)));
 }
+
+const LABEL_INDEX = new WordIndex(PROSE_LABELS.map((label) => ({ keys: label.keys, pattern: label.pattern, entry: label })));
 
 /** "13% of net sales" says nothing of net sales. */
 const SHARE_OF = /(?:%|\bpercent(?:age)?)\s+of\s+(?:the\s+|our\s+|its\s+|total\s+)*$/i;
@@ -62,6 +66,7 @@ function withoutShortForms(text: string, subjects: readonly Subject[]): Subject[
 }
 
 function readSubject(text: string, { start, end, label }: Found, taken: readonly Mention[]): Subject[] {
+  if (isOfSales(text, start, label) || isGainOn(text, end, label)) return [];
   const perShare = PER_SHARE_AFTER.exec(text.slice(end));
   const behind = end + (perShare?.[0].length ?? 0);
   if (!isPhraseEnd(text, behind, taken)) return [];
@@ -69,6 +74,7 @@ function readSubject(text: string, { start, end, label }: Found, taken: readonly
   const spoken = `${before.words.join(" ")} ${text.slice(start, behind)}`.toLowerCase();
   const basis: ShareBasis = /dilut/.test(spoken) ? (/basic/.test(spoken) ? null : "diluted") : /\bbasic\b/.test(spoken) ? "basic" : null;
   const narrowing = before.words.filter((word) => !NEUTRAL.test(word));
+  if (label.unit === "percent" && /\b(?:statutory|marginal|federal|blended|combined)\b/i.test(before.words.join(" "))) return [];
   const measure = perShare ? asPerShare(label, basis) : withBasis(label, basis);
   if (!measure) return [];
   const named = narrowedBefore(measure, narrowing);
@@ -84,6 +90,18 @@ function readSubject(text: string, { start, end, label }: Found, taken: readonly
   }];
 }
 
+const OF_SALES = /\b(?:gains?|loss(?:es)?|proceeds|proceed|commissions?|income|price)\s+(?:on|from|of)\s+(?:the\s+|our\s+|its\s+)?$/i;
+/** "Gains on sales of loans": sold, not what is sold as a business. */
+function isOfSales(text: string, start: number, label: ProseLabel): boolean {
+  return label.concept === "Revenues" && OF_SALES.test(text.slice(Math.max(0, start - LONGEST_WORD), start));
+}
+
+const ON_THING = /^\s+on\s+(?!an?\s|(?:diluted|fully|net)\b)/i;
+/** "Net losses on interest rate swaps" are no net income. */
+function isGainOn(text: string, end: number, label: ProseLabel): boolean {
+  return label.concept === "NetIncomeLoss" && ON_THING.test(text.slice(end, end + LONGEST_WORD));
+}
+
 const SEGMENT_WORDS_IN_SUFFIX = /\s+segments?$/i;
 
 function isPhraseEnd(text: string, end: number, taken: readonly Mention[]): boolean {
@@ -96,19 +114,22 @@ function maskTaken(text: string, offset: number, taken: readonly Mention[]): str
 }
 
 const MOST_WORDS_BEFORE = 5;
+const LONGEST_WORD = 48;
 
 /** The words of the noun phrase that stand before the measure's own. */
 function wordsBefore(text: string, start: number, taken: readonly Mention[]): { words: string[]; start: number } {
   const words: string[] = [];
   let from = start;
   while (words.length < MOST_WORDS_BEFORE) {
-    const match = /(?<![\w$%.,])([A-Za-z][\w.&/'\u2019\u00ae\u2122-]*)\s+$/.exec(text.slice(0, from));
+    const window = Math.max(0, from - LONGEST_WORD);
+    const match = /(?<![\w$%.,])([A-Za-z][\w.&/'\u2019\u00ae\u2122-]*)\s+$/.exec(text.slice(window, from));
     const word = match?.[1];
     if (!match || word === undefined || STOP_BEFORE.test(word) || /['\u2019]s$/i.test(word)) break;
-    if (taken.some((mention) => overlaps(mention, { start: match.index, end: match.index + word.length }))) break;
+    const at = window + match.index;
+    if (taken.some((mention) => overlaps(mention, { start: at, end: at + word.length }))) break;
     if (/[a-z]\.$/.test(word)) break;
     words.unshift(word);
-    from = match.index;
+    from = at;
   }
   return { words, start: from };
 }
