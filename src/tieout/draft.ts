@@ -14,6 +14,8 @@ export interface Evidence {
   readonly headline: Period | null;
   readonly calendar: FiscalCalendar;
   readonly figures: FigureIndex;
+  /** Numbers of a statement's columns with a period whose figures are of the statement's own kind (see odd-columns.ts). */
+  readonly columns: (statement: Statement) => readonly number[];
 }
 
 /** A check before it has its place in the list, with the size of its difference against the figure it should be. */

@@ -3,7 +3,8 @@ import { accountingFormulas } from "./accounting-formulas";
 import { bridgeFormula } from "./bridge-formula";
 import { certainDespiteBreaks } from "./certainty";
 import { columnSum, fit, tiesWithin, type Fit, type Term } from "./fit";
-import { readGrid, type GridRow } from "./grid";
+import { readGrid, withColumns, type Grid, type GridRow } from "./grid";
+import { oddColumns, seeminglyOdd } from "./odd-columns";
 
 /** The most rows that a sum is sought over. Printed subtotals have fewer than 40 terms; what has more is told by its own subtotals. */
 export const MOST_TERMS = 48;
@@ -51,7 +52,37 @@ interface Candidate {
  * Cost: at most MOST_TERMS steps for each row and shape, so linear in the size of the table.
  */
 export function findFormulas(statement: Statement): Formula[] {
-  const grid = readGrid(statement);
+  return sumsOf(statement).formulas;
+}
+
+/** The formulas of a statement, and the columns that they hold for. */
+export interface Sums {
+  readonly formulas: Formula[];
+  /** Numbers of the columns with a period whose figures add up as the others' do. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * The formulas with the columns that take part: not those of another kind of figure (yields beside balances), which the
+ * values show (see odd-columns.ts). At most two searches.
+ */
+export function sumsOf(statement: Statement): Sums {
+  const all = readGrid(statement);
+  if (all.rows.length < 2) return { formulas: [], columns: all.columns };
+  const seeming = seeminglyOdd(all);
+  const first = seeming.size === 0 ? all : withColumns(all, positionsWithout(all, seeming));
+  const formulas = search(statement, first);
+  const odd = oddColumns(all, formulas, seeming);
+  if (odd.size === seeming.size && [...odd].every((column) => seeming.has(column))) return { formulas, columns: first.columns };
+  const second = withColumns(all, positionsWithout(all, odd));
+  return { formulas: search(statement, second), columns: second.columns };
+}
+
+function positionsWithout(grid: Grid, odd: ReadonlySet<number>): number[] {
+  return grid.columns.flatMap((_, position) => (odd.has(position) ? [] : [position]));
+}
+
+function search(statement: Statement, grid: Grid): Formula[] {
   const stacks = new Map<string, Waiting[]>();
   const formulas: Formula[] = [];
   const totals = new Set<string>();
@@ -199,11 +230,17 @@ function needed(candidate: Candidate, total: GridRow, statement: Statement): num
   return base + (SHAPE_COST[candidate.shape] ?? 0) + (candidate.natural ? 0 : 0.7) + Math.log10(Math.max(1, candidate.tries));
 }
 
+/** Rows that a first row less all others may arrive at: without such a name, the last part of a total printed above its parts looks alike. */
+function saysResult(total: GridRow): boolean {
+  return total.evidence.total || total.evidence.result;
+}
+
 function accepted(candidate: Candidate, total: GridRow, statement: Statement): boolean {
   const { fit: how, terms } = candidate;
   if (how.breaks.length > 0 || how.holds === 0) return false;
   const unit = total.row.unit;
   if (unit === "ratio" && !total.evidence.total) return false;
+  if (candidate.shape === 2 && !saysResult(total)) return false;
   const moving = terms.filter(({ row }) => !row.zero).length;
   if (terms.length === 1 || moving === 1) return terms.length === 1 ? isTotalOfOne(candidate, total) : singleMoverIsTotal(candidate, total);
   return how.information >= needed(candidate, total, statement);
@@ -240,7 +277,8 @@ const UNNAMED_INFORMATION = 6;
 function isMisprinted(candidate: Candidate, total: GridRow, stack: readonly Waiting[]): boolean {
   const { fit: how, terms, natural, shape } = candidate;
   if (how.breaks.length === 0 || shape > 2 || terms.filter(({ row }) => !row.zero).length < 2) return false;
-  const named = natural && shape < 2 && (total.evidence.total || total.evidence.result);
+  if (shape === 2 && !saysResult(total)) return false;
+  const named = natural && shape < 2 && saysResult(total);
   if (!named && how.information < UNNAMED_INFORMATION) return false;
   return certainDespiteBreaks(total, terms, how, stack.map((waiting) => waiting.row));
 }
