@@ -12,7 +12,7 @@ const MOST_UNSHOWN = 6;
  * it ties to the last place in at least as many columns as it breaks in, with enough digits, and what a broken column is
  * off by is neither the value nor twice the value of a row printed near it, nor of any rows of the sum that are zero
  * wherever it ties (or those rows would be no part of it, or would have the other sign).
- * @param near the rows that could belong to the sum, its own included
+ * @param near the rows that could belong to the sum, its own included; rows of another unit may be among them, as their unit may be misread
  */
 export function certainDespiteBreaks(total: GridRow, terms: readonly Term[], how: Fit, near: readonly GridRow[]): boolean {
   if (how.breaks.length === 0 || how.holds < how.breaks.length || how.exact !== how.holds || how.information < CERTAIN_INFORMATION) return false;
@@ -23,7 +23,7 @@ export function certainDespiteBreaks(total: GridRow, terms: readonly Term[], how
     const sum = columnSum(total, terms, column);
     if (!sum) return false;
     const explains = (value: number): boolean => value !== 0 && [1, 2].some((times) => Math.abs(Math.abs(sum.low) - times * Math.abs(value)) * 2 <= sum.width);
-    if (near.some((row) => row !== total && explains(row.low[column] ?? 0))) return false;
+    if (near.some((row) => row !== total && explains((row.low[column] ?? 0) * 10 ** (total.places - row.places)))) return false;
     return !subsetSums(unshown.map(({ row, sign }) => sign * (row.low[column] ?? 0))).some(explains);
   });
 }

@@ -15,8 +15,8 @@ const REACH = 2 * MOST_TERMS;
 /** Signs of single rows are turned only in sums of so few rows. */
 const MOST_TERMS_TO_TURN = 14;
 
-/** No sum of a balance sheet reaches over its total assets. */
-const WALL = /^total assets$/;
+/** No sum of a balance sheet reaches over its total assets; a table that also prints the other side is one, whatever its kind. */
+const WALL = /^total (?:average )?assets(?: \(.*\))?$/i, OTHER_SIDE = /^total .*liabilities.* and .*(?:equity|deficit|capital)/i;
 
 /** A row that waits to be summed: a plain row, or a total that stands for the rows it sums. */
 interface Waiting {
@@ -83,13 +83,14 @@ function positionsWithout(grid: Grid, odd: ReadonlySet<number>): number[] {
 }
 
 function search(statement: Statement, grid: Grid): Formula[] {
+  const walled = statement.kind === "balance_sheet" || grid.rows.some(({ row }) => OTHER_SIDE.test(row.label.trim()));
   const stacks = new Map<string, Waiting[]>();
   const formulas: Formula[] = [];
   const totals = new Set<string>();
   for (const row of grid.rows) {
     const stack = stacks.get(row.group) ?? [];
     stacks.set(row.group, stack);
-    const found = findSum(row, stack, statement);
+    const found = findSum(row, stack, statement, grid, walled);
     if (found) {
       formulas.push({ total: row.row.id, terms: found.terms.map(({ row: term, sign }) => [term.row.id, sign] as const), basis: "structure" });
       totals.add(row.row.id);
@@ -107,10 +108,9 @@ function search(statement: Statement, grid: Grid): Formula[] {
   return [...formulas, ...accounting, ...(bridge && !totals.has(bridge.total) ? [bridge] : [])];
 }
 
-function findSum(total: GridRow, all: readonly Waiting[], statement: Statement): Candidate | null {
+function findSum(total: GridRow, all: readonly Waiting[], statement: Statement, grid: Grid, walled: boolean): Candidate | null {
   const stack = all.slice(-REACH);
   if (stack.length === 0 || (total.zero && !total.evidence.result)) return null;
-  const walled = statement.kind === "balance_sheet";
   const candidates = [...walk(total, stack, walled, 0)];
   const absorbed = withoutParts(stack);
   if (absorbed.length !== stack.length) candidates.push(...walk(total, absorbed, walled, candidates.length));
@@ -120,7 +120,7 @@ function findSum(total: GridRow, all: readonly Waiting[], statement: Statement):
     if (!best || better(candidate, best)) best = candidate;
   }
   if (best) return best;
-  return candidates.find((candidate) => isMisprinted(candidate, total, stack)) ?? null;
+  return candidates.find((candidate) => isMisprinted(candidate, total, stack, grid)) ?? null;
 }
 
 /** The stack without the rows that stand directly under an unproven row called a total: they are its parts, some of them unread. */
@@ -159,7 +159,7 @@ function walk(total: GridRow, stack: readonly Waiting[], walled: boolean, triesB
   let tries = triesBefore, naturalTries = triesBefore;
   for (let at = top; at >= 0 && top - at < MOST_TERMS; at--) {
     const base = (stack[at] as Waiting).row;
-    if (walled && WALL.test(base.row.label.toLowerCase().trim())) break;
+    if (walled && WALL.test(base.row.label.trim())) break;
     const natural = isNatural(stack, at);
     const length = top - at + 1;
     let waiting: readonly Waiting[] | null = null;
@@ -243,7 +243,16 @@ function accepted(candidate: Candidate, total: GridRow, statement: Statement): b
   if (candidate.shape === 2 && !saysResult(total)) return false;
   const moving = terms.filter(({ row }) => !row.zero).length;
   if (terms.length === 1 || moving === 1) return terms.length === 1 ? isTotalOfOne(candidate, total) : singleMoverIsTotal(candidate, total);
-  return how.information >= needed(candidate, total, statement);
+  return how.information >= needed(candidate, total, statement) && !cancelsOut(total, terms);
+}
+
+/** Whether a sum says nothing but that a figure is itself: one addend is the total wherever it is printed, or two addends cancel out. */
+function cancelsOut(total: GridRow, terms: readonly Term[]): boolean {
+  const figures = (row: GridRow): string => row.low.join();
+  const whole = figures(total);
+  if (terms.some(({ row, sign }) => sign === 1 && figures(row) === whole)) return true;
+  const subtracted = terms.filter(({ row, sign }) => sign === -1 && !row.zero).map(({ row }) => figures(row));
+  return subtracted.length > 0 && terms.some(({ row, sign }) => sign === 1 && subtracted.includes(figures(row)));
 }
 
 /** "Net cash used in investing activities" under its only row. */
@@ -270,15 +279,25 @@ function better(a: Candidate, b: Candidate): boolean {
   return false;
 }
 
+/** Rows of other units printed between a sum's first row and its total. */
+function otherUnitsBetween(grid: Grid, first: GridRow, total: GridRow): GridRow[] {
+  const rows: GridRow[] = [];
+  for (let at = total.position - 1; at > first.position && total.position - at <= REACH; at--) {
+    const row = grid.rows[at];
+    if (row && row.group !== total.group) rows.push(row);
+  }
+  return rows;
+}
+
 /** Digits that must agree where neither label nor place names the total: as in two columns of five digits. */
 const UNNAMED_INFORMATION = 6;
 
 /** A sum that a misprint breaks in some column: only one that label, place and the other columns leave no doubt about. */
-function isMisprinted(candidate: Candidate, total: GridRow, stack: readonly Waiting[]): boolean {
+function isMisprinted(candidate: Candidate, total: GridRow, stack: readonly Waiting[], grid: Grid): boolean {
   const { fit: how, terms, natural, shape } = candidate;
   if (how.breaks.length === 0 || shape > 2 || terms.filter(({ row }) => !row.zero).length < 2) return false;
   if (shape === 2 && !saysResult(total)) return false;
   const named = natural && shape < 2 && saysResult(total);
   if (!named && how.information < UNNAMED_INFORMATION) return false;
-  return certainDespiteBreaks(total, terms, how, stack.map((waiting) => waiting.row));
+  return certainDespiteBreaks(total, terms, how, [...stack.map((waiting) => waiting.row), ...otherUnitsBetween(grid, terms[0]?.row ?? total, total)]);
 }

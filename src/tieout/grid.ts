@@ -10,6 +10,8 @@ export interface GridRow {
   readonly row: Row;
   /** The row's number in its statement, from 0. */
   readonly index: number;
+  /** The row's number among the grid's rows, from 0. */
+  readonly position: number;
   /** Rows add only to rows of the same unit and share scale. */
   readonly group: string;
   /** Decimals of the grid: one unit of `low` and `high` is 10 to the power of minus this. */
@@ -72,7 +74,7 @@ export function readGrid(statement: Statement, columns: readonly number[] = peri
     }
     const startsSection = headed || row.section !== section;
     section = row.section;
-    const gridRow = readRow(row, index, columns, places.get(groupOf(row)) ?? 0, startsSection);
+    const gridRow = readRow(row, index, rows.length, columns, places.get(groupOf(row)) ?? 0, startsSection);
     if (!gridRow) return;
     headed = false;
     rows.push(gridRow);
@@ -90,7 +92,7 @@ export function withColumns(grid: Grid, positions: readonly number[]): Grid {
     const standing = positions.map((at) => row.standing[at] ?? "blank");
     if (standing.every((each) => each === "blank")) continue;
     const low = pick(row.low), high = pick(row.high);
-    rows.push({ ...row, low, high, place: pick(row.place), standing, startsSection: headed, zero: isZero(low, high, standing) });
+    rows.push({ ...row, position: rows.length, low, high, place: pick(row.place), standing, startsSection: headed, zero: isZero(low, high, standing) });
     headed = false;
   }
   return { columns: positions.map((at) => grid.columns[at] ?? -1), rows };
@@ -103,7 +105,7 @@ function isHeading(row: Row): boolean {
 }
 
 /** null for a row that is blank in all columns. */
-function readRow(row: Row, index: number, columns: readonly number[], places: number, startsSection: boolean): GridRow | null {
+function readRow(row: Row, index: number, position: number, columns: readonly number[], places: number, startsSection: boolean): GridRow | null {
   const low = new Float64Array(columns.length), high = new Float64Array(columns.length), place = new Float64Array(columns.length);
   const standing: Standing[] = [];
   let blank = true;
@@ -125,7 +127,7 @@ function readRow(row: Row, index: number, columns: readonly number[], places: nu
     if (cell.state === "read" || range) place[i] = POWERS_OF_TEN[places - decimalsOf(range?.[0] ?? cell.value ?? "0")] ?? 1;
   }
   if (blank) return null;
-  return { row, index, group: groupOf(row), places, low, high, standing, place, evidence: labelEvidence(row.label, row.section), startsSection, zero: isZero(low, high, standing) };
+  return { row, index, position, group: groupOf(row), places, low, high, standing, place, evidence: labelEvidence(row.label, row.section), startsSection, zero: isZero(low, high, standing) };
 }
 
 function isZero(low: Float64Array, high: Float64Array, standing: readonly Standing[]): boolean {

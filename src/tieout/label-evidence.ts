@@ -24,6 +24,9 @@ const COST_WORDS = new RegExp([
 /** "Less: ..." rows, and contra accounts. */
 const LESS_WORDS = /^\(?less\b|\bless:|\ballowance for\b|\baccumulated (?:depreciation|amortization|depletion)/;
 
+/** "Plus: expenses related to ..." is added, whatever it names; "Less: gain on sale" is subtracted. */
+const ADDED_WORDS = /^(?:plus|add)\b/, LESS_PREFIX = /^\(?(?:less|deduct)\b/;
+
 /** Labels that name both signs, or either: "Other (income) expense, net", "Tax benefit", "Gain on sale". A single one may be turned. */
 const AMBIGUOUS_WORDS = /\bother\b|\bnet\b|benefit|\bgains?\b|\bloss(?:es)?\b|interest|equity|noncontrolling|minority|discontinued|tax|\(.*\)|adjust|less|allowance|reclass|eliminat|dividends|provision|unallocated|corporate/;
 
@@ -57,7 +60,8 @@ export function labelEvidence(printed: string, section: string | null = null): L
   const label = printed.toLowerCase().trim();
   const plain = withoutBrackets(label);
   const costly = (COST_WORDS.test(plain) || LESS_WORDS.test(label) || LESS_WORDS.test(section?.toLowerCase() ?? "")) && !LOSS_AS_RESULT.test(plain);
-  const cost = costly && !GAIN_WORDS.test(plain) && (!INCOME_WORDS.test(plain) || (COST_OF_INCOME.test(plain) && !BEFORE_COST.test(plain)));
+  const less = LESS_PREFIX.test(label);
+  const cost = less || (costly && !ADDED_WORDS.test(label)) && !GAIN_WORDS.test(plain) && (!INCOME_WORDS.test(plain) || (COST_OF_INCOME.test(plain) && !BEFORE_COST.test(plain)));
   return {
     total: TOTAL_WORDS.test(label),
     result: RESULT_WORDS.test(label),
