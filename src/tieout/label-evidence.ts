@@ -55,8 +55,23 @@ function withoutBrackets(label: string): string {
   return label.replace(/\([^)]*\)/g, " ").replace(/\s+/g, " ").trim();
 }
 
+/** Labels repeat through a filing: what they say is kept, up to so many. */
+const MOST_KNOWN = 4096;
+const known = new Map<string, LabelEvidence>();
+
 /** Reads a row's label, and the heading it stands under, for what it says about sums and signs. */
 export function labelEvidence(printed: string, section: string | null = null): LabelEvidence {
+  const key = section === null ? printed : `${printed}\n${section}`;
+  let evidence = known.get(key);
+  if (!evidence) {
+    evidence = readLabel(printed, section);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, evidence);
+  }
+  return evidence;
+}
+
+function readLabel(printed: string, section: string | null): LabelEvidence {
   const label = printed.toLowerCase().trim();
   const plain = withoutBrackets(label);
   const costly = (COST_WORDS.test(plain) || LESS_WORDS.test(label) || LESS_WORDS.test(section?.toLowerCase() ?? "")) && !LOSS_AS_RESULT.test(plain);
