@@ -11,6 +11,7 @@ import { guidanceRange } from "./guidance-range";
 import { identities } from "./identities";
 import { narrative } from "./narrative";
 import { perShare } from "./per-share";
+import { indexProse } from "./prose-index";
 import { proseSums } from "./prose-sums";
 import { sums } from "./sums";
 import { markSuspects } from "./suspects";
@@ -54,7 +55,7 @@ export function tieOut(input: TieOutInput): TieOut {
     return summed;
   });
   const columnsOf = (statement: Statement): readonly number[] => columns.get(statement) ?? [];
-  const evidence: Evidence = { statements, columns: columnsOf, metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements, columnsOf) };
+  const evidence: Evidence = { statements, columns: columnsOf, prose: indexProse(input.metrics, input.calendar), metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements, columnsOf) };
   return { statements, checks: inOrder(CHECK_RULES.flatMap((rule) => rule.make(evidence))), diagnostics: suspects.diagnostics };
 }
 
