@@ -4,26 +4,31 @@ import type { GridRow } from "./grid";
 /** Digits that must agree in the columns that tie (see Fit) before a column that does not is told as a misprint. */
 export const CERTAIN_INFORMATION = 3;
 
+/** The same, where some of the columns that tie do so within rounding only. */
+const CERTAIN_WITH_ROUNDING = 6;
+
 /** Rows that only the broken column shows are weighed in all combinations; with more of them than this nothing is certain. */
 const MOST_UNSHOWN = 6;
 
 /**
  * Whether a sum that breaks in some columns is still this total's sum beyond doubt, so that the break is a misprint:
- * it ties to the last place in at least as many columns as it breaks in, with enough digits, and what a broken column is
- * off by is neither the value nor twice the value of a row printed near it, nor of any rows of the sum that are zero
+ * it ties in at least as many columns as it breaks in, to the last place or with many digits, and what a broken column is
+ * off by is more than rounding twice over, and neither the value nor twice the value of a row printed near it, nor of any rows of the sum that are zero
  * wherever it ties (or those rows would be no part of it, or would have the other sign).
- * @param near the rows that could belong to the sum, its own included
+ * @param near the rows that could belong to the sum, its own included; rows of another unit may be among them, as their unit may be misread
  */
 export function certainDespiteBreaks(total: GridRow, terms: readonly Term[], how: Fit, near: readonly GridRow[]): boolean {
-  if (how.breaks.length === 0 || how.holds < how.breaks.length || how.exact !== how.holds || how.information < CERTAIN_INFORMATION) return false;
+  if (how.breaks.length === 0 || how.holds < how.breaks.length || how.exact < how.breaks.length) return false;
+  const rounded = how.exact < how.holds;
+  if (how.information < (rounded ? CERTAIN_WITH_ROUNDING : CERTAIN_INFORMATION)) return false;
   const broken = new Set(how.breaks);
   const unshown = terms.filter(({ row }) => row.low.every((value, column) => broken.has(column) || value === 0 || total.standing[column] !== "figure"));
   if (unshown.length > MOST_UNSHOWN) return false;
   return how.breaks.every((column) => {
     const sum = columnSum(total, terms, column);
-    if (!sum) return false;
+    if (!sum || (rounded && Math.abs(sum.low) <= sum.width)) return false;
     const explains = (value: number): boolean => value !== 0 && [1, 2].some((times) => Math.abs(Math.abs(sum.low) - times * Math.abs(value)) * 2 <= sum.width);
-    if (near.some((row) => row !== total && explains(row.low[column] ?? 0))) return false;
+    if (near.some((row) => row !== total && explains((row.low[column] ?? 0) * 10 ** (total.places - row.places)))) return false;
     return !subsetSums(unshown.map(({ row, sign }) => sign * (row.low[column] ?? 0))).some(explains);
   });
 }

@@ -4,6 +4,7 @@ import type { FiscalCalendar, Period } from "../vocabulary/period";
 import type { Check, CheckKind, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
 import type { FigureIndex } from "./figures";
+import type { ProseIndex } from "./prose-index";
 
 /** Everything that checks are made from. */
 export interface Evidence {
@@ -14,6 +15,9 @@ export interface Evidence {
   readonly headline: Period | null;
   readonly calendar: FiscalCalendar;
   readonly figures: FigureIndex;
+  readonly prose: ProseIndex;
+  /** Numbers of a statement's columns with a period whose figures are of the statement's own kind (see odd-columns.ts). */
+  readonly columns: (statement: Statement) => readonly number[];
 }
 
 /** A check before it has its place in the list, with the size of its difference against the figure it should be. */

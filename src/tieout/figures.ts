@@ -63,9 +63,17 @@ export function whyMissing(row: Row, cell: Cell | undefined): string {
   return `${name} cannot be read for certain (“${cell.text.trim()}” is printed)`;
 }
 
+const titleMetrics = new WeakMap<Statement, { readonly metric: MetricId | null }>();
+
 /** The metric that a table's title names: its total row states that metric, its other rows are parts of it. */
 export function titleMetric(statement: Statement): MetricId | null {
-  return statement.kind === "supplemental" ? (metricByLabel(statement.title)?.id ?? null) : null;
+  if (statement.kind !== "supplemental") return null;
+  let known = titleMetrics.get(statement);
+  if (!known) {
+    known = { metric: metricByLabel(statement.title)?.id ?? null };
+    titleMetrics.set(statement, known);
+  }
+  return known.metric;
 }
 
 const TOTAL_ROW = /^(?:sub-?)?total\b|^$/i;
@@ -80,28 +88,59 @@ export function metricOf(statement: Statement, row: Row): MetricId | null {
 
 const CASH_AT_END = /\bcash\b.*\bend(?:ing)?\b/i, CASH_AT_START = /\bcash\b.*\bbeginning\b/i;
 
-/** The figure at one cell. In a cash flow statement, cash at the period's end is a figure at that date. */
+/** The metric of a row's cells, and whether a cell states it at its period's end: cash at the end of a cash flow statement is a figure at that date. */
+function statedBy(statement: Statement, row: Row): { readonly metric: MetricId | null; readonly atEnd: boolean } {
+  if (statement.kind === "cash_flow") {
+    if (CASH_AT_START.test(row.label)) return { metric: null, atEnd: false };
+    if (CASH_AT_END.test(row.label)) return { metric: "CashAndCashEquivalents", atEnd: true };
+  }
+  return { metric: metricOf(statement, row), atEnd: false };
+}
+
+/** A figure whose decimals are made only when they are asked for: most figures of a filing are never compared. */
+class CellFigure implements Figure {
+  private known: { readonly interval: Interval | null; readonly amount: Decimal | null } | null = null;
+
+  constructor(readonly statement: Statement, readonly row: Row, readonly column: Column, readonly cell: Cell, readonly metric: MetricId | null, readonly period: Period | null, readonly scale: number, private readonly index: number) {}
+
+  get id(): string {
+    return cellId(this.row, this.index);
+  }
+
+  get interval(): Interval | null {
+    return this.values.interval;
+  }
+
+  get amount(): Decimal | null {
+    return this.values.amount;
+  }
+
+  private get values(): { readonly interval: Interval | null; readonly amount: Decimal | null } {
+    this.known ??= { interval: cellInterval(this.cell, this.scale), amount: this.cell.value === null ? null : new Decimal(this.cell.value).times(this.scale) };
+    return this.known;
+  }
+}
+
+/** The figure at one cell. */
 export function figureAt(statement: Statement, row: Row, columnIndex: number): Figure | null {
   const column = statement.columns[columnIndex], cell = row.cells[columnIndex];
   if (!column || !cell) return null;
-  let metric = metricOf(statement, row), period = periodOf(column);
-  if (statement.kind === "cash_flow" && CASH_AT_START.test(row.label)) metric = null;
-  if (statement.kind === "cash_flow" && CASH_AT_END.test(row.label)) {
-    metric = "CashAndCashEquivalents";
-    period = period && { months: 0, end: period.end };
-  }
-  const scale = scaleOf(statement, row);
-  const amount = cell.value === null ? null : new Decimal(cell.value).times(scale);
-  return { id: cellId(row, columnIndex), statement, row, column, cell, metric, period, scale, interval: cellInterval(cell, scale), amount };
+  const { metric, atEnd } = statedBy(statement, row);
+  const period = periodOf(column);
+  return new CellFigure(statement, row, column, cell, metric, period && atEnd ? { months: 0, end: period.end } : period, scaleOf(statement, row), columnIndex);
 }
 
-/** Whether each period heads one column only: tables of segments side by side give a period to several. */
-function periodsAreDistinct(statement: Statement): boolean {
-  const keys = statement.columns.flatMap((column) => {
-    const period = periodOf(column);
-    return period ? [periodKey(period)] : [];
-  });
-  return new Set(keys).size === keys.length;
+/** Whether each period heads one of the columns only: tables of segments side by side give a period to several. */
+function periodsAreDistinct(statement: Statement, columns: readonly number[]): boolean {
+  const seen = new Set<string>();
+  for (const index of columns) {
+    const column = statement.columns[index], period = column && periodOf(column);
+    if (!period) continue;
+    const key = periodKey(period);
+    if (seen.has(key)) return false;
+    seen.add(key);
+  }
+  return true;
 }
 
 function appended<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -110,20 +149,23 @@ function appended<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value):
   else lists.set(key, [value]);
 }
 
-export function indexFigures(statements: readonly Statement[]): FigureIndex {
+/**
+ * Indexes the figures whose metric is known.
+ * @param columns the columns of a statement whose figures are of its own kind; columns without a period may be among them
+ */
+export function indexFigures(statements: readonly Statement[], columns: (statement: Statement) => readonly number[]): FigureIndex {
   const byMetricAndPeriod = new Map<string, Figure[]>(), byMetric = new Map<MetricId, Figure[][]>();
   const ordered = [...statements].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
   for (const statement of ordered) {
-    if (!periodsAreDistinct(statement)) continue;
+    const taking = columns(statement);
+    if (!periodsAreDistinct(statement, taking)) continue;
     for (const row of statement.rows) {
-      const figures = statement.columns.flatMap((_, index) => figureAt(statement, row, index) ?? []);
+      if (row.cells.length === 0 || statedBy(statement, row).metric === null) continue;
+      const figures = taking.flatMap((index) => figureAt(statement, row, index) ?? []);
       const metric = figures[0]?.metric;
       if (!metric) continue;
       appended(byMetric, metric, figures);
-      for (const figure of figures) {
-        if (!figure.period) continue;
-        appended(byMetricAndPeriod, `${metric}|${periodKey(figure.period)}`, figure);
-      }
+      for (const figure of figures) if (figure.period) appended(byMetricAndPeriod, `${metric}|${periodKey(figure.period)}`, figure);
     }
   }
   return {

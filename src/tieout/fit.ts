@@ -59,6 +59,11 @@ export function tiesWithin(sum: ColumnSum): boolean {
   return 2 * sum.low <= sum.width && 2 * sum.high >= -sum.width;
 }
 
+/** Two rows that cancel out make any zero printed below them: a zero tells only for a total that says so, or a result of several rows. */
+function mayBeZero(total: GridRow, terms: readonly Term[]): boolean {
+  return total.evidence.total || (total.evidence.result && terms.length > 2);
+}
+
 /** Weighs a proposed formula. Cost: columns times terms. */
 export function fit(total: GridRow, terms: readonly Term[]): Fit {
   let holds = 0, exact = 0, unknown = 0, information = 0;
@@ -78,6 +83,7 @@ export function fit(total: GridRow, terms: readonly Term[]): Fit {
     if (sum.magnitude === 0) continue;
     holds++;
     if (sum.low === 0 && sum.high === 0) exact++;
+    if (total.low[column] === 0 && total.high[column] === 0 && !mayBeZero(total, terms)) continue;
     const key = `${total.low[column]}:${terms[0]?.row.low[column]}`;
     if (seen.has(key)) continue;
     seen.add(key);

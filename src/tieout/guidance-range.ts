@@ -3,7 +3,6 @@ import { metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
 import { fiscalPosition, periodName, shiftMonths, yearToDate, type Period } from "../vocabulary/period";
 import type { Guidance } from "../vocabulary/report";
 import { skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import { namedPeriod } from "./narrative";
 import { gap, interval, meets, subtract, widen, type Interval } from "./tolerance";
 import { capitalised, shown, shownWithScale, within } from "./wording";
 
@@ -31,7 +30,7 @@ function halfUnit(guidance: Guidance): Decimal {
 }
 
 function checkQuarter(evidence: Evidence, quarter: Guidance): Draft[] {
-  const period = namedPeriod(quarter.period, evidence), concept = conceptOf(quarter);
+  const period = evidence.prose.period(quarter.period), concept = conceptOf(quarter);
   if (!period || period.months !== 3 || !concept || !ADDS_UP.has(quarter.unit)) return [];
   const { year, quarter: number } = fiscalPosition(period.end, evidence.calendar);
   if (number !== 4) return [];

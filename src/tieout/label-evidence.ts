@@ -24,6 +24,9 @@ const COST_WORDS = new RegExp([
 /** "Less: ..." rows, and contra accounts. */
 const LESS_WORDS = /^\(?less\b|\bless:|\ballowance for\b|\baccumulated (?:depreciation|amortization|depletion)/;
 
+/** "Plus: expenses related to ..." is added, whatever it names; "Less: gain on sale" is subtracted. */
+const ADDED_WORDS = /^(?:plus|add)\b/, LESS_PREFIX = /^\(?(?:less|deduct)\b/;
+
 /** Labels that name both signs, or either: "Other (income) expense, net", "Tax benefit", "Gain on sale". A single one may be turned. */
 const AMBIGUOUS_WORDS = /\bother\b|\bnet\b|benefit|\bgains?\b|\bloss(?:es)?\b|interest|equity|noncontrolling|minority|discontinued|tax|\(.*\)|adjust|less|allowance|reclass|eliminat|dividends|provision|unallocated|corporate/;
 
@@ -52,12 +55,28 @@ function withoutBrackets(label: string): string {
   return label.replace(/\([^)]*\)/g, " ").replace(/\s+/g, " ").trim();
 }
 
+/** Labels repeat through a filing: what they say is kept, up to so many. */
+const MOST_KNOWN = 4096;
+const known = new Map<string, LabelEvidence>();
+
 /** Reads a row's label, and the heading it stands under, for what it says about sums and signs. */
 export function labelEvidence(printed: string, section: string | null = null): LabelEvidence {
+  const key = section === null ? printed : `${printed}\n${section}`;
+  let evidence = known.get(key);
+  if (!evidence) {
+    evidence = readLabel(printed, section);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, evidence);
+  }
+  return evidence;
+}
+
+function readLabel(printed: string, section: string | null): LabelEvidence {
   const label = printed.toLowerCase().trim();
   const plain = withoutBrackets(label);
   const costly = (COST_WORDS.test(plain) || LESS_WORDS.test(label) || LESS_WORDS.test(section?.toLowerCase() ?? "")) && !LOSS_AS_RESULT.test(plain);
-  const cost = costly && !GAIN_WORDS.test(plain) && (!INCOME_WORDS.test(plain) || (COST_OF_INCOME.test(plain) && !BEFORE_COST.test(plain)));
+  const less = LESS_PREFIX.test(label);
+  const cost = less || (costly && !ADDED_WORDS.test(label)) && !GAIN_WORDS.test(plain) && (!INCOME_WORDS.test(plain) || (COST_OF_INCOME.test(plain) && !BEFORE_COST.test(plain)));
   return {
     total: TOTAL_WORDS.test(label),
     result: RESULT_WORDS.test(label),

@@ -1,9 +1,10 @@
 import { Decimal, lastPlace } from "../vocabulary/decimal";
-import { labelKey, metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
-import { isIsoDate, periodKey, periodName, type FiscalCalendar, type Period } from "../vocabulary/period";
+import { metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
+import { periodKey, type Period } from "../vocabulary/period";
 import type { ProseFigure } from "../vocabulary/report";
 import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import type { Figure } from "./figures";
+import type { Row, Statement } from "../vocabulary/statement";
+import { periodOf, scaleOf, type Figure } from "./figures";
 import { interval, meets, printedInterval, widen, type Interval } from "./tolerance";
 import { capitalised, rowName, shownWithScale } from "./wording";
 
@@ -18,39 +19,15 @@ const HEDGES: readonly { readonly words: RegExp; readonly below: number; readonl
 const FARTHEST = new Decimal("0.1");
 
 /** A sentence that speaks of the measure without something: the table's figure is then another one. */
-const NARROWED = /exclud|organic|constant currency|pro forma|comparable|segment|same-store|like-for-like|net of/i;
+const NARROWED = /exclud|organic|constant currency|pro forma|comparable|segment|same-store|like-for-like|net of|discontinued|impact of|effect of/i;
 
-/** A figure's id in a check: "m3", counted from 1. */
-export function proseId(evidence: Evidence, figure: ProseFigure): string {
-  return `m${evidence.metrics.indexOf(figure) + 1}`;
-}
+/** Words beside which a measure of GAAP may be told in an adjusted form. */
+const ADJUSTED = /adjusted|non-?gaap|underlying|core |normali[sz]ed|operating (?:earnings|eps)|cash (?:earnings|eps)/i;
 
 /** The metric that a sentence's figure states, where its name is wholly that metric's. */
 export function proseMetric(figure: ProseFigure): MetricId | null {
   const named = metricByLabel(figure.metric);
   return named ? named.id : figure.concept;
-}
-
-/** A figure whose period is a canonical name or date back to a period; null for names that no table column bears. */
-export function namedPeriod(name: string, evidence: Evidence): Period | null {
-  if (isIsoDate(name)) return { months: 0, end: name };
-  return parsePeriodName(name, evidence.calendar);
-}
-
-const QUARTER_NAME = /^Q([1-4]) (\d{4})$/, YEAR_NAME = /^FY (\d{4})$/, SPAN_NAME = /^(H1|H2|9M) (\d{4})$/;
-
-/** Reads the canonical names that `periodName` prints; null for anything else. */
-export function parsePeriodName(name: string, calendar: FiscalCalendar): Period | null {
-  const quarter = QUARTER_NAME.exec(name), year = YEAR_NAME.exec(name), span = SPAN_NAME.exec(name);
-  const named = quarter?.[2] ?? year?.[1] ?? span?.[2];
-  if (!named) return null;
-  const months = quarter ? 3 : year ? 12 : span?.[1] === "9M" ? 9 : 6;
-  const quarters = quarter ? Number(quarter[1]) : span?.[1] === "H1" ? 2 : span?.[1] === "9M" ? 3 : 4;
-  const monthsAfterStart = quarters * 3;
-  const endMonth = ((calendar.yearEndMonth + monthsAfterStart - 1) % 12) + 1;
-  const yearOfEnd = Number(named) - calendar.yearNameOffset - (endMonth > calendar.yearEndMonth ? 1 : 0);
-  const period = { months, end: `${yearOfEnd}-${String(endMonth).padStart(2, "0")}-28` };
-  return periodName(period, calendar) === name ? period : null;
 }
 
 /** Every figure in the text whose metric is known against the tables' figures of the same metric and period. */
@@ -66,9 +43,9 @@ function checkFigure(evidence: Evidence, figure: ProseFigure): Draft[] {
   if (!metric || metricById(metric)?.unit !== figure.unit) return [];
   const name = capitalised(metricById(metric)?.name ?? figure.metric);
   const about = { kind: "narrative" as const, title: `${name} in the text`, period: figure.period };
-  const id = proseId(evidence, figure);
+  const id = evidence.prose.id(figure);
   if (figure.value === null) return [skipped({ ...about, cells: [id], explanation: `Not checked: ${name.toLowerCase()} for ${figure.period} is redacted in the text.` })];
-  const period = namedPeriod(figure.period, evidence);
+  const period = evidence.prose.period(figure.period);
   const said = shownWithScale(figure.value, figure.unit, figure.scale, "$");
   const found = period ? [...evidence.figures.find(metric, period), ...perShareTwin(evidence, metric, period)].filter((each) => each.interval !== null) : [];
   if (found.length === 0) return [skipped({ ...about, cells: [id], actual: figure.value, explanation: `Not checked: the text says ${said}, and no table prints ${name.toLowerCase()} for ${figure.period}.` })];
@@ -86,10 +63,30 @@ function checkFigure(evidence: Evidence, figure: ProseFigure): Draft[] {
   const amount = nearest.amount ?? value;
   const apart = amount.isZero() ? new Decimal(1) : value.minus(amount).abs().div(amount.abs());
   const tells = `the text says ${said} and ${rowName(nearest.row)} in ${nearest.statement.title} is ${shownInTable(nearest)}`;
-  const reason = nearest.amount === null ? "digits are missing there" : figure.hedge ? `the text only says “${figure.hedge}”` : NARROWED.test(figure.text) ? "the sentence may speak of a narrower measure" : !oneValue(found) ? "the tables themselves print several such figures" : apart.gt(FARTHEST) && figure.unit !== "per_share" ? "they are too far apart to be the same measure for certain" : null;
+  const reason = nearest.amount === null ? "digits are missing there" : figure.hedge ? `the text only says “${figure.hedge}”` : NARROWED.test(figure.text) || (metricById(metric)?.gaap === true && ADJUSTED.test(figure.text)) ? "the sentence may speak of a narrower measure" : !oneValue(found) ? "the tables themselves print several such figures" : apart.gt(FARTHEST) && figure.unit !== "per_share" ? "they are too far apart to be the same measure for certain" : null;
   if (reason) return [skipped({ ...about, cells: [id, nearest.id], actual: figure.value, explanation: `Not checked: ${tells}, but ${reason}.` })];
+  const elsewhere = period && rowThatStates(evidence, figure, value, period);
+  if (elsewhere) return [skipped({ ...about, cells: [id, nearest.id], actual: figure.value, explanation: `Not checked: ${tells}, but that is what “${rowName(elsewhere.row)}” in ${elsewhere.statement.title} rounds to.` })];
   return [made({ ...about, status: "broken", expected: amount.div(scale), actual: new Decimal(figure.value), cells: [id, nearest.id], explanation: `${capitalised(tells)}, which does not round to it.` })];
 }
+
+/** A row of any table that prints what the sentence says for its period, whatever it is called. */
+function rowThatStates(evidence: Evidence, figure: ProseFigure, value: Decimal, period: Period): { row: Row; statement: Statement } | null {
+  const said = Math.abs(value.toNumber()), key = periodKey(period);
+  const reach = lastPlace(figure.value ?? "0").times(figure.scale).toNumber() / 2;
+  for (const statement of evidence.statements) for (const column of evidence.columns(statement)) {
+    const header = statement.columns[column], own = header && periodOf(header);
+    if (!own || (periodKey(own) !== key && own.end !== period.end)) continue;
+    for (const row of statement.rows) {
+      const printed = row.cells[column]?.value ?? null;
+      if (row.unit === figure.unit && printed !== null && Math.abs(Math.abs(Number(printed)) * scaleOf(statement, row) - said) <= reach * (1 + ROUNDING_OF_DOUBLES)) return { row, statement };
+    }
+  }
+  return null;
+}
+
+/** Doubles are good enough to find a row that may explain a sentence. */
+const ROUNDING_OF_DOUBLES = 1e-9;
 
 function perShareTwin(evidence: Evidence, metric: MetricId, period: Period): readonly Figure[] {
   const twin = PER_SHARE_PAIR.get(metric);
@@ -115,15 +112,4 @@ function isWithinOwnRounding(figure: ProseFigure, table: Figure): boolean {
 
 function shownInTable(figure: Figure): string {
   return figure.cell.value === null ? (figure.cell.range?.join(" to ") ?? "unreadable") : shownWithScale(figure.cell.value, figure.row.unit, figure.scale);
-}
-
-/** A figure of the same name in the text for a period. */
-export function proseFigureOf(evidence: Evidence, name: string, period: Period): ProseFigure | undefined {
-  const key = labelKey(name);
-  return evidence.metrics.find((figure) => figure.value !== null && labelKey(figure.metric) === key && samePeriodName(figure, period, evidence));
-}
-
-function samePeriodName(figure: ProseFigure, period: Period, evidence: Evidence): boolean {
-  const own = namedPeriod(figure.period, evidence);
-  return own !== null && periodKey(own) === periodKey(period);
 }

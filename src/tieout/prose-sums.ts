@@ -3,7 +3,6 @@ import { metricByLabel } from "../vocabulary/metric";
 import { periodKey } from "../vocabulary/period";
 import type { ProseFigure } from "../vocabulary/report";
 import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import { namedPeriod, proseId } from "./narrative";
 import { finestPlace, tieOfSum } from "./tolerance";
 import { capitalised, listed, shown, shownWithScale } from "./wording";
 
@@ -25,7 +24,7 @@ function isRevenue(figure: ProseFigure): boolean {
 function isPartOf(total: ProseFigure, part: ProseFigure, evidence: Evidence): boolean {
   if (part === total || part.unit !== "money" || part.value === null || part.scale !== total.scale) return false;
   if (!/\brevenues?$/i.test(part.metric.trim()) || metricByLabel(part.metric)) return false;
-  const own = namedPeriod(part.period, evidence), other = namedPeriod(total.period, evidence);
+  const own = evidence.prose.period(part.period), other = evidence.prose.period(total.period);
   return own !== null && other !== null && periodKey(own) === periodKey(other);
 }
 
@@ -36,7 +35,7 @@ function checkParts(evidence: Evidence, total: ProseFigure): Draft[] {
   const sum = parts.reduce((running, part) => running.plus(part.value ?? 0), new Decimal(0));
   const printed = new Decimal(total.value ?? 0);
   const tie = tieOfSum(sum, printed, parts.length, finestPlace([total, ...parts].map((part) => part.value ?? "0")));
-  const about = { kind: "narrative" as const, title: "Parts of revenue in the text", period: total.period, cells: [total, ...parts].map((figure) => proseId(evidence, figure)) };
+  const about = { kind: "narrative" as const, title: "Parts of revenue in the text", period: total.period, cells: [total, ...parts].map((figure) => evidence.prose.id(figure)) };
   const told = capitalised(listed(parts.map((part) => `${part.metric} ${shownWithScale(part.value ?? "", "money", part.scale, "$")}`)));
   if (tie === "broken") return [skipped({ ...about, actual: total.value, explanation: `Not checked: ${told} make ${shown(sum)}, not ${shown(printed)}; nothing shows that they are all of revenue.` })];
   const ending = tie === "exact" ? `make the stated total of ${shownWithScale(total.value ?? "", "money", total.scale, "$")}` : `make ${shown(sum)}; ${shown(printed)} is stated, which rounding explains`;

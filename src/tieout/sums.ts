@@ -2,8 +2,8 @@ import { Decimal } from "../vocabulary/decimal";
 import { cellId, type Cell, type Formula, type Row, type Statement } from "../vocabulary/statement";
 import { made, skipped, type CheckRule, type Draft } from "./draft";
 import { columnName, whyMissing } from "./figures";
-import { periodColumns } from "./grid";
-import { finestPlace, sumTolerance, tieOfSum } from "./tolerance";
+import { exactSum } from "./fixed-point";
+import { finestPlace, sumTolerance, tieOfSum, type Tie } from "./tolerance";
 import { capitalised, rowName, shown, within } from "./wording";
 
 interface Addend {
@@ -12,34 +12,40 @@ interface Addend {
   readonly cell: Cell | undefined;
 }
 
+type About = Pick<Draft, "kind" | "title" | "period" | "cells">;
+
 /** The most addends that a sentence lists one by one. */
 const MOST_LISTED = 4;
 
-/** Every formula of every statement, once for each column that has a period. */
+/** Every formula of every statement, once for each column that its sums hold for. */
 export const sums: CheckRule = {
   name: "sums",
-  make: ({ statements }) => statements.flatMap((statement) => {
+  make: ({ statements, columns }) => statements.flatMap((statement) => {
+    if (statement.formulas.length === 0) return [];
     const rows = new Map(statement.rows.map((row) => [row.id, row]));
-    const columns = periodColumns(statement);
-    return statement.formulas.flatMap((formula) => columns.flatMap((column) => checkSum(statement, rows, formula, column) ?? []));
+    return statement.formulas.flatMap((formula) => checkFormula(statement, rows, formula, columns(statement)));
   }),
 };
 
-function checkSum(statement: Statement, rows: ReadonlyMap<string, Row>, formula: Formula, column: number): Draft | null {
-  const total = rows.get(formula.total), header = statement.columns[column];
-  if (!total || !header) return null;
-  const addends = formula.terms.flatMap(([id, sign]): Addend[] => {
+function checkFormula(statement: Statement, rows: ReadonlyMap<string, Row>, formula: Formula, columns: readonly number[]): Draft[] {
+  const total = rows.get(formula.total);
+  if (!total) return [];
+  const terms = formula.terms.flatMap(([id, sign]): Omit<Addend, "cell">[] => {
     const row = rows.get(id);
-    return row ? [{ row, sign, cell: row.cells[column] }] : [];
+    return row ? [{ row, sign }] : [];
   });
-  const totalCell = total.cells[column];
   const identity = formula.basis === "accounting" && formula.terms.length === 1;
-  const about = {
-    kind: identity ? "identity" as const : "sum" as const,
-    title: `${capitalised(rowName(total))}: ${statement.title}`,
-    period: columnName(header),
-    cells: [cellId(total, column), ...addends.map(({ row }) => cellId(row, column))],
-  };
+  const title = `${capitalised(rowName(total))}: ${statement.title}`;
+  return columns.flatMap((column) => {
+    const header = statement.columns[column];
+    if (!header) return [];
+    const addends = terms.map(({ row, sign }) => ({ row, sign, cell: row.cells[column] }));
+    const cells = [cellId(total, column), ...addends.map(({ row }) => cellId(row, column))];
+    return checkSum({ kind: identity ? "identity" : "sum", title, period: columnName(header), cells }, total, total.cells[column], addends) ?? [];
+  });
+}
+
+function checkSum(about: About, total: Row, totalCell: Cell | undefined, addends: readonly Addend[]): Draft | null {
   const present = addends.filter(({ cell }) => cell && cell.state !== "blank");
   if (present.length === 0 && (!totalCell || totalCell.value === null)) return null;
   if (!totalCell || (totalCell.value === null && !totalCell.range)) {
@@ -48,30 +54,52 @@ function checkSum(statement: Statement, rows: ReadonlyMap<string, Row>, formula:
   const unreadable = present.find(({ cell }) => cell?.value === null && !cell.range);
   if (unreadable) return skipped({ ...about, actual: totalCell.value, explanation: `Not checked: ${whyMissing(unreadable.row, unreadable.cell)}.` });
   if (totalCell.range || present.some(({ cell }) => cell?.range)) return checkRanges(about, total, totalCell, present);
+  return exactTie(about, addends.length, total, totalCell, present) ?? checkPrinted(about, total, totalCell, addends, present);
+}
 
+/** The common case, in integers: the printed digits make the printed total. null where they do not, or are too long for integers. */
+function exactTie(about: About, terms: number, total: Row, totalCell: Cell, present: readonly Addend[]): Draft | null {
+  const printed = totalCell.value ?? "0";
+  const sum = exactSum(present.map(({ cell, sign }) => [cell?.value ?? "0", sign] as const));
+  if (sum === null || exactSum([[printed, 1]]) !== sum) return null;
+  const explanation = terms === 1 && present[0] ? `${toldWhole(total, sum)} is the same as ${toldPart(present[0], sum)}.` : `${toldSum(present)} is ${shown(sum)}, as printed.`;
+  return { ...about, status: "exact", expected: sum, actual: sum, difference: "0", explanation, relative: ZERO };
+}
+
+const ZERO = new Decimal(0);
+
+function checkPrinted(about: About, total: Row, totalCell: Cell, addends: readonly Addend[], present: readonly Addend[]): Draft {
   const sum = present.reduce((running, { cell, sign }) => running.plus(new Decimal(cell?.value ?? 0).times(sign)), new Decimal(0));
   const printed = new Decimal(totalCell.value ?? 0);
   const places = [totalCell, ...present.map(({ cell }) => cell)].flatMap((cell) => (cell?.state === "read" && cell.value !== null ? [cell.value] : []));
   const place = finestPlace(places);
-  const tie = tieOfSum(sum, printed, present.length, place);
+  const tie: Tie = tieOfSum(sum, printed, present.length, place);
   const blank = addends.find(({ cell }) => !cell || cell.state === "blank");
   if (tie === "broken" && blank) return skipped({ ...about, actual: totalCell.value, explanation: `Not checked: ${whyMissing(blank.row, blank.cell)}, and the other rows alone do not make ${shown(printed)}.` });
-  if (formula.terms.length === 1 && present[0]) {
-    const [whole, part] = [`${capitalised(rowName(total))} ${shown(printed)}`, `${within(rowName(present[0].row))} ${shown(sum)}`];
-    const ending = { exact: `is the same as ${part}`, rounding: `is the same as ${part} within rounding`, broken: `should be the same as ${part}, a difference of ${shown(printed.minus(sum).abs())}` }[tie];
-    return made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${whole} ${ending}.` });
+  const apart = shown(printed.minus(sum).abs());
+  if (addends.length === 1 && present[0]) {
+    const ending = { exact: `is the same as ${toldPart(present[0], sum)}`, rounding: `is the same as ${toldPart(present[0], sum)} within rounding`, broken: `should be the same as ${toldPart(present[0], sum)}, a difference of ${apart}` }[tie];
+    return made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${toldWhole(total, printed)} ${ending}.` });
   }
-  const told = present.length === 0 ? "Nothing is printed to add up" : tellSum(present);
   const ending = {
     exact: `is ${shown(sum)}, as printed`,
     rounding: `is ${shown(sum)}; ${shown(printed)} is printed, which rounding explains (up to ${shown(sumTolerance(present.length, place))})`,
-    broken: `is ${shown(sum)}, but ${within(rowName(total))} is printed as ${shown(printed)}, a difference of ${shown(printed.minus(sum).abs())}`,
+    broken: `is ${shown(sum)}, but ${within(rowName(total))} is printed as ${shown(printed)}, a difference of ${apart}`,
   }[tie];
-  return made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${told} ${ending}.` });
+  return made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${toldSum(present)} ${ending}.` });
+}
+
+function toldWhole(total: Row, printed: Decimal | string): string {
+  return `${capitalised(rowName(total))} ${shown(printed)}`;
+}
+
+function toldPart(part: Addend, sum: Decimal | string): string {
+  return `${within(rowName(part.row))} ${shown(sum)}`;
 }
 
 /** "Revenue 45,192 less total cost and expenses 46,493", or for many rows "The sum of the 5 rows from ... to ...". */
-function tellSum(addends: readonly Addend[]): string {
+function toldSum(addends: readonly Addend[]): string {
+  if (addends.length === 0) return "Nothing is printed to add up";
   if (addends.length > MOST_LISTED) {
     const first = addends[0] as Addend, last = addends.at(-1) as Addend;
     const less = addends.filter(({ sign }) => sign < 0).length;
@@ -80,13 +108,12 @@ function tellSum(addends: readonly Addend[]): string {
   return addends.map(({ row, sign, cell }, i) => {
     const amount = shown(cell?.value ?? "0");
     if (i === 0) return `${sign < 0 ? "Minus " : ""}${sign < 0 ? within(rowName(row)) : capitalised(rowName(row))} ${amount}`;
-    const word = sign < 0 ? "less" : "plus";
-    return `${word} ${within(rowName(row).replace(/^less:?\s*/i, "").replace(/^add:?\s*/i, ""))} ${amount}`;
+    return `${sign < 0 ? "less" : "plus"} ${within(rowName(row).replace(/^(?:less|add):?\s*/i, ""))} ${amount}`;
   }).join(" ");
 }
 
 /** Digits are missing: the least and the greatest that the printed digits allow must enclose a tie. */
-function checkRanges(about: Pick<Draft, "kind" | "title" | "period" | "cells">, total: Row, totalCell: Cell, addends: readonly Addend[]): Draft {
+function checkRanges(about: About, total: Row, totalCell: Cell, addends: readonly Addend[]): Draft {
   const ends = (cell: Cell | undefined): [Decimal, Decimal] => {
     const [low, high] = cell?.range ?? [cell?.value ?? "0", cell?.value ?? "0"];
     return [Decimal.min(low, high), Decimal.max(low, high)];

@@ -44,6 +44,7 @@ function isNearCopy(cell: Cell | undefined, above: Cell | undefined): boolean {
  * with what is printed kept as their text.
  */
 export function markGhosts(statement: Statement): { statement: Statement; diagnostics: Diagnostic[] } {
+  if (statement.kind !== "reconciliation") return { statement, diagnostics: [] };
   const grid = readGrid(statement);
   const bridge = bridgeByLabels(statement, grid);
   if (!bridge) return { statement, diagnostics: [] };
@@ -89,7 +90,8 @@ const LEAST_AGREEING_DIGITS = 3;
  * period. The column keeps its length and loses its period.
  */
 export function markHeaders(statements: readonly Statement[]): Suspects {
-  const index = indexFigures(statements);
+  if (!statements.some((statement) => titleMetric(statement) !== null)) return { statements: [...statements], diagnostics: [] };
+  const index = indexFigures(statements, (statement) => statement.columns.map((_, column) => column));
   const diagnostics: Diagnostic[] = [];
   const marked = statements.map((statement): Statement => {
     const metric = titleMetric(statement);

@@ -5,12 +5,13 @@ import type { Statement } from "../vocabulary/statement";
 import { crossStatement } from "./cross-statement";
 import type { CheckRule, Draft, Evidence } from "./draft";
 import { indexFigures } from "./figures";
-import { findFormulas } from "./formulas";
+import { sumsOf } from "./formulas";
 import { growth } from "./growth";
 import { guidanceRange } from "./guidance-range";
 import { identities } from "./identities";
 import { narrative } from "./narrative";
 import { perShare } from "./per-share";
+import { indexProse } from "./prose-index";
 import { proseSums } from "./prose-sums";
 import { sums } from "./sums";
 import { markSuspects } from "./suspects";
@@ -46,8 +47,15 @@ const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "
  */
 export function tieOut(input: TieOutInput): TieOut {
   const suspects = markSuspects(input.statements);
-  const statements = suspects.statements.map((statement) => ({ ...statement, formulas: findFormulas(statement) }));
-  const evidence: Evidence = { statements, metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements) };
+  const columns = new Map<Statement, readonly number[]>();
+  const statements = suspects.statements.map((statement): Statement => {
+    const sums = sumsOf(statement);
+    const summed = { ...statement, formulas: sums.formulas };
+    columns.set(summed, sums.columns);
+    return summed;
+  });
+  const columnsOf = (statement: Statement): readonly number[] => columns.get(statement) ?? [];
+  const evidence: Evidence = { statements, columns: columnsOf, prose: indexProse(input.metrics, input.calendar), metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements, columnsOf) };
   return { statements, checks: inOrder(CHECK_RULES.flatMap((rule) => rule.make(evidence))), diagnostics: suspects.diagnostics };
 }
 
