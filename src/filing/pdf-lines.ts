@@ -1,5 +1,5 @@
 import type { PdfPage, PdfRun } from "./pdf-text";
-import { isFigureText, isMarker, joinsLeft, joinsRight } from "./pdf-words";
+import { areTwoFigures, beginsFigure, isFigureText, isMarker, joinsLeft, joinsRight } from "./pdf-words";
 
 /** Words of a line that stand together, with nothing wider than a space between them. Lengths are points. */
 export interface PdfCell {
@@ -26,7 +26,7 @@ export function lineText(line: PdfLine): string {
 }
 
 /** Baselines closer than this, in heights of the larger type, are one line's: figures sit lower than labels, marks higher. */
-const SAME_LINE = 0.4;
+const SAME_LINE = 0.4, RAISED = 0.75, SMALL_TYPE = 0.85;
 /** Gaps in heights of type: from here on a gap is a space, a cell's end between two figures, a cell's end anywhere. */
 const SPACE = 0.12, FIGURE_GAP = 0.45, CELL_GAP = 0.95;
 
@@ -42,7 +42,9 @@ export function pageLines(page: PdfPage, number: number): PdfLine[] {
     size = 0;
   };
   for (const run of runs) {
-    if (line.length > 0 && run.y - y > SAME_LINE * Math.max(size, run.size)) flush();
+    // A mark raised before its line is smaller, and stands higher than a figure set a little off would.
+    const reach = size < SMALL_TYPE * run.size ? RAISED : SAME_LINE;
+    if (line.length > 0 && run.y - y > reach * Math.max(size, run.size)) flush();
     // The largest type of a line tells where its baseline is; a raised mark before it does not.
     if (run.size > size) [y, size] = [run.y, run.size];
     line.push(run);
@@ -89,8 +91,10 @@ function makeLine(runs: readonly PdfRun[], page: number, y: number, size: number
     const last = cells.at(-1), gap = last ? run.x - last.right : 0, height = Math.max(run.size, previous?.size ?? 0);
     letters += run.text.length;
     if (run.bold) boldLetters += run.text.length;
-    const limit = last && isFigureText(last.text) && isFigureText(run.text) ? FIGURE_GAP : CELL_GAP;
+    const isAfterFigure = last !== undefined && isFigureText(last.text);
+    const limit = isAfterFigure && beginsFigure(run.text) ? 0 : isAfterFigure && isFigureText(run.text) ? FIGURE_GAP : CELL_GAP;
     if (!last || gap > limit * height) cells.push({ text: run.text, x: run.x, right: run.x + run.width });
+    else if (areTwoFigures(last.text, run.text)) cells.push({ text: run.text, x: run.x, right: run.x + run.width });
     else cells[cells.length - 1] = { text: `${last.text}${gap > SPACE * height ? " " : ""}${run.text}`, x: last.x, right: Math.max(last.right, run.x + run.width) };
     previous = run;
   }
@@ -102,16 +106,12 @@ function lineOf(cells: readonly PdfCell[], about: Pick<PdfLine, "page" | "y" | "
   return first && last ? { ...about, cells, x: first.x, right: Math.max(...cells.map((cell) => cell.right), last.right) } : null;
 }
 
-/** A run of nothing but figures, a space between them, is as many cells: narrow columns, printed in one stroke. */
+/** A run of nothing but figures is as many cells: narrow columns, printed in one stroke with a space or less between. */
 function splitFigures(run: PdfRun): PdfRun[] {
-  const words = run.text.split(" ");
-  if (words.length < 2 || !words.every((word) => word !== "$" && isFigureText(word))) return [run];
-  let at = 0;
-  return words.flatMap((word) => {
-    const start = at;
-    at += word.length + 1;
-    return cutRun(run, run.text, start, start + word.length);
-  });
+  if (!/\d[ \d]/.test(run.text)) return [run];
+  const figures = [...run.text.matchAll(/(?:\$ )?(?:\S+?,\d{3}(?=\d)|\S+)/g)];
+  if (figures.length < 2 || !figures.every(([text]) => text !== "$" && isFigureText(text))) return [run];
+  return figures.flatMap(({ 0: text, index }) => cutRun(run, run.text, index, index + text.length));
 }
 
 /** A "$" goes with the figure to its right, a ")" or "%" with the one to its left, a list's "1." with its words. */

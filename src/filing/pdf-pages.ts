@@ -25,10 +25,11 @@ function withoutFurniture(pages: readonly (readonly PdfLine[])[], sizes: readonl
   return pages.map((lines, number) => {
     const isFurniture = (line: PdfLine, places: Places, isEdge: boolean): boolean => {
       const text = lineText(line);
-      if (isEdge && PAGE_NUMBER.test(text)) return isAlone(line, lines, sizes[number]?.height ?? 0);
-      return isKnown(places, line, number);
+      return (isEdge && PAGE_NUMBER.test(text) && (/^page/i.test(text) || isAlone(line, lines, sizes[number]?.height ?? 0))) || isKnown(places, line, number);
     };
-    let from = 0, to = lines.length;
+    // A letter's pages say to whom it goes and when, then "Page 2".
+    let from = number === 0 ? 0 : 1 + lines.slice(0, EDGE_LINES).findIndex((line) => /^page \d{1,3}$/i.test(lineText(line)));
+    let to = lines.length;
     while (to > from) {
       const line = lines[to - 1];
       if (!line || lines.length - to >= EDGE_LINES || !isFurniture(line, bottom, true)) break;

@@ -19,6 +19,8 @@ export interface Frame {
 const WIDEST_ROW_GAP = 6, WIDEST_HEADER_GAP = 4;
 /** How many lines without figures may stand between two rows, and in a header. */
 const MOST_BETWEEN = 8, MOST_HEADER_LINES = 8;
+/** The share of rows that may have a figure in their label. */
+const FEW = 0.15;
 /** Words of a sentence rather than of a label. */
 const SENTENCE_WORDS = 14;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -52,16 +54,23 @@ function figuresFrom(line: PdfLine): number {
 
 function stretchFrom(lines: readonly PdfLine[], start: number, after: number, frames: readonly Frame[]): { readonly table: TableStretch; readonly next: number } {
   let last = start, left = figuresFrom(lines[start] as PdfLine);
+  const lefts = [left];
   for (;;) {
     const next = nextRow(lines, last, left, frames);
     if (next === null) break;
     last = next;
-    left = Math.min(left, figuresFrom(lines[next] as PdfLine));
+    lefts.push(figuresFrom(lines[next] as PdfLine));
+    left = lowest(lefts);
   }
   const from = headerStart(lines, start, after, left, frames);
   let to = last + 1;
   while (to < lines.length && to <= last + 2 && isTail(lines[to - 1] as PdfLine, lines[to] as PdfLine, left)) to += 1;
   return { table: { from, to, figuresFrom: left }, next: to };
+}
+
+/** Where figures begin in all rows but a few: a label may hold a figure of its own. */
+function lowest(lefts: readonly number[]): number {
+  return [...lefts].sort((a, b) => a - b)[Math.floor(lefts.length * FEW)] ?? 0;
 }
 
 /** The end of a label that goes on under its figures. */

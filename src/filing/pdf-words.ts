@@ -11,6 +11,21 @@ export function isFigureText(text: string): boolean {
   return text.length <= LONGEST_FIGURE && (FIGURE.test(text) || EMPTY_FIGURE.test(text));
 }
 
+/** As printed in full: with thousands or decimals, so that no digit can be missing on either side. */
+const WHOLE_FIGURE = /^[$(]*(?:\d{1,3}(?:,\d{3})+|\d+(?=\.))(?:\.\d{1,2})?\)?%?$/;
+
+/** Whether two strokes that touch are two figures, of columns too narrow for them, rather than one in two pieces. */
+export function areTwoFigures(left: string, right: string): boolean {
+  return WHOLE_FIGURE.test(left) && WHOLE_FIGURE.test(right);
+}
+
+const CURRENCY_FIRST = new RegExp(`^\\(?${CURRENCY}`);
+
+/** Begins with a currency, as nothing that goes on with a figure does. */
+export function beginsFigure(text: string): boolean {
+  return CURRENCY_FIRST.test(text);
+}
+
 const LEFT_MARK = /^(?:\)|%|\)\s*%|%\s*\)|x|bps)$/;
 const RIGHT_MARK = new RegExp(`^(?:${CURRENCY}|\\(|${CURRENCY}\\s*\\(|\\(\\s*${CURRENCY})$`);
 
