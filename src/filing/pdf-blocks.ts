@@ -5,7 +5,7 @@ import { readingLines } from "./pdf-pages";
 import { segments, type Segment } from "./pdf-layout";
 import { tableRows, type PdfRow } from "./pdf-rows";
 import type { PdfText } from "./pdf-text";
-import { bulletLength, isFigureText } from "./pdf-words";
+import { bulletLength } from "./pdf-words";
 import { slice, SourceTextBuilder, type SourceText } from "./source-text";
 
 /** A PDF as a text in reading order, and its blocks with their places in that text. */
@@ -103,7 +103,7 @@ function gridRow({ lines }: PdfRow, left: number, writer: SourceWriter): GridRow
   const cells: GridCell[] = [];
   if (lines.length === 1) cells.push(...(written[0]?.cells ?? []).map((placed) => gridCell([placed], left)));
   else {
-    const labels = written.flatMap(({ cells: line }) => line.slice(0, 1).filter(({ cell }) => !isFigureText(cell.text)));
+    const labels = written.flatMap(({ cells: line }) => line.slice(0, 1).filter(({ cell }) => !cell.isFigure));
     cells.push(gridCell(labels, left), ...written.flatMap(({ cells: line }) => line.filter((placed) => !labels.includes(placed))).sort((a, b) => a.cell.x - b.cell.x).map((placed) => gridCell([placed], left)));
   }
   const at = written.map((line) => line.at).reduce(span);

@@ -6,6 +6,9 @@ export interface PdfCell {
   readonly text: string;
   readonly x: number;
   readonly right: number;
+  readonly bold: boolean;
+  /** Whether it is a figure, or the dash or letters that stand for one. */
+  readonly isFigure: boolean;
 }
 
 /** One line of a page, its cells from left to right; never without one. */
@@ -82,23 +85,28 @@ function cutRun(run: PdfRun, text: string, from: number, to: number): PdfRun[] {
 }
 
 function makeLine(runs: readonly PdfRun[], page: number, y: number, size: number): PdfLine | null {
-  const pieces = [...runs].sort((a, b) => a.x - b.x).flatMap(splitFigures);
-  const cells: PdfCell[] = [];
-  let letters = 0, boldLetters = 0, previous: PdfRun | null = null;
-  for (const run of pieces) {
+  const cells: PdfRun[] = [];
+  let previous: PdfRun | null = null, letters = 0, boldLetters = 0;
+  for (const run of [...runs].sort((a, b) => a.x - b.x).flatMap(splitFigures)) {
     // Printed twice, a hair apart, to look bold.
     if (previous?.text === run.text && Math.abs(previous.x - run.x) < 0.15 * run.size) continue;
-    const last = cells.at(-1), gap = last ? run.x - last.right : 0, height = Math.max(run.size, previous?.size ?? 0);
     letters += run.text.length;
     if (run.bold) boldLetters += run.text.length;
-    const isAfterFigure = last !== undefined && isFigureText(last.text);
-    const limit = isAfterFigure && beginsFigure(run.text) ? 0 : isAfterFigure && isFigureText(run.text) ? FIGURE_GAP : CELL_GAP;
-    if (!last || gap > limit * height) cells.push({ text: run.text, x: run.x, right: run.x + run.width });
-    else if (areTwoFigures(last.text, run.text)) cells.push({ text: run.text, x: run.x, right: run.x + run.width });
-    else cells[cells.length - 1] = { text: `${last.text}${gap > SPACE * height ? " " : ""}${run.text}`, x: last.x, right: Math.max(last.right, run.x + run.width) };
+    const last = cells.at(-1), gap = last ? run.x - last.x - last.width : 0, height = Math.max(run.size, previous?.size ?? 0);
+    if (!last || previous === null || isApart(last, run, gap / height, previous)) cells.push(run);
+    else cells[cells.length - 1] = { ...last, text: `${last.text}${gap > SPACE * height ? " " : ""}${run.text}`, width: Math.max(last.width, run.x + run.width - last.x) };
     previous = run;
   }
-  return pieces.length === 0 ? null : lineOf(joinMarks(cells), { page, y, size, bold: boldLetters * 2 > letters });
+  return lineOf(joinMarks(cells.map(({ text, x, width, bold }) => ({ text, x, right: x + width, bold, isFigure: isFigureText(text) }))), { page, y, size, bold: boldLetters * 2 > letters });
+}
+
+/** Whether a run begins a cell of its own, by its gap to the cell before it in heights of type. */
+function isApart(cell: PdfRun, run: PdfRun, gap: number, previous: PdfRun): boolean {
+  if (gap > CELL_GAP) return true;
+  // Only between figures does less part: a raised mark, a currency and a figure printed in full go on with none.
+  if (!/[\d)%\u2013\u2014-]$/.test(cell.text) || !isFigureText(cell.text)) return false;
+  if (run.size < SMALL_TYPE * previous.size || beginsFigure(run.text) || areTwoFigures(cell.text, run.text)) return true;
+  return gap > FIGURE_GAP && isFigureText(run.text);
 }
 
 function lineOf(cells: readonly PdfCell[], about: Pick<PdfLine, "page" | "y" | "size" | "bold">): PdfLine | null {
@@ -119,18 +127,18 @@ function joinMarks(cells: readonly PdfCell[]): PdfCell[] {
   const joined: PdfCell[] = [];
   cells.forEach((cell, index) => {
     const last = joined.at(-1);
-    const goesLeft = last !== undefined && joinsLeft(cell.text) && isFigureText(last.text);
-    const isHeld = last !== undefined && joinsRight(last.text) && isFigureText(cell.text);
-    const isListed = last !== undefined && index === 1 && isMarker(last.text) && !isFigureText(cell.text);
+    const goesLeft = last?.isFigure === true && joinsLeft(cell.text);
+    const isHeld = last !== undefined && cell.isFigure && joinsRight(last.text);
+    const isListed = last !== undefined && index === 1 && !cell.isFigure && isMarker(last.text);
     if (!last || !(goesLeft || isHeld || isListed)) joined.push(cell);
-    else joined[joined.length - 1] = { text: `${last.text}${goesLeft || last.text.endsWith("(") ? "" : " "}${cell.text}`, x: last.x, right: cell.right };
+    else joined[joined.length - 1] = { ...last, text: `${last.text}${goesLeft || last.text.endsWith("(") ? "" : " "}${cell.text}`, right: cell.right, isFigure: goesLeft || isHeld };
   });
   return joined;
 }
 
 /** The cells of a line as one, for a line that is prose: its gaps came from justifying it. */
 export function asProse(line: PdfLine): PdfLine {
-  return line.cells.length === 1 ? line : { ...line, cells: [{ text: lineText(line), x: line.x, right: line.right }] };
+  return line.cells.length === 1 ? line : { ...line, cells: [{ text: lineText(line), x: line.x, right: line.right, bold: line.bold, isFigure: false }] };
 }
 
 /** Part of a line as a line of its own; null where it has no cell. */

@@ -1,6 +1,6 @@
 import { partOf, type PdfLine, lineText, pageLines } from "./pdf-lines";
 import type { PdfPage, PdfText } from "./pdf-text";
-import { isFigureText, wordCount } from "./pdf-words";
+import { wordCount } from "./pdf-words";
 
 /** The lines of all pages in the order read, without what only furnishes the pages. */
 export function readingLines({ pages }: PdfText): PdfLine[] {
@@ -67,7 +67,7 @@ function repeated(edges: readonly (readonly PdfLine[])[]): Places {
 }
 
 function isKnown(places: Places, line: PdfLine, page: number): boolean {
-  if (line.cells.slice(1).some((cell) => isFigureText(cell.text)) || TELLS.test(lineText(line))) return false;
+  if (line.cells.slice(1).some((cell) => cell.isFigure) || TELLS.test(lineText(line))) return false;
   const others = (places.get(keyOf(line)) ?? []).filter((place) => place.page !== page && Math.abs(place.y - line.y) <= SAME_PLACE);
   return others.length > 0 && (page > 0 || others.length > 1 || /\d/.test(lineText(line)));
 }

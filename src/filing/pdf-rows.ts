@@ -1,5 +1,5 @@
 import type { PdfCell, PdfLine } from "./pdf-lines";
-import { breaksOff, goesOn, isFigureText } from "./pdf-words";
+import { breaksOff, goesOn } from "./pdf-words";
 
 /** One row of a table: the lines that it was printed on, and which of them begins its figures. */
 export interface PdfRow {
@@ -36,14 +36,14 @@ function rowPitch(lines: readonly PdfLine[]): number {
 
 /** How far labels beside figures reach to the right. */
 function labelMargin(lines: readonly PdfLine[], figuresFrom: number): number {
-  const labels = lines.filter((line) => line.cells.length > 1).flatMap((line) => line.cells.slice(0, 1)).filter((cell) => cell.right <= figuresFrom && !isFigureText(cell.text));
+  const labels = lines.filter((line) => line.cells.length > 1).flatMap((line) => line.cells.slice(0, 1)).filter((cell) => cell.right <= figuresFrom && !cell.isFigure);
   return Math.max(0, ...labels.map((cell) => cell.right), ...lines.filter((line) => isLabel(line, figuresFrom)).map((line) => line.right));
 }
 
 /** A line of nothing but a label. */
 function isLabel(line: PdfLine, figuresFrom: number): boolean {
   const [cell] = line.cells;
-  return line.cells.length === 1 && cell !== undefined && cell.x < figuresFrom && cell.right <= figuresFrom + line.size && !isFigureText(cell.text);
+  return line.cells.length === 1 && cell !== undefined && cell.x < figuresFrom && cell.right <= figuresFrom + line.size && !cell.isFigure;
 }
 
 /** Figures centred on a label of two lines. */
@@ -54,20 +54,20 @@ function isBetween(above: PdfLine, line: PdfLine, below: PdfLine, figuresFrom: n
 }
 
 /** Lines this much closer than rows are lines of one label. */
-const TIGHTER = 0.9;
+const TIGHTER = 0.9, SLACK = 0.15;
 
 function isSameLabel(open: readonly PdfLine[], line: PdfLine, below: PdfLine | undefined, { margin, pitch, figuresFrom }: { readonly margin: number; readonly pitch: number; readonly figuresFrom: number }): boolean {
   const above = open.at(-1), [label] = line.cells, [upper] = above?.cells ?? [];
   if (!above || !label || !upper || above.page !== line.page || line.y - above.y > LABEL_LEADING * Math.max(above.size, line.size)) return false;
-  if (label.x >= figuresFrom || upper.x >= figuresFrom || isFigureText(label.text) || isFigureText(upper.text) || label.right > figuresFrom + line.size) return false;
+  if (label.x >= figuresFrom || upper.x >= figuresFrom || label.isFigure || upper.isFigure || label.right > figuresFrom + line.size) return false;
   if (above.cells.length === 1 && !isLabel(above, figuresFrom)) return false;
   const hasFigures = open.some((row) => row.cells.length > 1), addsFigures = line.cells.length > 1;
-  if (above.bold !== line.bold || (isCapitals(upper.text) && !isCapitals(label.text))) return false;
+  if (upper.bold !== label.bold || (isCapitals(upper.text) && !isCapitals(label.text))) return false;
   // Figures stand on the first or on the last line of a label, never on both.
   if ((hasFigures && addsFigures) || upper.text.endsWith(":")) return false;
   if (goesOn(label.text) || breaksOff(upper.text)) return true;
   const leading = line.y - above.y, isTight = leading < TIGHTER * pitch;
-  if (hasFigures) return isTight && !(below?.page === line.page && below.y - line.y <= leading);
+  if (hasFigures) return isTight && !(below?.page === line.page && below.y - line.y <= leading + SLACK * line.size);
   if (addsFigures && isTight) return true;
   return addsFigures && hadNoRoom(upper, label, margin) && label.x >= upper.x - line.size;
 }

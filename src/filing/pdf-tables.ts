@@ -1,5 +1,5 @@
 import { lineText, type PdfLine } from "./pdf-lines";
-import { isFigureText, goesOn, wordCount } from "./pdf-words";
+import { goesOn, wordCount } from "./pdf-words";
 
 /** Lines [from, to) that are one table. */
 export interface TableStretch {
@@ -28,7 +28,7 @@ const HEADER_WORDS = /\b(?:ended|ending|months?|weeks?|quarters?|years?|as of|(?
 
 /** A row: a label and a figure, or figures side by side. */
 function isRow(line: PdfLine): boolean {
-  return line.cells.length > 1 && line.cells.some((cell, index) => index > 0 && isFigureText(cell.text));
+  return line.cells.length > 1 && line.cells.some((cell, index) => index > 0 && cell.isFigure);
 }
 
 /** The tables among lines, in order. A line with one figure by itself makes none. */
@@ -45,11 +45,11 @@ export function findTables(lines: readonly PdfLine[], frames: readonly Frame[]):
 
 function isTable(lines: readonly PdfLine[]): boolean {
   const rows = lines.filter(isRow);
-  return rows.length > 1 || rows.some((row) => row.cells.filter((cell) => isFigureText(cell.text)).length > 1);
+  return rows.length > 1 || rows.some((row) => row.cells.filter((cell) => cell.isFigure).length > 1);
 }
 
 function figuresFrom(line: PdfLine): number {
-  return Math.min(...line.cells.filter((cell, index) => (index > 0 || line.cells.length === 1) && isFigureText(cell.text)).map((cell) => cell.x));
+  return Math.min(...line.cells.filter((cell, index) => (index > 0 || line.cells.length === 1) && cell.isFigure).map((cell) => cell.x));
 }
 
 function stretchFrom(lines: readonly PdfLine[], start: number, after: number, frames: readonly Frame[]): { readonly table: TableStretch; readonly next: number } {
@@ -86,7 +86,7 @@ function nextRow(lines: readonly PdfLine[], last: number, left: number, frames: 
     // A page may end amid a table, but a table whose title or header is said again is another one.
     if (line.page !== above.page ? !isRow(line) || isYears(line) : line.y - above.y > WIDEST_ROW_GAP * line.size) return null;
     if (isRow(line)) return labels > 0 && isYears(line) ? null : at;
-    if (line.cells.length === 1 && isFigureText(lineText(line)) && line.x >= left - line.size) return at;
+    if (line.cells.length === 1 && line.cells[0]?.isFigure === true && line.x >= left - line.size) return at;
     const isHeader = isOverFigures(line, left);
     if (isHeader && labels > 0) return null;
     if (isHeader) continue;
@@ -100,7 +100,7 @@ function nextRow(lines: readonly PdfLine[], last: number, left: number, frames: 
 
 /** A row of years, which begins a header. */
 function isYears(line: PdfLine): boolean {
-  return line.cells.every((cell) => YEAR.test(cell.text) || !isFigureText(cell.text)) && line.cells.some((cell) => YEAR.test(cell.text));
+  return line.cells.every((cell) => YEAR.test(cell.text) || !cell.isFigure) && line.cells.some((cell) => YEAR.test(cell.text));
 }
 
 /** In the middle of the page, apart from what stands above it. */
@@ -123,7 +123,7 @@ function isSentence(line: PdfLine, frames: readonly Frame[]): boolean {
 /** Words that stand over columns of figures, none of them a figure. */
 function isOverFigures(line: PdfLine, left: number): boolean {
   const last = line.cells.at(-1);
-  if (!last || line.cells.some((cell) => isFigureText(cell.text) && !YEAR.test(cell.text))) return false;
+  if (!last || line.cells.some((cell) => cell.isFigure && !YEAR.test(cell.text))) return false;
   const centre = (last.x + last.right) / 2;
   return centre >= left && (line.cells.length > 1 ? (line.cells[1]?.right ?? 0) > left : last.x > left - 4 * line.size || HEADER_WORDS.test(last.text));
 }
