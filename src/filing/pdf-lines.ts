@@ -59,13 +59,17 @@ export function pageLines(page: PdfPage, number: number): PdfLine[] {
 const UNPRINTED = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\u0000-\u0008\u000e-\u001f]/g;
 /** Bullets of the fonts Symbol and Wingdings, which have no Unicode of their own. */
 const FONT_BULLETS = /[\uf0a7\uf0a8\uf0b7\uf0d8\uf06c\uf06e\uf076\uf0fc]/g;
+const WIDE_SPACE = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g;
+const PLAIN = /^[ -~]*$/;
+const MAY_BREAK = / {2}|\.\s?\.|[-=_\u2500\u2550]{3}/;
 /** White space wider than a word's, dots that lead to a figure, rules typed as characters. */
 const BREAK_INSIDE = /\s{2,}|\s*(?:\.\s?){4,}\s*|\s*[-=_\u2500\u2550]{3,}\s*/g;
 
 /** A run without what is not seen, cut where white space, leaders or a rule part its words. */
 function cleanRuns(run: PdfRun): PdfRun[] {
-  const text = run.text.replace(UNPRINTED, "").replace(FONT_BULLETS, "\u2022").replace(/[\t\u00a0\u2000-\u200a\u202f\u3000]/g, " ");
+  const text = PLAIN.test(run.text) ? run.text : run.text.replace(UNPRINTED, "").replace(FONT_BULLETS, "\u2022").replace(WIDE_SPACE, " ");
   if (text.trim() === "" || run.size <= 0) return [];
+  if (!MAY_BREAK.test(text)) return cutRun(run, text, 0, text.length);
   const pieces: { readonly start: number; readonly end: number }[] = [];
   let start = 0;
   for (const match of text.matchAll(BREAK_INSIDE)) {
@@ -80,6 +84,7 @@ function cleanRuns(run: PdfRun): PdfRun[] {
 function cutRun(run: PdfRun, text: string, from: number, to: number): PdfRun[] {
   const piece = text.slice(from, to), words = piece.trim();
   if (words === "") return [];
+  if (words.length === run.text.length) return [text === run.text ? run : { ...run, text }];
   const start = from + piece.indexOf(words.charAt(0)), perLetter = run.width / text.length;
   return [{ ...run, text: words, x: run.x + start * perLetter, width: words.length * perLetter }];
 }

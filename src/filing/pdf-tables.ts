@@ -19,7 +19,7 @@ export interface Frame {
 const WIDEST_ROW_GAP = 6, WIDEST_HEADER_GAP = 4;
 /** How many lines without figures may stand between two rows, and in a header. */
 const MOST_BETWEEN = 8, MOST_HEADER_LINES = 8;
-/** The share of rows that may have a figure in their label. */
+/** The share of rows that may have a figure in their label: where figures begin is told by the others. */
 const FEW = 0.15;
 /** Words of a sentence rather than of a label. */
 const SENTENCE_WORDS = 14;
@@ -59,8 +59,8 @@ function stretchFrom(lines: readonly PdfLine[], start: number, after: number, fr
     const next = nextRow(lines, last, left, frames);
     if (next === null) break;
     last = next;
-    lefts.push(figuresFrom(lines[next] as PdfLine));
-    left = lowest(lefts);
+    insertSorted(lefts, figuresFrom(lines[next] as PdfLine));
+    left = lefts[Math.floor(lefts.length * FEW)] ?? left;
   }
   const from = headerStart(lines, start, after, left, frames);
   let to = last + 1;
@@ -68,9 +68,14 @@ function stretchFrom(lines: readonly PdfLine[], start: number, after: number, fr
   return { table: { from, to, figuresFrom: left }, next: to };
 }
 
-/** Where figures begin in all rows but a few: a label may hold a figure of its own. */
-function lowest(lefts: readonly number[]): number {
-  return [...lefts].sort((a, b) => a - b)[Math.floor(lefts.length * FEW)] ?? 0;
+function insertSorted(sorted: number[], value: number): void {
+  let low = 0, high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, value);
 }
 
 /** The end of a label that goes on under its figures. */

@@ -5,8 +5,8 @@ let loaded: Promise<typeof PdfJs> | null = null;
 
 /** pdf.js, which comes with the first PDF, and its worker, from the page's own server. */
 async function load(): Promise<typeof PdfJs> {
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  pdfjs.GlobalWorkerOptions.workerPort = new Worker(new URL("pdfjs-dist/legacy/build/pdf.worker.mjs", import.meta.url), { type: "module" });
+  const pdfjs = await import(/* webpackChunkName: "pdf" */ "pdfjs-dist/legacy/build/pdf.mjs");
+  pdfjs.GlobalWorkerOptions.workerPort = new Worker(/* webpackChunkName: "pdf-worker" */ new URL("pdfjs-dist/legacy/build/pdf.worker.mjs", import.meta.url), { type: "module" });
   return pdfjs;
 }
 
