@@ -5,7 +5,7 @@ const ROOT = join(__dirname, "..");
 const SRC = join(ROOT, "src");
 
 /** From the top of the house down: a folder imports from those before it, never from those after it. */
-const FOLDERS = ["vocabulary", "filing", "table", "statement", "narrative", "letter", "tieout", "report", "facts", "workbook", "addin", "functions", "taskpane", "commands", "workbench", "server", "cli"] as const;
+const FOLDERS = ["vocabulary", "filing", "table", "statement", "narrative", "letter", "tieout", "report", "facts", "workbook", "pdf", "addin", "functions", "taskpane", "commands", "workbench", "server", "cli"] as const;
 /** Pure, with no DOM, Office, Node, clock or network. */
 const CORE = ["vocabulary", "filing", "table", "statement", "narrative", "letter", "tieout", "report", "facts"] as const;
 const CORE_PACKAGES = ["decimal.js", "htmlparser2"];

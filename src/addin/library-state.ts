@@ -1,5 +1,5 @@
 import type { Library, LibraryEntry } from "../facts/library";
-import { StoredLibraryError, type StoredFiling, type StoredLibrary } from "../workbook/library-xml";
+import { storedFiling, StoredLibraryError, type StoredFiling, type StoredLibrary } from "../workbook/library-xml";
 import type { CellMap } from "../workbook/sheet-plan";
 
 /** What the state needs of the world around it. */
@@ -175,8 +175,7 @@ export class LibraryState {
       if (stored) this.merge(stored);
     }
     const { entries, cells } = this.current;
-    const filings = entries.map(({ report, source }) => ({ name: report.file, text: source }));
-    await this.ports.save({ filings: [...filings, ...this.unread], cells });
+    await this.ports.save({ filings: [...entries.map(storedFiling), ...this.unread], cells });
   }
 }
 

@@ -18,7 +18,7 @@ export const HELP = `tieout reads company filings and ties their figures out. No
                                   exit code 0: all tie, 1: something does not, 2: a file could not be read
   tieout fill FILE... -o OUT.xlsx the workbook that the pane would fill, with live formulas
 
-FILE is a filing's text (.txt), or - for standard input.`;
+FILE is a filing as web page (.htm), text (.txt) or PDF, or - for standard input.`;
 
 const FLAGS: Readonly<Record<"parse" | "check" | "fill", readonly string[]>> = { parse: ["--json", "--ndjson", "--together"], check: [], fill: ["-o", "--output"] };
 

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { readReport, type Reading } from "../report/read-report";
 import { ReadError } from "../filing/decode";
+import { readableBytes } from "../pdf/node";
+import { storedFiling } from "../workbook/library-xml";
 import { cellMapOf, joinPlans, planWorkbook } from "../workbook/plan-workbook";
 import { writeXlsx } from "../workbook/xlsx-writer";
 import { HELP, readArguments, UsageError, type Command } from "./arguments";
@@ -47,7 +49,8 @@ async function readStandardInput(): Promise<Buffer> {
 async function read(path: string): Promise<Outcome> {
   const file = path === "-" ? "standard-input" : basename(path);
   try {
-    return { file, reading: readReport(file, path === "-" ? await readStandardInput() : readFileSync(path)) };
+    const bytes = path === "-" ? await readStandardInput() : readFileSync(path);
+    return { file, reading: readReport(file, await readableBytes(file, bytes)) };
   } catch (error) {
     return { file, error: fileError(error) };
   }
@@ -106,8 +109,7 @@ async function fill(command: Extract<Command, { name: "fill" }>): Promise<number
     console.error(`No statement and no figure was found, so nothing was written to ${command.output}.`);
     return EXIT_UNREADABLE;
   }
-  const filings = readings.map(({ report, source }) => ({ name: report.file, text: source }));
-  const workbook = await writeXlsx(plan, { filings, cells: cellMapOf(plan.sheets) });
+  const workbook = await writeXlsx(plan, { filings: readings.map(storedFiling), cells: cellMapOf(plan.sheets) });
   try {
     writeFileSync(command.output, workbook);
   } catch (error) {

@@ -10,6 +10,8 @@ import { statementFacts } from "./statement-facts";
 export interface LibraryEntry {
   readonly report: Report;
   readonly source: string;
+  /** What the same entry is read from again where that is not the source, see `Filing`. */
+  readonly kept?: string;
 }
 
 /** A company, its filings at hand and everything that they state. */

@@ -56,6 +56,8 @@ export interface Filing {
   /** Name as given, without folders. */
   readonly file: string;
   readonly source: string;
+  /** What the same filing is read from again where that is not the source: a PDF's text with its positions. */
+  readonly kept?: string;
   readonly documents: readonly FiledDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }

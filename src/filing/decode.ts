@@ -1,6 +1,6 @@
 /** Input that is no readable document. Its message says what happened and what to do. */
 export class ReadError extends Error {
-  constructor(readonly code: "empty-file" | "binary-file" | "unsupported-format", message: string) {
+  constructor(readonly code: "empty-file" | "binary-file" | "unsupported-format" | "encrypted-file" | "damaged-file" | "no-text", message: string) {
     super(message);
     this.name = "ReadError";
   }

@@ -2,6 +2,8 @@ import type { Place } from "../vocabulary/place";
 import type { Block, FiledDocument, Filing } from "./blocks";
 import { decode } from "./decode";
 import { htmlBlocks } from "./html-blocks";
+import { isPdfText } from "./pdf-text";
+import { readPdf } from "./read-pdf";
 import { isSubmission, submissionDocuments } from "./submission";
 import { textBlocks } from "./text-blocks";
 import { isBlank, textLines, type TextLine } from "./text-lines";
@@ -14,6 +16,7 @@ import { isBlank, textLines, type TextLine } from "./text-lines";
 export function readFiling(name: string, bytes: Uint8Array): Filing {
   const file = name.replace(/^.*[/\\]/, "");
   const source = decode(file, bytes);
+  if (isPdfText(source)) return readPdf(file, source, findDocuments);
   const documents = findDocuments(source).map(({ type, at }): FiledDocument => ({ type, at, blocks: blocksOf(source, type, at) }));
   return { file, source, documents, diagnostics: [] };
 }

@@ -17,6 +17,8 @@ import type { Report } from "../vocabulary/report";
 export interface Reading {
   readonly report: Report;
   readonly source: string;
+  /** What the same reading comes from again where that is not the source, see `Filing`. */
+  readonly kept?: string;
 }
 
 const METRIC_WORDS: ReadonlySet<string> = wordsOf(METRICS.flatMap((metric) => [metric.name, ...metric.labels]).join(" "));
@@ -24,12 +26,14 @@ const METRIC_WORDS: ReadonlySet<string> = wordsOf(METRICS.flatMap((metric) => [m
 /**
  * Reads one filing and ties it out.
  * @param name the file's name; folders are left off
+ * @param bytes text or HTML as it is, a PDF as `readableBytes` gives it
  * @throws ReadError for an empty file and for files that are not text; problems inside a document are diagnostics
  */
 export function readReport(name: string, bytes: Uint8Array): Reading {
   const filing = readFiling(name, bytes);
   const letter = readLetter(filing);
-  return { report: letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing)), source: filing.source };
+  const report = letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing));
+  return { report, source: filing.source, ...(filing.kept === undefined ? {} : { kept: filing.kept }) };
 }
 
 function releaseReport(filing: Filing, cover: Cover): Report {
@@ -62,7 +66,6 @@ function releaseReport(filing: Filing, cover: Cover): Report {
   };
 }
 
-/** The words that a damaged label may be mended with; only a scanned page's tables are mended. */
 function letterReport(filing: Filing, reading: LetterReading): Report {
   const blocks = filing.documents.flatMap((document) => document.blocks);
   const prose = readProse(blocks, { headline: null, calendar: CALENDAR_YEAR, date: reading.date });

@@ -8,7 +8,7 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const ACCEPTED = ".txt,.htm,.html";
+const ACCEPTED = ".txt,.htm,.html,.pdf";
 
 const useStyles = makeStyles({
   zone: {
@@ -48,7 +48,7 @@ export function DropZone({ busy, onFiles }: DropZoneProps): ReactElement {
       <Button icon={<ArrowUpload20Regular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>
         {busy ? "Reading…" : "Choose files"}
       </Button>
-      <Caption1 align="center" className={styles.hint}>Text or web pages, as filed with the SEC. They stay in this workbook.</Caption1>
+      <Caption1 align="center" className={styles.hint}>Web pages, text or PDF, as filed with the SEC. They stay in this workbook.</Caption1>
       <input
         ref={picker}
         type="file"

@@ -1,5 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
 import type { AddResult, LibrarySnapshot, LibraryState } from "../addin/library-state";
+import { ReadError } from "../filing/decode";
+import { readableBytes } from "../pdf/browser";
 import type { StoredFiling } from "../workbook/library-xml";
 import { filingLabel } from "./filing-summary";
 import type { NoticeContent } from "./notice";
@@ -54,7 +56,7 @@ export function useLibrary(state: LibraryState, samples: readonly StoredFiling[]
     busy,
     notice: notice ?? trouble,
     dismiss,
-    addFiles: (files) => void addAll(files.map((file) => ({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) }))),
+    addFiles: (files) => void addAll(files.map((file) => ({ name: file.name, bytes: async () => readableBytes(file.name, new Uint8Array(await file.arrayBuffer())) }))),
     addSamples: () => void addAll(samples.map(({ name, text }) => ({ name, bytes: () => Promise.resolve(new TextEncoder().encode(text)) }))),
     remove,
   };
@@ -63,8 +65,8 @@ export function useLibrary(state: LibraryState, samples: readonly StoredFiling[]
 async function addOne(state: LibraryState, file: { readonly name: string; readonly bytes: () => Promise<Uint8Array> }): Promise<AddResult> {
   try {
     return state.add(file.name, await file.bytes());
-  } catch {
-    return { outcome: "unreadable", message: `${file.name}: the file could not be opened.` };
+  } catch (error) {
+    return { outcome: "unreadable", message: error instanceof ReadError ? error.message : `${file.name}: the file could not be opened.` };
   }
 }
 

@@ -13,6 +13,7 @@ export type DiagnosticCode =
   | "merged-rows"
   | "no-figures"
   | "not-an-earnings-release"
+  | "page-without-text"
   | "redacted"
   | "shifted-value"
   | "truncated-number"

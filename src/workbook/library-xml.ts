@@ -1,12 +1,18 @@
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
+import type { LibraryEntry } from "../facts/library";
 import type { CellMap, CellSource, SheetSources } from "./sheet-plan";
 
 /** A filing as the workbook carries it: read again on opening, so that a newer reader mends old workbooks. */
 export interface StoredFiling {
   /** The file's name, without folders. */
   readonly name: string;
-  /** The decoded source text as received. */
+  /** The decoded source text as received; of a PDF, its text with where it stands on the pages. */
   readonly text: string;
+}
+
+/** A filing as read, as the workbook carries it. */
+export function storedFiling({ report, source, kept }: LibraryEntry): StoredFiling {
+  return { name: report.file, text: kept ?? source };
 }
 
 /** What a workbook carries so that it computes the same where the filings are not at hand. */

@@ -41,7 +41,7 @@ describe("the Library tab", () => {
   });
 
   it("takes several files of the kinds that can be read", () => {
-    expect(library({})).toMatch(/<input[^>]*accept="\.txt,\.htm,\.html"[^>]*multiple/);
+    expect(library({})).toMatch(/<input[^>]*accept="\.txt,\.htm,\.html,\.pdf"[^>]*multiple/);
   });
 
   it("when empty says so in one sentence and offers one thing to do", () => {
