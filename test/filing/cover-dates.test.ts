@@ -1,5 +1,5 @@
 import { readCover } from "../../src/filing/cover";
-import { htmlFiling, htmlTable, textFiling } from "../support/releases";
+import { htmlFiling, htmlTable, textFiling } from "../support/small-filings";
 
 const htmlDate = (...lines: string[]): string | null => readCover(htmlFiling(...lines)).date;
 const textDate = (...lines: string[]): string | null => readCover(textFiling(...lines)).date;

@@ -1,5 +1,5 @@
 import { documentNature } from "../../src/filing/document-nature";
-import { htmlFiling, htmlTable, textFiling } from "../support/releases";
+import { htmlFiling, htmlTable, textFiling } from "../support/small-filings";
 
 const TABLE = htmlTable(["", "2020", "2019"], ["Net sales", "1,200", "1,100"], ["Cost of sales", "700", "650"], ["Gross profit", "500", "450"], ["Net income", "60", "50"]);
 

@@ -1,5 +1,5 @@
 import { readCover } from "../../src/filing/cover";
-import { htmlFiling, textFiling } from "../support/releases";
+import { htmlFiling, textFiling } from "../support/small-filings";
 
 describe("a release's company", () => {
   it.each([

@@ -3,7 +3,7 @@ import { reportingDocument } from "../../src/filing/document-nature";
 import type { Filing } from "../../src/filing/blocks";
 import { findHeadline, inferCalendar } from "../../src/statement/headline";
 import type { FiscalCalendar } from "../../src/vocabulary/period";
-import { htmlFiling, htmlTable, textFiling } from "../support/releases";
+import { htmlFiling, htmlTable, textFiling } from "../support/small-filings";
 
 function read(filing: Filing): { calendar: FiscalCalendar; name: string | null; end: string | null } {
   const cover = readCover(filing), release = reportingDocument(filing);

@@ -1,20 +1,51 @@
-import type { Filing } from "../../src/filing/blocks";
-import { readFiling } from "../../src/filing/read-filing";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readReport, type Reading } from "../../src/report/read-report";
+import type { StatementKind } from "../../src/vocabulary/statement";
 
-const encoder = new TextEncoder();
-
-/** A filing made of HTML paragraphs, one a string; strings that start with "<" go in as they are. */
-export function htmlFiling(...lines: readonly string[]): Filing {
-  const body = lines.map((line) => (line.startsWith("<") ? line : `<p>${line}</p>`)).join("\n");
-  return readFiling("release.htm", encoder.encode(`<html><body>\n${body}\n</body></html>`));
+/** What a release prints, read off it by hand: every row of every statement, the sums between them, and the outlook. */
+export interface ReleaseTruth {
+  readonly file: string;
+  readonly registrant: string;
+  readonly headline_period: string | null;
+  readonly release_date: string;
+  readonly statements: readonly StatementTruth[];
+  readonly guidance: readonly { readonly metric: string; readonly period: string; readonly low: string; readonly high: string; readonly unit: string; readonly scale: number }[];
 }
 
-/** A filing of plain text lines. */
-export function textFiling(...lines: readonly string[]): Filing {
-  return readFiling("release.txt", encoder.encode(lines.join("\n")));
+export interface StatementTruth {
+  readonly kind: StatementKind;
+  readonly title: string;
+  readonly currency: string;
+  readonly scale: number;
+  /** `months` is null for a column that is no period. */
+  readonly columns: readonly { readonly months: number | null; readonly end: string | null }[];
+  /** Values in printed scale; "0" for a dash. */
+  readonly rows: readonly { readonly label: string; readonly unit: string; readonly shares_scale?: number; readonly values: readonly (string | null)[] }[];
+  /** Rows by their labels; where two rows bear one label, the nearest above the total is meant. */
+  readonly formulas: readonly { readonly total: string; readonly terms: readonly (readonly [label: string, sign: 1 | -1])[] }[];
 }
 
-/** An HTML table; the first cell of a row is its label. */
-export function htmlTable(...rows: readonly (readonly string[])[]): string {
-  return `<table>${rows.map((row) => `<tr>${row.map((cell) => { const span = /^(.*)~(\d)$/.exec(cell); return span ? `<td colspan="${span[2] ?? ""}">${span[1] ?? ""}</td>` : `<td>${cell}</td>`; }).join("")}</tr>`).join("")}</table>`;
+const RELEASES = join(__dirname, "releases");
+
+/** Releases of invented companies, each with its truth beside it. */
+export const RELEASE_NAMES = {
+  /** HTML as Workiva makes it: signs in cells of their own, spacer columns, three statements, a bridge, an outlook in bullets. */
+  harrow: "harrow-2021q2.htm",
+  /** A bank's five quarters side by side, in HTML as filing agents made it before. */
+  linden: "linden-2020q1.htm",
+  /** Fixed-width text of the 1990s, with dotted leaders and wrapped labels. */
+  pell: "pell-1996q4.txt",
+  /** News of an acquisition: no statements. */
+  brightwater: "brightwater-acquisition.htm",
+} as const;
+
+export const releasePath = (name: string): string => join(RELEASES, name);
+
+export function readRelease(name: string): Reading {
+  return readReport(name, readFileSync(releasePath(name)));
+}
+
+export function truthOfRelease(name: string): ReleaseTruth {
+  return JSON.parse(readFileSync(releasePath(name.replace(/\.\w+$/, ".json")), "utf8")) as ReleaseTruth;
 }

@@ -1,0 +1,106 @@
+// Parses the real filings in ../shared/corpus, scores them against the hand-made answers in ../shared/truth and fails
+// below the bar. --verbose shows every difference; --write puts the figures into docs/accuracy.md.
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { markdownTable, plainTable, writeBlock } from "./marked-block.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const shared = join(root, "..", "shared");
+const FOLDERS = ["ex99", "8k"].map((folder) => join(shared, "corpus", folder));
+const TRUTH = join(shared, "truth"), SCORER = join(shared, "tools", "score.mjs");
+
+/**
+ * The bar: the least share that must be right, by the scorer's own name for the line. `most` holds the other way round.
+ * `of` says what a bare count is a share of.
+ */
+const BARS = Object.freeze([
+  { line: "statements found", key: "statements", least: 1 },
+  { line: "statement kinds", key: "kinds", least: 0.99 },
+  { line: "scales", key: "scales", least: 1 },
+  { line: "column periods", key: "periods", least: 0.99 },
+  { line: "row units", key: "units", least: 0.99 },
+  { line: "cells", key: "cells", least: 0.995 },
+  { line: "cells read wrong", key: "wrong", of: "cells", most: 0.001 },
+  { line: "formulas", key: "formulas", least: 0.95 },
+  { line: "guidance items", key: "guidance", least: 0.85 },
+  { line: "headline periods", key: "headline", least: 0.95 },
+  { line: "release dates", key: "date", least: 0.95 },
+]);
+
+/** Documents without statements, by what their names say: news of acquisitions and the like, and a form's cover alone. */
+const NEGATIVE = /negative|_cover\./i;
+
+const missing = [...FOLDERS, TRUTH, SCORER].filter((path) => !existsSync(path));
+if (missing.length > 0) {
+  console.log(`SKIPPED: the scoreboard needs the filings and answers in ../shared, and ${missing.length === 1 ? "one part is" : "these are"} not there: ${missing.join(", ")}`);
+  process.exit(0);
+}
+const work = mkdtempSync(join(tmpdir(), "tieout-scoreboard-"));
+try {
+  process.exitCode = main();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function main() {
+  run(join(root, "scripts", "build-node.mjs"));
+  const files = FOLDERS.flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)));
+  const parsed = join(work, "parsed.ndjson");
+  parse(files, parsed);
+  const documents = readFileSync(parsed, "utf8").split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line));
+  const scorer = [SCORER, "--truth", TRUTH, "--parsed", parsed];
+  console.log(run(...scorer, ...(process.argv.includes("--verbose") ? ["--verbose"] : [])));
+  const score = JSON.parse(run(...scorer, "--json"));
+  const results = [...BARS.map((bar) => measure(bar, score)), ...corpusResults(files, documents, score)];
+  const table = ["what", "bar", "reached", ""], rows = results.map(({ line, bar, reached, met }) => [line, bar, reached, met ? "met" : "BELOW"]);
+  console.log(plainTable(table, rows, [1, 2]));
+  for (const { line, files: named } of results) for (const file of named ?? []) console.log(`  ${line}: ${file}`);
+  if (process.argv.includes("--write")) writeBlock(join(root, "docs", "accuracy.md"), "scoreboard", markdownTable(["what", "bar", "reached", ""], rows, [1, 2]));
+  const below = results.filter(({ met }) => !met);
+  console.log(below.length === 0 ? "\nThe scoreboard is over the bar." : `\nThe scoreboard is below the bar in ${below.length} of ${results.length} lines: ${below.map(({ line }) => line).join(", ")}.`);
+  return below.length === 0 ? 0 : 1;
+}
+
+function run(...command) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`${basename(command[0])} failed: ${stderr || stdout}`);
+  return stdout.trimEnd();
+}
+
+/** Exit code 2 means that a file could not be read: its line says so, and the scoreboard counts it. */
+function parse(files, output) {
+  const to = openSync(output, "w");
+  const { status, signal } = spawnSync(process.execPath, [join(root, "dist", "cli", "tieout.cjs"), "parse", "--ndjson", ...files], { cwd: root, stdio: ["ignore", to, "inherit"] });
+  closeSync(to);
+  if (status !== 0 && status !== 2) throw new Error(`tieout parse ended with ${signal ?? `exit code ${status}`}.`);
+}
+
+function measure({ line, key, least, most, of }, score) {
+  const [right, all] = of === undefined ? score[key] : [score[key], score[of][1]];
+  const share = all === 0 ? (least === undefined ? 0 : 1) : right / all;
+  const percent = (value, places) => `${(100 * value).toFixed(places)}%`;
+  return {
+    line,
+    bar: least === undefined ? `at most ${percent(most, 1)}` : least === 1 ? "100%" : `at least ${percent(least, 1)}`,
+    reached: `${percent(share, 2)} (${right}/${all})`,
+    met: least === undefined ? share <= most : share >= least,
+  };
+}
+
+/** What every document of the corpus owes, labelled or not. */
+function corpusResults(files, documents, score) {
+  const answered = new Map(documents.map((document) => [document.file, document]));
+  const failed = files.map((file) => basename(file)).filter((file) => !answered.has(file) || answered.get(file).error);
+  const negatives = documents.filter(({ file }) => NEGATIVE.test(file));
+  const invented = negatives.filter(({ statements }) => (statements ?? []).length > 0);
+  const unsaid = negatives.filter(({ diagnostics }) => (diagnostics ?? []).length === 0);
+  return [
+    { line: "labelled releases parsed", bar: "all", reached: `${score.parsed}/${score.documents}`, met: score.parsed === score.documents },
+    { line: "files read without error", bar: "all", reached: `${files.length - failed.length}/${files.length}`, met: failed.length === 0, files: failed.map((file) => `${file}${answered.get(file)?.error ? ` (${answered.get(file).error.message})` : ""}`) },
+    { line: "negatives that give statements", bar: "none", reached: `${invented.length}/${negatives.length}`, met: invented.length === 0, files: invented.map(({ file, statements }) => `${file} (${statements.length})`) },
+    { line: "negatives that say why", bar: "all", reached: `${negatives.length - unsaid.length}/${negatives.length}`, met: unsaid.length === 0, files: unsaid.map(({ file }) => file) },
+  ];
+}
