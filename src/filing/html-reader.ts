@@ -15,6 +15,8 @@ const UNSEEN = HIDDEN | INVISIBLE | SIZELESS;
 const BROKEN_LINE = 40;
 /** What one no-break space before a label counts as its indent, in ems. */
 const NBSP_INDENT = 0.5;
+/** Pages are laid out with a few tables in tables; deeper ones are a mistake. */
+const MOST_NESTED = 10;
 const FOOTNOTE_MARK = /^(?:[([\d*\u2020\u2021\u00a7#]|&d?dagger|&#82(?:24|25);|[a-z]\s*$)/i;
 
 /** Reads one HTML document: tokens in, blocks out. */
@@ -30,6 +32,10 @@ export class HtmlReader implements HtmlHandler {
   private table: HtmlTable | null = null;
   /** An item of a list has begun and its first line has not. */
   private item = false;
+  /** Where the `pre` element ends that is read as any other markup. */
+  private mixedUntil = 0;
+  /** How many tables stand within tables that are nested too deep to be told apart. */
+  private tooDeep = 0;
   /** The text before was raised, as the rest of a footnote's mark may be. */
   private raised = false;
 
@@ -115,6 +121,11 @@ export class HtmlReader implements HtmlHandler {
         this.openCell(table, tag, at);
         return;
       case "table":
+        if (table && table.nesting >= MOST_NESTED) {
+          this.tooDeep += 1;
+          this.endBlock();
+          return;
+        }
         // A table cannot stand between another's cells: the other one's end tag is missing.
         if (table && !table.inCell) this.endTable(table, at);
         this.endParagraph();
@@ -148,7 +159,8 @@ export class HtmlReader implements HtmlHandler {
         if (table) this.leaveCell(table);
         return;
       case "table":
-        if (table) this.endTable(table, at);
+        if (this.tooDeep > 0) this.tooDeep -= 1;
+        else if (table) this.endTable(table, at);
         return;
       case "item":
         this.item = false;
@@ -163,14 +175,21 @@ export class HtmlReader implements HtmlHandler {
     this.elements.close(tag, this.floor());
   }
 
-  preformatted(start: number, end: number): number {
+  preformatted(start: number, to: number): number {
+    if (start < this.mixedUntil) return start;
+    const end = this.scanner.endOf("pre", start, to);
     if ((this.elements.marks & UNSEEN) !== 0) return end;
     const blocks = preformattedBlocks(this.source, [start, end], this.entities);
-    if (blocks === null) return start;
-    if (this.flow === this.page) this.blocks.push(...blocks);
-    else if (blocks.some((block) => block.kind === "table")) this.flow.addBlocks(blocks, true, [], start);
-    else return start;
-    return end;
+    if (blocks !== null && this.flow === this.page) {
+      for (const block of blocks) this.blocks.push(block);
+      return end;
+    }
+    if (blocks?.some((block) => block.kind === "table") === true) {
+      this.flow.addBlocks(blocks, true, [], start);
+      return end;
+    }
+    this.mixedUntil = end;
+    return start;
   }
 
   /** Opens an element: its own marks, and those of its style, hold for the text within. */

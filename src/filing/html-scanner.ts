@@ -6,8 +6,8 @@ export interface HtmlHandler {
   /** An opening tag; its attributes stand in `scanner` until this returns. `closed` where the tag ends in "/>". */
   open(tag: Tag, at: number, closed: boolean): void;
   close(tag: Tag, at: number): void;
-  /** A `pre` element's content. Answers where reading goes on: at the stretch's start to read it as any other markup. */
-  preformatted(start: number, end: number): number;
+  /** A `pre` element's content begins. Answers where reading goes on: at `start` to read it as any other markup. */
+  preformatted(start: number, to: number): number;
 }
 
 const GT = 0x3e, SLASH = 0x2f, BANG = 0x21, QUESTION = 0x3f, EQUALS = 0x3d, QUOTE = 0x22, APOSTROPHE = 0x27, SPACE = 0x20;
@@ -73,6 +73,11 @@ export class HtmlScanner {
     return found < 0 || found + end.length > to ? to : found + end.length;
   }
 
+  private before(start: string, from: number, to: number): number {
+    const found = this.source.indexOf(start, from);
+    return found < 0 || found > to ? to : found;
+  }
+
   private declaration(mark: number, to: number): number {
     if (!this.commentsEnd || !this.source.startsWith("--", mark + 2)) return this.behind(">", mark + 2, to);
     // A comment may be as short as "<!-->".
@@ -101,12 +106,13 @@ export class HtmlScanner {
     if (after < 0) return to;
     this.handler.open(tag, mark, this.closed);
     if (this.closed) return after;
+    if (tag.role === "label") return Math.min(this.behind("\n", after, to), this.before("<", after, to));
     if (tag.role === "raw") return this.endOf(tag.name, after, to);
-    return tag.role === "preformatted" ? this.handler.preformatted(after, this.endOf("pre", after, to)) : after;
+    return tag.role === "preformatted" ? this.handler.preformatted(after, to) : after;
   }
 
   /** Where "</name" stands, or the end of the page. */
-  private endOf(name: string, from: number, to: number): number {
+  endOf(name: string, from: number, to: number): number {
     for (let mark = this.source.indexOf("</", from); mark >= 0 && mark < to; mark = this.source.indexOf("</", mark + 2)) {
       const end = mark + 2 + name.length;
       if (this.source.slice(mark + 2, end).toLowerCase() === name && isEndOfName(this.source.charCodeAt(end))) return mark;
@@ -145,10 +151,12 @@ export class HtmlScanner {
     while (index < to && source.charCodeAt(index) <= SPACE) index += 1;
     const quote = source.charCodeAt(index);
     if (quote === QUOTE || quote === APOSTROPHE) {
-      let close = source.indexOf(quote === QUOTE ? '"' : "'", index + 1);
-      if (close < 0 || close > to) close = to;
-      this.note(start, end, index + 1, close);
-      return close + 1;
+      const close = source.indexOf(quote === QUOTE ? '"' : "'", index + 1);
+      if (close >= 0 && close < to) {
+        this.note(start, end, index + 1, close);
+        return close + 1;
+      }
+      // A quote that never ends begins no value; the page is read on.
     }
     const valueStart = index;
     while (index < to && source.charCodeAt(index) > SPACE && source.charCodeAt(index) !== GT) index += 1;

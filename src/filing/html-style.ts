@@ -1,4 +1,4 @@
-import { BOLD, CENTRED, HIDDEN, INVISIBLE, RAISED, SIZELESS, UNDERLINE } from "./html-tags";
+import { BOLD, CENTRED, HIDDEN, INVISIBLE, ITALIC, RAISED, SIZELESS, UNDERLINE } from "./html-tags";
 
 /** What an element's style attribute says of its text. */
 export interface Style {
@@ -50,8 +50,12 @@ export function parseStyle(text: string): Style {
       case "font-weight":
         set(BOLD, BOLD_WEIGHT.test(value));
         break;
+      case "font-style":
+        set(ITALIC, value.startsWith("italic") || value.startsWith("oblique"));
+        break;
       case "font":
         set(BOLD, /(?:^|\s)(?:bold|bolder|[6-9]00)(?=\s)/.test(value));
+        set(ITALIC, value.includes("italic"));
         set(SIZELESS, false);
         break;
       case "font-size":

@@ -23,6 +23,8 @@ export class HtmlTable {
   /** How many elements are open within the table, and within its row. */
   readonly depth: number;
   rowDepth: number;
+  /** How many tables this one stands in. */
+  readonly nesting: number;
   private readonly rows: HtmlRow[] = [];
   private row: HtmlRow | null = null;
   private rowStart: number;
@@ -37,6 +39,7 @@ export class HtmlTable {
     this.flow = new Flow(source, entities);
     this.depth = this.rowDepth = depth;
     this.rowStart = start;
+    this.nesting = outer === null ? 0 : outer.nesting + 1;
   }
 
   startRow(at: number): void {
@@ -54,7 +57,7 @@ export class HtmlTable {
     this.cellColumn = this.column;
     this.cellSpan = span;
     this.column += span;
-    if (rowspan > 1) for (let column = this.cellColumn; column < this.column; column += 1) reach[column] = Math.min(rowspan, MOST_ROWS);
+    if (rowspan > 1) for (let column = this.cellColumn; column < Math.min(this.column, MOST_COLUMNS); column += 1) reach[column] = Math.min(rowspan, MOST_ROWS);
     this.inCell = true;
     this.measuring = this.row === null;
     this.indent = 0;
@@ -76,6 +79,7 @@ export class HtmlTable {
 
   endRow(at: number): void {
     this.endCell();
+    if (!this.inRow) return;
     const { row, reach } = this;
     if (row) {
       row.end = at;

@@ -1,9 +1,9 @@
 /**
  * What an element does to the page's text. `inline` runs within a line; `block` begins and ends one, and so does
  * `paragraph`, whose end tag is often left out; `break` and `rule` (br, hr) end a line and hold nothing, `space` (img)
- * parts words, `nothing` (meta) does nothing; what `raw` elements (script) hold is no markup and is not shown.
+ * parts words, `nothing` (meta) does nothing; what `raw` elements (script) hold is no markup and is not shown, nor is the line that an SGML `label` (type) begins.
  */
-export type Role = "inline" | "block" | "paragraph" | "item" | "break" | "rule" | "space" | "nothing" | "table" | "section" | "row" | "cell" | "preformatted" | "raw";
+export type Role = "inline" | "block" | "paragraph" | "item" | "break" | "rule" | "space" | "nothing" | "table" | "section" | "row" | "cell" | "preformatted" | "raw" | "label";
 
 /** Marks: what is true of a stretch of text by the elements around it, as bits of a number. */
 export const BOLD = 1, UNDERLINE = 2, CENTRED = 4, RAISED = 8, HEADING = 16, HIDDEN = 32;
@@ -11,7 +11,8 @@ export const BOLD = 1, UNDERLINE = 2, CENTRED = 4, RAISED = 8, HEADING = 16, HID
 export const SIZELESS = 64;
 /** Takes room but is not seen; an element within may be seen again. */
 export const INVISIBLE = 128;
-export const ALL_MARKS = 255;
+export const ITALIC = 256;
+export const ALL_MARKS = 511;
 
 export interface Tag {
   readonly name: string;
@@ -20,7 +21,8 @@ export interface Tag {
 }
 
 const TAGS: readonly (readonly [role: Role, marks: number, names: string])[] = [
-  ["inline", 0, "span font a i em big small ix:nonfraction ix:nonnumeric"],
+  ["inline", 0, "span font a big small ix:nonfraction ix:nonnumeric"],
+  ["inline", ITALIC, "i em"],
   ["inline", BOLD, "b strong"],
   ["inline", UNDERLINE, "u ins"],
   ["inline", RAISED, "sup"],
@@ -41,6 +43,7 @@ const TAGS: readonly (readonly [role: Role, marks: number, names: string])[] = [
   ["cell", BOLD, "th"],
   ["preformatted", 0, "pre"],
   ["raw", 0, "script style title"],
+  ["label", 0, "type sequence filename description"],
 ];
 
 const BY_NAME: ReadonlyMap<string, Tag> = new Map(TAGS.flatMap(([role, marks, names]) => names.split(" ").map((name): [string, Tag] => [name, { name, role, marks }])));
