@@ -17,9 +17,9 @@ export interface GridCell {
   readonly column: number;
   /** How many grid columns it covers. */
   readonly span: number;
-  /** How far its text is set in from the cell's left edge; none where it is not. */
+  /** How far its text is set in from the cell's left edge, in ems where the page says; none where it is not, or where the cell is not its row's first. */
   readonly indent?: number;
-  /** Its text is printed bold throughout. */
+  /** Its text is printed bold throughout; told of a row's first cell. */
   readonly bold?: boolean;
 }
 

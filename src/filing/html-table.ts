@@ -1,106 +1,145 @@
-import type { Block, Grid, GridCell, GridRow, Paragraph } from "./blocks";
-import { addCleaned } from "./html-blocks";
-import { SourceTextBuilder, type SourceText } from "./source-text";
+import type { Place } from "../vocabulary/place";
+import type { Block } from "./blocks";
+import type { Entities } from "./html-entities";
+import { Flow } from "./html-flow";
+import { isFigures, toGrid, type HtmlCell, type HtmlRow } from "./html-grid";
+import { rowParagraphs, type CellPart } from "./html-paragraph";
+import { BOLD } from "./html-tags";
+import { slice, type SourceText } from "./source-text";
 
-interface OpenCell {
-  readonly builder: SourceTextBuilder;
-  readonly column: number;
-  readonly span: number;
-}
-
-/** No table of figures is wider; a larger colspan is a mistake of the page. */
-const MOST_COLUMNS = 400;
-const FIGURE = /^[\s$\u20ac\u00a3()]*\d[\d,.]*\s*[)%]*$/;
+/** No table of figures is wider or has a higher cell; a larger span is a mistake of the page. */
+const MOST_COLUMNS = 400, MOST_ROWS = 1000;
+/** Less than this is the space between a cell's border and its text. */
+const LEAST_INDENT = 0.3;
 
 /** One table element while its tokens come in. */
 export class HtmlTable {
-  private readonly rows: { cells: { content: SourceText; column: number; span: number }[]; start: number; end: number }[] = [];
-  private cell: OpenCell | null = null;
+  /** The text of the cell at hand. */
+  readonly flow: Flow;
+  inCell = false;
+  /** The cell at hand is the first of its row that may have text: how far that begins from the left is measured. */
+  measuring = false;
+  indent = 0;
+  /** How many elements are open within the table, and within its row. */
+  readonly depth: number;
+  rowDepth: number;
+  /** How many tables this one stands in. */
+  readonly nesting: number;
+  private readonly rows: HtmlRow[] = [];
+  private row: HtmlRow | null = null;
+  private rowStart: number;
+  private inRow = false;
   private column = 0;
-  /** For each grid column, how many further rows a cell above reaches into. */
+  private cellColumn = 0;
+  private cellSpan = 1;
+  /** For each grid column, how many rows, this one among them, a cell reaches into. */
   private readonly reach: number[] = [];
-  private nested = false;
-  private columns = 0;
 
-  constructor(readonly start: number) {}
+  constructor(readonly start: number, readonly outer: HtmlTable | null, readonly outerFlow: Flow, depth: number, source: string, entities: Entities) {
+    this.flow = new Flow(source, entities);
+    this.depth = this.rowDepth = depth;
+    this.rowStart = start;
+    this.nesting = outer === null ? 0 : outer.nesting + 1;
+  }
 
   startRow(at: number): void {
     this.endRow(at);
-    this.rows.push({ cells: [], start: at, end: at });
-    this.column = 0;
+    this.inRow = true;
+    this.rowStart = at;
   }
 
-  startCell(span: number, rowspan: number, at: number): void {
+  startCell(colspan: number, rowspan: number, at: number): void {
     this.endCell();
-    if (this.rows.length === 0) this.startRow(at);
-    while ((this.reach[this.column] ?? 0) > 0) this.column += 1;
-    const wide = Number.isFinite(span) ? Math.min(Math.max(1, Math.trunc(span)), MOST_COLUMNS) : 1;
-    const tall = Number.isFinite(rowspan) ? Math.max(1, Math.trunc(rowspan)) : 1;
-    this.cell = { builder: new SourceTextBuilder(at), column: this.column, span: wide };
-    for (let column = this.column; tall > 1 && column < this.column + wide; column += 1) this.reach[column] = tall;
-    this.column += wide;
-    this.columns = Math.max(this.columns, this.column);
-  }
-
-  inCell(): boolean {
-    return this.cell !== null;
-  }
-
-  text(text: string, at: number, length: number): void {
-    if (this.cell) addCleaned(this.cell.builder, text, at, length);
-  }
-
-  space(at: number): void {
-    if (this.cell && this.cell.builder.length > 0 && !this.cell.builder.endsWithSpace()) this.cell.builder.add(" ", at, 0);
-  }
-
-  append(content: SourceText): void {
-    if (!this.cell || content.text === "") return;
-    const [from, to] = content.place(0, content.text.length);
-    this.space(from);
-    this.cell.builder.add(content.text, from, to - from);
-  }
-
-  holdsTable(): void {
-    this.nested = true;
+    if (!this.inRow) this.startRow(at);
+    const { reach } = this;
+    while ((reach[this.column] ?? 0) > 0) this.column += 1;
+    const span = Math.min(colspan, Math.max(1, MOST_COLUMNS - this.column));
+    this.cellColumn = this.column;
+    this.cellSpan = span;
+    this.column += span;
+    if (rowspan > 1) for (let column = this.cellColumn; column < Math.min(this.column, MOST_COLUMNS); column += 1) reach[column] = Math.min(rowspan, MOST_ROWS);
+    this.inCell = true;
+    this.measuring = this.row === null;
+    this.indent = 0;
   }
 
   endCell(): void {
-    const { cell } = this;
-    this.cell = null;
-    if (!cell) return;
-    const content = cell.builder.build();
-    if (content.text !== "") this.rows.at(-1)?.cells.push({ content, column: cell.column, span: cell.span });
+    if (!this.inCell) return;
+    this.inCell = false;
+    const { flow } = this;
+    if (flow.isEmpty && flow.parts === null) return;
+    const { parts, marks, listed, partStart } = flow, content = flow.take();
+    const isFirst = this.row === null;
+    const row = this.row ??= { cells: [], parts: [], marks: [], nested: false, start: this.rowStart, end: this.rowStart };
+    row.cells.push(toCell(content, this.cellColumn, this.cellSpan, isFirst && this.indent >= LEAST_INDENT ? Math.round(this.indent * 10) / 10 : 0, isFirst && content.text !== "" && (marks & BOLD) !== 0));
+    row.marks.push(listed ? -1 - marks : marks);
+    row.parts.push(parts === null ? null : [...parts, { start: partStart, end: content.text.length, marks, listed, blocks: null }]);
+    if (parts?.some((part) => part.blocks !== null && part.figures)) row.nested = true;
   }
 
   endRow(at: number): void {
     this.endCell();
-    const row = this.rows.at(-1);
-    if (!row || row.end !== row.start) return;
-    row.end = at;
-    for (let column = 0; column < this.reach.length; column += 1) this.reach[column] = Math.max(0, (this.reach[column] ?? 0) - 1);
+    if (!this.inRow) return;
+    const { row, reach } = this;
+    if (row) {
+      row.end = at;
+      this.rows.push(row);
+    }
+    this.row = null;
+    this.inRow = false;
+    this.column = 0;
+    for (let column = 0; column < reach.length; column += 1) {
+      const left = reach[column] ?? 0;
+      if (left > 0) reach[column] = left - 1;
+    }
   }
 
+  /** The blocks that stand in this table, figures as grids and the rest as paragraphs, in the order printed. */
+  finish(at: number): { readonly blocks: Block[]; readonly figures: boolean } {
+    this.endRow(at);
+    const blocks: Block[] = [];
+    let figures = false, from = 0;
+    for (let index = 0; index <= this.rows.length; index += 1) {
+      const row = this.rows[index];
+      if (row && !row.nested) continue;
+      const stretch = from === 0 && index === this.rows.length ? this.rows : this.rows.slice(from, index);
+      if (stretch.length > 0 && isFigures(stretch)) {
+        figures = true;
+        blocks.push({ kind: "table", grid: toGrid(stretch), at: this.placeOf(stretch, at) });
+      } else for (const prose of stretch) blocks.push(...paragraphsOf(prose));
+      if (row) {
+        figures = true;
+        blocks.push(...paragraphsOf(row));
+      }
+      from = index + 1;
+    }
+    return { blocks, figures };
+  }
+
+  /** The whole table's place, or that of a stretch of its rows. */
+  private placeOf(stretch: readonly HtmlRow[], at: number): Place {
+    return stretch === this.rows ? [this.start, at] : [stretch[0]?.start ?? this.start, stretch.at(-1)?.end ?? at];
+  }
+
+  /** The texts of all cells, in order. */
   contents(): SourceText[] {
     return this.rows.flatMap((row) => row.cells.map((cell) => cell.content));
   }
+}
 
-  /** The rows as a grid of figures, or null when the table only arranges the page. */
-  asGrid(): Grid | null {
-    if (this.nested) return null;
-    const rows: GridRow[] = this.rows.filter((row) => row.cells.length > 0).map((row) => ({ cells: row.cells satisfies GridCell[], at: [row.start, Math.max(row.end, row.start)] }));
-    const figures = rows.reduce((count, row) => count + row.cells.filter((cell) => FIGURE.test(cell.content.text)).length, 0);
-    const lettered = rows.filter((row) => row.cells.length > 1).length;
-    return rows.length >= 2 && figures >= 2 && lettered >= 1 ? { columns: this.columns, rows, origin: "html" } : null;
-  }
+function toCell(content: SourceText, column: number, span: number, indent: number, bold: boolean): HtmlCell {
+  if (indent > 0) return bold ? { content, column, span, indent, bold } : { content, column, span, indent };
+  return bold ? { content, column, span, bold } : { content, column, span };
+}
 
-  /** A row a paragraph; a mark in a cell of its own before it makes it a bullet. */
-  asParagraphs(toParagraph: (content: SourceText) => Paragraph | null): Block[] {
-    return this.rows.flatMap((row): Block[] => {
-      const [first, ...rest] = row.cells.map((cell) => cell.content);
-      if (!first) return [];
-      const mark = /^(?:[\u2022\u00b7\u25cf\u25cb\u25aa\u25a0\u00a7\u2013\u2014*-]|o)$/.test(first.text) && rest.length > 0;
-      return (mark ? rest : [first, ...rest]).map(toParagraph).filter((paragraph) => paragraph !== null).map((paragraph) => (mark ? { ...paragraph, kind: "bullet" as const } : paragraph));
+function paragraphsOf(row: HtmlRow): Block[] {
+  return rowParagraphs(row.cells.map(({ content }, index): CellPart[] => {
+    const parts = row.parts[index] ?? null, code = row.marks[index] ?? 0;
+    if (parts === null) return [{ content, marks: code < 0 ? -1 - code : code, listed: code < 0 }];
+    return parts.flatMap((part): CellPart[] => {
+      if (part.blocks !== null) return [{ blocks: part.blocks }];
+      const line = slice(content, part.start, part.end), cut = line.text.trimStart(), start = part.start + line.text.length - cut.length;
+      return cut.trimEnd() === "" ? [] : [{ content: slice(content, start, start + cut.trimEnd().length), marks: part.marks, listed: part.listed }];
     });
-  }
+  }));
 }
