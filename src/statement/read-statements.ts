@@ -9,6 +9,7 @@ import { span } from "../vocabulary/place";
 import type { Column, Statement, StatementKind } from "../vocabulary/statement";
 import { readCaption, type Caption } from "./captions";
 import { kindOf } from "./kinds";
+import { settleByNeighbours } from "./neighbours";
 import { readRows } from "./rows";
 import { splitBlocks } from "./split-blocks";
 
@@ -31,7 +32,7 @@ export function readStatements(documents: readonly FiledDocument[], context: Sta
     if (caption.scale === null) diagnostics.push({ code: "unknown-scale", message: `No line above "${caption.title}" says whether its figures are in thousands or millions; they are taken as printed in full.`, at: block.at });
     for (const part of splitBlocks(table.rows)) statements.push(readStatement(part, table, block, caption, `s${statements.length + 1}`, context.calendar));
   });
-  return { statements, diagnostics };
+  return { statements: settleByNeighbours(statements), diagnostics };
 }
 
 function readStatement(part: { rows: readonly TableRow[]; measure: string | null }, table: Table, block: TableBlock, caption: Caption, id: string, calendar: FiscalCalendar): Statement {
