@@ -10,6 +10,7 @@ import { readCaption, type Caption } from "./captions";
 import { knownDates, resolveColumns, type ColumnContext } from "./columns";
 import { continues, joinTables } from "./continued";
 import { kindOf } from "./kinds";
+import { settleByNeighbours } from "./neighbours";
 import { readRows } from "./rows";
 import { settleScales } from "./settle-scales";
 import { splitBlocks, splitColumns } from "./split-blocks";
@@ -44,7 +45,7 @@ export function readStatements(documents: readonly FiledDocument[], context: Sta
     }
   }
   const settled = settleScales(statements);
-  return { statements: settled.statements, diagnostics: [...diagnostics, ...settled.diagnostics] };
+  return { statements: settleByNeighbours(settled.statements), diagnostics: [...diagnostics, ...settled.diagnostics] };
 }
 
 /** Every table of a document under its caption; a table that goes on in the next one is one. */

@@ -1,7 +1,8 @@
 import type { TableCell, TableRow } from "../table/table";
-import { labelKey, metricByLabel, type MetricId } from "../vocabulary/metric";
+import { metricByLabel, type MetricId } from "../vocabulary/metric";
 import type { Cell, Row, StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
+import { rowMetric } from "./row-metric";
 import { unitOf, type UnitContext } from "./units";
 
 /** What a table's caption settles for all of its rows. */
@@ -18,17 +19,6 @@ export interface RowContext {
   readonly breaksDown: MetricId | null;
 }
 
-/** Labels that mean something only with the heading they stand under. */
-const UNDER_HEADING: Readonly<Record<string, Readonly<Partial<Record<Unit, MetricId>>>>> = {
-  basic: { per_share: "EarningsPerShareBasic", shares: "WeightedAverageNumberOfSharesOutstandingBasic" },
-  diluted: { per_share: "EarningsPerShareDiluted", shares: "WeightedAverageNumberOfDilutedSharesOutstanding" },
-};
-
-/** The same caption means another element below "Total current assets" and "Total current liabilities". */
-const NONCURRENT: Readonly<Record<MetricId, MetricId>> = {
-  DeferredTaxAssetsNetCurrent: "DeferredTaxAssetsNetNoncurrent",
-  DeferredRevenueCurrent: "DeferredRevenueNoncurrent",
-};
 
 function cellOf(cell: TableCell): Cell {
   const { figure, text, at } = cell;
@@ -48,6 +38,11 @@ function closesSection(label: string): boolean {
   return /^total\b/i.test(label) || metricByLabel(label)?.gaap === false;
 }
 
+/** The total of a table that breaks a measure down, unless its label names another measure. */
+function totalOf(label: string, unit: Unit, breaksDown: MetricId): MetricId | null {
+  return /^total\b/i.test(label) && unit === "money" && (metricByLabel(label)?.id ?? breaksDown) === breaksDown ? breaksDown : null;
+}
+
 /** Captions that stand without figures but head nothing. */
 const HEADS_NOTHING = /^commitments\b|\bcontingenc(?:y|ies)\b/i;
 
@@ -59,7 +54,7 @@ export function readRows(rows: readonly TableRow[], statement: string, context: 
     if (heading) section = HEADS_NOTHING.test(row.label) ? null : row.label.replace(/:$/, "");
     const own = heading ? null : section;
     const unit = heading ? "money" : unitOf(row, own, context.units);
-    const metric = heading ? null : context.breaksDown === null ? metricOf(row, unit, pastCurrent) : /^total\b/i.test(row.label) && unit === "money" ? context.breaksDown : null;
+    const metric = heading ? null : context.breaksDown === null ? rowMetric({ label: row.label, unit, section: own, pastCurrent }, context.kind) : totalOf(row.label, unit, context.breaksDown);
     if (closesSection(row.label)) {
       section = null;
       pastCurrent = /^total current/i.test(row.label);
@@ -78,14 +73,6 @@ export function readRows(rows: readonly TableRow[], statement: string, context: 
       ...(row.mark === undefined ? {} : { mark: row.mark }),
     };
   });
-}
-
-function metricOf(row: TableRow, unit: Unit, pastCurrent: boolean): MetricId | null {
-  const byHeading = UNDER_HEADING[labelKey(row.label)]?.[unit];
-  if (byHeading !== undefined) return byHeading;
-  const metric = metricByLabel(row.label);
-  if (!metric || metric.unit !== unit) return null;
-  return pastCurrent ? (NONCURRENT[metric.id] ?? metric.id) : metric.id;
 }
 
 /** Printed counts this large cannot be in thousands: no company has a hundred billion shares. */

@@ -81,7 +81,7 @@ const TOTAL_ROW = /^(?:sub-?)?total\b|^$/i;
 /** What a row states, seen with its table. Rows of a segment or breakdown table state parts, except its total. */
 export function metricOf(statement: Statement, row: Row): MetricId | null {
   const title = titleMetric(statement);
-  if (title) return TOTAL_ROW.test(row.label.trim()) ? title : null;
+  if (title) return TOTAL_ROW.test(row.label.trim()) && (metricByLabel(row.label)?.id ?? title) === title ? title : null;
   if (statement.kind === "segment") return TOTAL_ROW.test(row.label.trim()) ? row.metric : null;
   return row.metric;
 }
