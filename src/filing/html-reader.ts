@@ -17,6 +17,8 @@ const BROKEN_LINE = 40;
 const NBSP_INDENT = 0.5;
 /** Pages are laid out with a few tables in tables; deeper ones are a mistake. */
 const MOST_NESTED = 10;
+/** A footnote's number, or several: "1", "3,4". The space before them is added apart. */
+const RAISED_NUMBER = /^\d{1,2}(?:\s?,\s?\d{1,2})*\s?$/;
 const FOOTNOTE_MARK = /^(?:[([\d*\u2020\u2021\u00a7#]|&d?dagger|&#82(?:24|25);|[a-z]\s*$)/i;
 
 /** Reads one HTML document: tokens in, blocks out. */
@@ -71,7 +73,8 @@ export class HtmlReader implements HtmlHandler {
     this.raised = raised;
     flow.marks &= marks;
     if (this.table) this.table.measuring = false;
-    flow.builder.addSource(start, end);
+    if (raised && RAISED_NUMBER.test(this.source.slice(start, end))) flow.builder.addRaisedNumber(start, end);
+    else flow.builder.addSource(start, end);
   }
 
   /** Where the first character that shows stands; no-break spaces before a label measure its indent. */

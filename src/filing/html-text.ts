@@ -58,6 +58,8 @@ function isSpace(code: number): boolean {
   return code === SPACE || (code >= 0x09 && code <= 0x0d) || code === NBSP || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
 }
 
+const RAISED_DIGITS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+
 /**
  * Gathers a page's text as it is read: white space becomes single spaces, invisible characters vanish, entities and
  * windows-1252 characters become what they stand for, and each character keeps its place.
@@ -114,6 +116,15 @@ export class HtmlTextBuilder {
       from = index += this.addSpecial(code, index, end);
     }
     if (end > from) this.add(source.slice(from, end), from, end - from);
+  }
+
+  /**
+   * Adds source[start..end), a raised number without entities, as raised digits: "EBITDA" and its footnote's 1 are
+   * "EBITDA\u00b9", not "EBITDA1". Each digit keeps its place.
+   */
+  addRaisedNumber(start: number, end: number): void {
+    this.add(this.source.slice(start, end).replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit))).replace(/\s/g, " "), start, end - start);
+    this.spaced = this.text.endsWith(" ");
   }
 
   /** Adds what a character that is not printed as it stands means; how much of the source it takes. */

@@ -28,18 +28,19 @@ const MAX_TITLE = 200;
 interface CaptionLine {
   readonly text: string;
   readonly bullet: boolean;
+  readonly heading: boolean;
   readonly inTable: boolean;
   readonly corner: boolean;
 }
 
 /** The titles in the grid from the top, then the paragraphs between the table before and this one, nearest first. */
 function linesOf(blocks: readonly Block[], index: number, titles: readonly TitleLine[]): CaptionLine[] {
-  const inTable = titles.map(({ text, corner }): CaptionLine => ({ text, bullet: false, inTable: true, corner: corner === true }));
+  const inTable = titles.map(({ text, corner }): CaptionLine => ({ text, bullet: false, heading: true, inTable: true, corner: corner === true }));
   const above: CaptionLine[] = [];
   for (let at = index - 1; at >= 0 && above.length < REACH; at -= 1) {
     const block = blocks[at];
     if (!block || !isParagraph(block)) break;
-    above.push({ text: block.content.text, bullet: block.kind === "bullet", inTable: false, corner: false });
+    above.push({ text: block.content.text, bullet: block.kind === "bullet", heading: block.kind === "heading", inTable: false, corner: false });
   }
   return [...inTable, ...above];
 }
@@ -65,16 +66,27 @@ export function readCaption(blocks: readonly Block[], index: number, registrant:
   };
 }
 
-const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|:$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\(\d{1,2}\)|^\*|^table of contents/i;
+const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below):?$/i;
+/** A heading may end in a colon; a sentence that leads to the table may not be its title. */
+const LEADS_IN = /:$/;
+const MOST_HEADING_WORDS = 16;
 const COMPANY = /(?:\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|plc|n\.?v|s\.?a|group|holdings?|trust|bancorp|bancshares|bankshares|partners|l\.?\s?p|and subsidiar(?:y|ies)|& subsidiar(?:y|ies)|and (?:its )?(?:consolidated )?subsidiar(?:y|ies))\.?,?)$/i;
 
 function titleOf(lines: readonly CaptionLine[], registrant: string | null): string {
   const cleaned = lines.filter((line) => !line.bullet && line.text.length <= MAX_TITLE).map((line) => ({ ...line, text: cleanTitle(line.text, registrant) }));
-  const possible = cleaned.filter(({ text }) => text !== "" && /[A-Za-z]{3}/.test(text) && !NOT_A_TITLE.test(text) && !/[a-z]\.$/.test(text.replace(/\binc\.$/i, "")) && !isPeriodOnly(text));
+  const possible = cleaned.filter(({ text, heading }) => text !== "" && /[A-Za-z]{3}/.test(text) && !NOT_A_TITLE.test(text) && !(LEADS_IN.test(text) && (!heading || text.split(" ").length > MOST_HEADING_WORDS)) && !/[a-z]\.$/.test(text.replace(/\binc\.$/i, "")) && !isPeriodOnly(text));
   const titles = possible.filter(({ text }) => isStatementTitle(text) || !COMPANY.test(text));
   const own = titles.filter((line) => line.inTable && !line.corner);
-  const best = own.find((line) => isStatementTitle(line.text)) ?? titles.find((line) => isStatementTitle(line.text)) ?? own.at(-1) ?? titles.find((line) => !line.corner) ?? titles[0];
-  return best?.text ?? introduced(lines) ?? "Untitled table";
+  const best = own.find((line) => isStatementTitle(line.text)) ?? own.at(-1) ?? nearest(titles.filter((line) => !line.inTable)) ?? titles[0];
+  return best?.text.replace(LEADS_IN, "") ?? introduced(lines) ?? "Untitled table";
+}
+
+/** The nearest line above; a word or two alone ("Consolidated") only where no statement's title stands right above it. */
+function nearest(above: readonly CaptionLine[]): CaptionLine | undefined {
+  const [first, ...further] = above;
+  if (!first || isStatementTitle(first.text)) return first;
+  const title = further.slice(0, 2).find((line) => isStatementTitle(line.text));
+  return title && (first.text.split(" ").length <= 2 || !first.heading) ? title : first;
 }
 
 /** "The following table reconciles net income to Adjusted EBITDA (in thousands):" where there is no other title. */

@@ -44,6 +44,8 @@ function isFlow(kind: StatementKind): boolean {
 function endOf(phrase: HeaderPhrase, context: ColumnContext): string | null {
   const { caption } = context;
   const own = phrase.month !== undefined, year = phrase.year ?? caption.year;
+  const named = (own ? phrase.dates : caption.dates)?.filter((date) => year !== undefined && date.startsWith(String(year)));
+  if (named?.length === 1 && named[0] !== undefined) return named[0];
   const month = phrase.month ?? caption.month, day = own ? phrase.day : caption.day;
   if (month === undefined || year === undefined) return null;
   if (day === undefined) return snap({ months: 0, end: endOfMonth(year, month) }, context).end;

@@ -38,6 +38,12 @@ function hits(patterns: readonly RegExp[], labels: readonly string[]): number {
   return patterns.filter((pattern) => labels.some((label) => pattern.test(label))).length;
 }
 
+/** From a result over depreciation to EBITDA, without words for adjusting. */
+function isEbitdaBridge(labels: readonly string[]): boolean {
+  const depreciation = labels.findIndex((label) => /\bdepreciation\b/.test(label));
+  return depreciation >= 0 && labels.slice(0, depreciation).some((label) => /\b(?:income|loss|earnings|profit)\b/.test(label)) && labels.slice(depreciation).some((label) => /\bebitda/.test(label));
+}
+
 /**
  * The kind of statement. The rows of a primary statement tell it whatever its title says, except that a table called a
  * reconciliation is one; elsewhere the title decides, then the rows.
@@ -55,7 +61,7 @@ export function kindOf(title: string, labels: readonly string[]): StatementKind 
   if (byTitle === "income_statement" || byTitle === "balance_sheet" || byTitle === "cash_flow") return byTitle;
   if (byTitle !== undefined && !(byTitle === "supplemental" && income >= 6 && primary)) return byTitle;
   if (income >= 4 && measures <= 1) return "income_statement";
-  if (measures >= 1 && (lower.some((label) => ADJUSTS.test(label)) || MEASURES.test(lower.at(-1) ?? ""))) return "reconciliation";
+  if (measures >= 1 && (lower.some((label) => ADJUSTS.test(label)) || isEbitdaBridge(lower))) return "reconciliation";
   if (cash >= 2) return "cash_flow";
   return income >= 4 ? "income_statement" : "supplemental";
 }

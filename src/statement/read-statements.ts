@@ -96,7 +96,7 @@ function toStatement(part: { rows: readonly TableRow[]; measure: string | null }
   const title = part.measure === null || part.measure === "" ? caption.title : `${caption.title}: ${part.measure}`;
   const context = {
     kind, scale, sharesScale: caption.sharesScale,
-    units: { caption: caption.text, periodColumns: periodColumns.length > 0 ? periodColumns : columns.map((_, index) => index), perShare: perShare || PER_SHARE_TABLE.test(caption.title), wholeAmounts: hasWholeAmounts(table.rows), counts: kind === "supplemental" || kind === "segment" || kind === "guidance" },
+    units: { caption: caption.text, periodColumns: periodColumns.length > 0 ? periodColumns : columns.map((_, index) => index), perShare: perShare || PER_SHARE_TABLE.test(caption.title), wholeAmounts: hasWholeAmounts(table.rows), kind, title: caption.title, counts: kind === "supplemental" || kind === "segment" || kind === "guidance" },
     breaksDown: kind === "supplemental" ? (metricByLabel(caption.title)?.id ?? null) : null,
   };
   return {

@@ -18,6 +18,8 @@ const MONEY_SCALE: readonly RegExp[] = [
 const THOUSANDS_MARK = /\(?\$?\s?(?<![\d,.])000(?:['\u2019]?s)?\)?(?:\s+omitted|\)|$|\s*,)|\bin\s+\$?000(?:['\u2019]?s)?\b|\$\s?000s?\b/i;
 /** "$1.4 billion in cash": an amount, not a scale. */
 const AN_AMOUNT = /\d\s*(?:thousand|million|billion)s?\b/gi;
+/** "(short tons in thousands)": the scale of a count, not of money. */
+const OF_THINGS = /\b(?:tons?|tonnes?|barrels|bbls?|ounces|gallons|units|customers|subscribers|pounds|lbs|mwh|kwh|square feet|acres|volumes?)\s+(?:are\s+)?(?:presented\s+)?in\s+(?:thousands|millions|billions)\b/gi;
 const EXCEPT_SHARES = /\bexcept\s+(?:for\s+)?(?:the\s+)?(?:(?:number\s+of\s+)?(?:common\s+)?(?:shares?|units?)\b(?!\s+(?:price|value))|per[- ]share[- ](?:amounts?|data|information)?[,\s]*(?:and|,|&)\s+(?:number\s+of\s+)?(?:shares?|units?)\b|share[\s/,]+(?:and\s+)?per[- ]share)|\bexcept\b[^.;)]*(?<!per[- ](?:common |diluted |basic |unit )?)\bshares?\s+(?:amounts?|data|information)/i;
 const SHARES_IN: readonly RegExp[] = [
   new RegExp(`\\b(?:shares?|units)\\b(?:\\s+(?:amounts?|data|counts?|outstanding|information))?[^.;)]{0,40}?\\b(?:are\\s+)?(?:reflected\\s+|presented\\s+|stated\\s+)?in\\s+${WORD}\\b`, "i"),
@@ -31,7 +33,7 @@ function valueOf(word: string | undefined): number {
 /** Reads "(in thousands, except per share data)" and its many variants; null where the line says nothing of a scale. */
 export function scaleWords(line: string): ScaleWords | null {
   if (!/thousand|million|billion|000/i.test(line)) return null;
-  const text = line.replace(AN_AMOUNT, " ");
+  const text = line.replace(AN_AMOUNT, " ").replace(OF_THINGS, " ");
   const shares = SHARES_IN.map((pattern) => pattern.exec(text)?.[1]).find((word) => word !== undefined);
   const money = MONEY_SCALE.map((pattern) => pattern.exec(text)).find((match): match is RegExpExecArray => match !== null);
   const word = money?.slice(1).find(Boolean);

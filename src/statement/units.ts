@@ -1,5 +1,6 @@
 import { decimalsOf } from "../table/figure";
 import type { TableCell, TableRow } from "../table/table";
+import type { StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
 
 /** What a table tells of all its rows' units. */
@@ -12,6 +13,8 @@ export interface UnitContext {
   readonly perShare: boolean;
   /** Whether most of the table's amounts are printed without decimals. */
   readonly wholeAmounts: boolean;
+  readonly kind: StatementKind;
+  readonly title: string;
   /** Whether the table may count things: the primary statements and bridges hold amounts, shares and rates only. */
   readonly counts: boolean;
 }
@@ -72,16 +75,19 @@ export function unitOf(row: TableRow, section: string | null, context: UnitConte
   // "Shares used in EBITDA per common share" counts shares: weighted averages go first.
   if (WEIGHTED.test(label) && !(looksPerShare(digits) && PER_SHARE.test(label) && digits.largest < 1000) && !PAR_VALUE.test(label)) return "shares";
   if (PER_SHARE.test(label) && !(SHARES.test(label) && digits.decimals < 2)) return looksPerShare(digits) || digits.largest < 1000 || digits.numbers === 0 ? "per_share" : "money";
-  if (SHARES.test(label) && !PAR_VALUE.test(label) && digits.currency === 0) return "shares";
+  if (SHARES.test(label) && !PAR_VALUE.test(label) && digits.currency === 0 && (context.kind !== "balance_sheet" || /\b(?:outstanding|issued)\b/i.test(label))) return "shares";
+  if (/\bexchange rate\b/i.test(label) && digits.currency === 0 && digits.decimals > 1) return "ratio";
   if (digits.currency === 0 && digits.decimals > 0 && digits.largest < LARGEST_PERCENT && PERCENT_LABEL.test(label) && (context.wholeAmounts || digits.percent > 0) && !(RATE_IS_AMOUNT.test(label) && !context.wholeAmounts)) return RATIO.test(label) && /\btimes\b|\bmultiple\b/i.test(label) ? "ratio" : "percent";
   if (RATIO.test(label) && digits.currency === 0 && digits.largest < 1000) return "ratio";
-  if (context.perShare && looksPerShare(digits)) return "per_share";
+  if (context.perShare && (looksPerShare(digits) || digits.numbers === 0)) return "per_share";
   const bySection = section === null ? null : unitBySection(section, label, digits, context.counts);
   if (bySection !== null) return bySection;
   if (/^(?:basic|diluted|assuming dilution|basic and diluted)\b/i.test(label)) {
     if (looksPerShare(digits)) return "per_share";
     if (context.wholeAmounts && digits.numbers > 0 && /\bshares\b|\bper share\b/i.test(context.caption) && digits.largest > 1000) return "shares";
   }
+  if (/^(?:total )?(?:headcount|number of employees)\b/i.test(label) && digits.currency === 0) return "count";
+  if (context.counts && digits.currency === 0 && digits.numbers > 0 && digits.decimals === 0 && digits.largest < 100_000 && COUNT.test(context.title) && !AMOUNT_PER.test(context.title) && !AMOUNT_PER.test(label)) return "count";
   if (context.counts && digits.currency === 0 && digits.numbers > 0 && COUNT.test(label) && !AMOUNT_PER.test(label)) return "count";
   return "money";
 }

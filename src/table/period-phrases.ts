@@ -8,6 +8,8 @@ export interface HeaderPhrase {
   readonly month?: number;
   readonly day?: number;
   readonly year?: number;
+  /** Several dates side by side ("July 3, 2004 and June 28, 2003"): the column's year tells which. ISO. */
+  readonly dates?: readonly string[];
   /** 1 to 4: "Second Quarter", "2Q20". */
   readonly quarter?: number;
   /** "Full Year", "Fiscal 2020": a fiscal year by name. */

@@ -57,7 +57,12 @@ function dateWords(text: string): HeaderPhrase {
   if (full) {
     // "Period from February 1, 2020 through March 31, 2020": the last date told is the period's end.
     let last = full;
-    for (let next = findDate(text, last.end); next; next = findDate(text, last.end)) last = next;
+    const dates = [full.iso];
+    for (let next = findDate(text, last.end); next; next = findDate(text, last.end)) {
+      if (/^\s*(?:,|and|&|or)[\s,]*$/.test(text.slice(last.end, next.start))) dates.push(next.iso);
+      last = next;
+    }
+    if (dates.length > 1) return { month: Number(full.iso.slice(5, 7)), day: Number(full.iso.slice(8, 10)), dates };
     return { year: Number(last.iso.slice(0, 4)), month: Number(last.iso.slice(5, 7)), day: Number(last.iso.slice(8, 10)) };
   }
   const numeric = FULL_NUMERIC.exec(text);

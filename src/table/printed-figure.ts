@@ -3,7 +3,7 @@ import { parseFigure, type Figure } from "./figure";
 /** What stands for a figure that has no meaning or is not given. */
 const NOT_MEANINGFUL = /^(?:n\.?\s?\/?\s?[mac]\.?|n\.?\s?m\.?\s?f\.?|nmf?|not meaningful|not applicable|\*{1,3}|#|nil)$/i;
 /** A mark that stands behind a figure and is no part of it: "(1)", "(a)", "*", "†". */
-const FOOTNOTE = /\s*(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|[*\u2020\u2021\u00a7]+|\u00b9|\u00b2|\u00b3)+$/;
+const FOOTNOTE = /\s*(?:\((?:\d{1,2}|[a-z])\)|\[(?:\d{1,2}|[a-z])\]|[*\u2020\u2021\u00a7]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+,?)+$/;
 /** Units printed behind a figure. */
 const UNIT_BEHIND = /\s*(?:x|times|bps|bp|basis points|pts?\.?|ppts?|pp|percentage points?|points?)\s*(\)?)$/i;
 const CENTS = /\s*(?:\u00a2|cents?)\s*(\)?)$/i;
