@@ -59,7 +59,7 @@ interface Found {
 function lastCluster(text: string): Found[] {
   let cluster: Found[] = [];
   for (const match of text.matchAll(NAME)) {
-    const found = { from: match.index, to: match.index + match[0].length, level: match.slice(1).findIndex((group) => group !== undefined) };
+    const found = { from: match.index, to: match.index + match[0].length, level: (match.slice(1) as (string | undefined)[]).findIndex((group) => group !== undefined) };
     const last = cluster.at(-1);
     const between = last ? text.slice(last.to, found.from) : "";
     if (last && (wordCount(between) > MOST_WORDS_BETWEEN || /[.;:$]\s/.test(between))) cluster = [];

@@ -15,6 +15,9 @@ const SENTENCE = /[a-z]{3}[.;?!]\s+[A-Z]/;
 /** A footnote's mark behind a label looks like a figure. */
 const FOOTNOTE = /^\(\d\)$/;
 
+/** No label is printed on more lines. */
+const MOST_LINES = 6;
+
 export function isRowLabel(text: string): boolean {
   return /[A-Za-z]/.test(text) && text.trim().split(/\s+/).length <= MOST_LABEL_WORDS && !SENTENCE.test(text);
 }
@@ -45,7 +48,7 @@ export function joinFlatLabels(source: string, rows: readonly FlatGroup[]): Flat
   const joined: FlatGroup[] = [];
   for (const row of rows) {
     const last = joined.at(-1), [first] = row.label;
-    if (last && last.figures.length === 0 && first && /^[a-z]/.test(source.charAt(first[0]))) joined[joined.length - 1] = { label: [...last.label, ...row.label], figures: row.figures };
+    if (last && last.figures.length === 0 && last.label.length < MOST_LINES && first && /^[a-z]/.test(source.charAt(first[0]))) joined[joined.length - 1] = { label: [...last.label, ...row.label], figures: row.figures };
     else joined.push(row);
   }
   return joined;

@@ -89,6 +89,11 @@ function isRow(source: string, group: FlatGroup, columns: number): boolean {
   return group.label.every((place) => isRowLabel(source.slice(place[0], place[1]))) && !figures.some((text) => text.endsWith(",")) && !figures.every((text) => YEAR.test(text));
 }
 
+/** Behind a row of as many figures stands no header: that is not looked for. */
+function isRowLike(source: string, group: FlatGroup | undefined, columns: number): boolean {
+  return group !== undefined && isRow(source, group, columns);
+}
+
 /** Tables within one endless line: the first row's label follows the header's last name. */
 function tablesWithin(source: string, line: TextLine, groups: readonly FlatGroup[]): Found[] {
   const tables: Found[] = [];
@@ -96,7 +101,7 @@ function tablesWithin(source: string, line: TextLine, groups: readonly FlatGroup
   while (index + LEAST_ROWS <= groups.length) {
     const first = groups[index] as FlatGroup, columns = first.figures.length, begin = first.figures[0]?.[0] ?? 0;
     const start = Math.max(floor, begin - HEADER_REACH);
-    const text = columns > 1 && groups[index + 1]?.figures.length === columns ? source.slice(start, begin) : "";
+    const text = columns > 1 && groups[index + 1]?.figures.length === columns && !isRowLike(source, groups[index - 1], columns) ? source.slice(start, begin) : "";
     const read = text === "" ? null : flatHeader(text, columns);
     const label: Place = [start + (read?.to ?? 0), begin];
     if (!read || !isRow(source, { label: [label], figures: first.figures }, columns)) {

@@ -1,10 +1,7 @@
+import { isPeriodNames, periodNames } from "./period-names";
 import { wordsWithin, type Piece } from "./text-pieces";
 import type { FigureRange } from "./text-regions";
 import type { TypedLine } from "./typed-lines";
-
-const MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-/** The names that a column's period goes by, each whole. */
-const PERIOD_NAME = new RegExp(`\\b${MONTH}\\.?\\s+\\d{1,2},?(?:\\s+(?:19|20)\\d{2})?|\\b${MONTH}\\.?,?\\s+(?:19|20)\\d{2}|\\b(?:19|20)\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b|\\b[1-4]Q\\s?'?\\d{2,4}\\b|\\bQ[1-4]\\s?'?\\d{2,4}\\b|\\b(?:FY|YTD)\\s?'?\\d{2,4}\\b`, "gi");
 
 /**
  * A piece of a header that holds the names of several columns one blank apart, parted: "2004 2003", "June 28, January
@@ -23,8 +20,8 @@ function part(piece: Piece, from: number, to: number): Piece {
 
 /** Names of periods and nothing else, of which no two stand over the same column. */
 function splitPeriods(text: string, piece: Piece, ranges: readonly FigureRange[]): Piece[] | null {
-  const names = [...text.matchAll(PERIOD_NAME)];
-  if (names.length < 2 || text.replace(PERIOD_NAME, "").replace(/[\s,*]|\(\d\)|\band\b/gi, "") !== "" || /\band\b/i.test(text)) return null;
+  const names = periodNames(text);
+  if (!isPeriodNames(text)) return null;
   const parts = names.map((name, index) => part(piece, piece.from + name.index, index + 1 < names.length ? piece.from + (names[index + 1]?.index ?? 0) - 1 : piece.to));
   const columns = parts.map((name) => nearest(ranges, (name.from + name.to) / 2));
   return new Set(columns).size === parts.length ? parts : null;

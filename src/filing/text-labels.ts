@@ -9,6 +9,9 @@ const GOES_ON = /^(?:[a-z&]|--\s?[a-z]|\([a-z])/;
 /** A letter or number that begins an item of a list, not the rest of a sentence. */
 const LIST_ITEM = /^(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s/;
 
+/** No label is printed on more lines. */
+const MOST_LINES = 12;
+
 /**
  * Rows whose label was printed on several lines made one: the label's first lines hold no figures, or its last ones
  * do not. A line that ends in a colon, or behind which the next word would still have fitted, is a heading.
@@ -31,7 +34,7 @@ export function joinWrappedLabels(rows: readonly TypedRow[]): TypedRow[] {
 }
 
 function goesOn(last: TypedRow, row: TypedRow, width: number, wrapped: boolean, next: TypedRow | undefined): boolean {
-  if (!last.label || LIST_ITEM.test(row.text)) return false;
+  if (!last.label || last.label.stretches.length >= MOST_LINES || LIST_ITEM.test(row.text)) return false;
   const isOpen = (last.text.match(/\(/g)?.length ?? 0) > (last.text.match(/\)/g)?.length ?? 0);
   if (last.cells.length > 0) return endsLabelOf(last, row, width, isOpen, next);
   if (!row.isBody && row.cells.length > 0) return isOpen && last.text.startsWith("(");

@@ -36,7 +36,16 @@ const GAP = 2;
 const SIGN_REACH = 14, CLOSE_REACH = 2;
 const RULE_TOKEN = /^(?:[-=_]{5,}|[=_]{2,})$/;
 
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** No value that begins with letters is longer: "US$", "N.M.". */
+const LONGEST_LETTERED = 4;
+
 function kindOf(text: string): TokenKind {
+  // Most words are told by their first letter and their length alone.
+  if (isLetter(text.charCodeAt(0)) && (text.length > LONGEST_LETTERED || isLetter(text.charCodeAt(text.length - 1)) && !OTHER_VALUE.test(text))) return "word";
   if (CURRENCY.test(text)) return "currency";
   if (OPEN.test(text)) return "open";
   if (CLOSE.test(text)) return "close";
@@ -57,7 +66,7 @@ export function tokensOf(text: string): Token[] {
     const from = index;
     while (index < plain.length && plain.charCodeAt(index) > 0x20 && plain.charCodeAt(index) !== 0xa0) index += 1;
     const word = plain.slice(from, index);
-    if (RULE_TOKEN.test(word)) continue;
+    if (!isLetter(word.charCodeAt(0)) && RULE_TOKEN.test(word)) continue;
     tokens.push({ kind: kindOf(word), start: from, from, to: index, gap: tokens.length === 0 ? Number.MAX_SAFE_INTEGER : from - end });
     end = index;
   }

@@ -10,6 +10,8 @@ const MAX_HEADING_WORDS = 16;
 /** A line that ends before this share of the margin ends its paragraph, unless the next goes on in small letters. */
 const FULL_LINE = 0.72;
 const LEAST_MARGIN = 50;
+/** The margin of a document with fewer lines of prose than tell it. */
+const USUAL_MARGIN = 79, LEAST_LINES = 8;
 /** Words as far in as this may be centred. */
 const LEAST_CENTRED = 6;
 /** So many blanks within a line part columns, not sentences. */
@@ -42,6 +44,7 @@ export function proseBlocks(source: string, lines: readonly ShapedLine[], margin
 /** Lines as wide as most lines of a document's prose are; its margin. */
 export function proseMargin(lines: readonly ShapedLine[]): number {
   const lengths = lines.filter(({ line, shape }) => shape === "words" && line.text.length >= LEAST_MARGIN && !COLUMN_GAP.test(line.text.slice(line.indent))).map(({ line }) => line.text.length).sort((a, b) => a - b);
+  if (lengths.length < LEAST_LINES) return USUAL_MARGIN;
   return Math.max(LEAST_MARGIN, lengths[Math.floor(lengths.length * 0.95)] ?? LEAST_MARGIN);
 }
 

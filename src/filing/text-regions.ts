@@ -1,4 +1,5 @@
 import type { Piece } from "./text-pieces";
+import { isPeriodNames } from "./period-names";
 import { isPageNumber, speaksOfPeriod, textOf, type ShapedLine } from "./text-shapes";
 
 /** A stretch of lines [from, to) that is one table. */
@@ -50,7 +51,7 @@ function grow(range: { from: number; to: number; held: Set<number> }, figure: { 
 /** Where the first column of figures begins: stray figures of few lines do not count. */
 export function figuresFrom(ranges: readonly FigureRange[]): number {
   const most = Math.max(0, ...ranges.map((range) => range.lines));
-  return ranges.find((range) => range.lines >= most * 0.25)?.from ?? 0;
+  return ranges.find((range) => range.lines > most * 0.25)?.from ?? 0;
 }
 
 /** The tables among lines[from, to), which no mark of EDGAR's parts. */
@@ -185,6 +186,7 @@ function isOverFigures(shaped: ShapedLine, left: number, right: number, columns:
   const [first, ...rest] = pieces;
   if (!first) return false;
   if (rest.length > 0) return rest.some((piece) => piece.from >= left - SLACK && piece.from < right + SLACK) && !pieces.some((piece) => piece.to - piece.from > right - left + 2 * SLACK);
+  if (first.to > left && first.from <= right && isPeriodNames(line.text)) return true;
   if (first.from < left - SLACK || first.from > right) return false;
   return speaksOfPeriod(line.text) || !isCentredTitle(first, left, right, columns);
 }

@@ -87,6 +87,6 @@ const RULE_CHARACTERS = /^[-=_\u2013\u2014\u2500*.~ ]+$/;
 
 /** A line of dashes, equals or the like, under a column or across the page. */
 export function isRule(line: TypedLine): boolean {
-  const { text } = line;
-  return text !== "" && RULE_CHARACTERS.test(text) && /[-=_\u2013\u2014\u2500*~.]{2}/.test(text);
+  const { text, indent } = line;
+  return text !== "" && !/\w/.test(text.charAt(indent).replace("_", "-")) && RULE_CHARACTERS.test(text) && /[-=_\u2013\u2014\u2500*~.]{2}/.test(text);
 }

@@ -30,6 +30,11 @@ describe("a filing", () => {
     expect(readFiling("old.txt", new Uint8Array([0x41, 0x96, 0x92, 0x42])).source).toBe("A\u2013\u2019B");
   });
 
+  it("re-coded to UTF-8 as if it were Latin-1 keeps its dashes and quotes, each at its place", () => {
+    const { source } = readFiling("old.htm", bytes("It\u0092s 5 \u0096 6\u00a0%"));
+    expect(source).toBe("It\u2019s 5 \u2013 6\u00a0%");
+  });
+
   it.each([
     ["empty-file", new Uint8Array()],
     ["empty-file", bytes(" \n\t ")],

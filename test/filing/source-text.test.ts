@@ -22,6 +22,12 @@ describe("cleaned text", () => {
     expect(source.slice(from, to)).toBe("$45.2");
   });
 
+  it("is built in time linear in a line without an end", () => {
+    const source = "Sales rose to $1,234 and *costs* fell. ".repeat(10_000), start = performance.now();
+    expect(whole(source).text.length).toBe("Sales rose to $1,234 and costs fell. ".length * 10_000 - 1);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
   it("holds every visible character at its own place", () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom("a", "B", "1", " ", "*", "$", "\\", ",", "\n") }), (source) => {
       const cleaned = whole(source);
