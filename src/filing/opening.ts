@@ -56,14 +56,3 @@ function makeOpening(blocks: readonly Block[]): Opening {
   });
   return { text: lines.map((line) => line.text).join("\n"), lines };
 }
-
-/** The number of the line that holds an offset of the opening's text. */
-export function lineAt({ lines }: Opening, offset: number): number {
-  let low = 0, high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

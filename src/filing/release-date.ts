@@ -1,7 +1,7 @@
 import { isoDate } from "../vocabulary/period";
 import type { FiledDocument } from "./blocks";
 import { datesIn, dayNumber, type PrintedDate } from "./dates";
-import { lineAt, openingOf, type Opening } from "./opening";
+import { openingOf, type Opening, type OpeningLine } from "./opening";
 
 /** News wires, which stand between a dateline's place and its date. */
 const WIRES = /\b(?:business\s?wire|pr\s?news\s?wire(?:[- ]first\s?call)?|pr\s?news|globe\s?news\s?wire|market\s?wired?|prime\s?zone(?: media network)?|access\s?wire|news\s?file(?: corp\.?)?|cnw(?: group)?|canada news\s?wire|dow jones(?: newswires)?|first call|internet wire|via comtex|comtex|telbec|hugin|thomson reuters one|eqs[- ]news|bw|prn)\b/gi;
@@ -9,7 +9,8 @@ const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day
 const CLOCK = /\b\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?)|\b\d{1,2}:\d{2}\b|\b(?:eastern|central|mountain|pacific|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|gmt|cet)\b(?:\s+(?:standard |daylight )?time)?/gi;
 /** Words that make a date that of something else: a period's end, a call, a payment. */
 const NOT_A_PLACE = /\b(?:end(?:ed|ing|s)|quarters?|months?|weeks?|periods?|years?|as of|at|balances?|sheets?|dividends?|payable|records?|through|between|since|until|compared|call|webcast|replay|meeting|guidance|fiscal|results|effective|due|notes?|form|filed|expires?|available|adopted|dial|page|no\.|unaudited|audited|statements?)\b/i;
-const LABEL = /^\W*(?:[\w.,&' -]{0,60}\W)?(?:for\s+(?:immediate\s+)?(?:release|publication|distribution|issue)|immediate release|release date|date of release|date(?:d)?|(?:press|news|earnings)\s+release|press information|news|released|issued)\s*(?:on|dated|at|date)?[\s:;,|.\u2013\u2014-]*$/i;
+/** A label before the date; those that a sentence may hold too ("issued on") count at the line's start only. */
+const LABEL = /^(?:(?:[\w.,&' -]{0,60}\W|\W*)(?:for\s+immediate\s+(?:release|publication|distribution|issue)|release date|date of release)|\W*(?:for\s+(?:release|publication|distribution|issue)|immediate release|date(?:d)?|(?:press|news|earnings)\s+release|press information|news|released|issued))\s*(?:on|dated|at|date)?[\s:;,|.\u2013\u2014-]*$/i;
 const SEPARATOR_AFTER = /^\s*(?:[-\u2013\u2014]|\.{2,}|\u2026|\/|\)|:|\||\[|\()/;
 const SEPARATOR_BEFORE = /(?:[-\u2013\u2014,(/|:]|\.{2,}|\u2026)\s*$/;
 /** A line that ends so goes on with a date that belongs to its sentence. */
@@ -20,11 +21,8 @@ const STARTS_CAPITAL = /^[,\s]*[A-Z\u201c"]/;
 type Standing = readonly [weight: number, why: string];
 
 /** How surely a date is the document's own, by where it stands in its line; null where it is not. */
-function standing(opening: Opening, date: PrintedDate): Standing | null {
-  const index = lineAt(opening, date.start), line = opening.lines[index];
-  if (!line || line.belowTable) return null;
-  const before = opening.text.slice(line.start, date.start);
-  if (before.length > 140) return null;
+function standing(opening: Opening, index: number, date: PrintedDate): Standing | null {
+  const before = opening.text.slice(opening.lines[index]?.start ?? 0, date.start);
   const after = opening.text.slice(date.end, date.end + 80);
   const wireAfter = after.slice(0, 40).search(WIRES) >= 0;
   const separated = SEPARATOR_AFTER.test(after) || wireAfter;
@@ -36,7 +34,7 @@ function standing(opening: Opening, date: PrintedDate): Standing | null {
   if (bare) {
     const above = opening.lines[index - 1]?.text ?? "";
     if (HANGING.test(above)) return null;
-    if (separated || wireAfter) return continues(above, after) ? null : [8, "dateline"];
+    if (separated) return continues(above, after) ? null : [8, "dateline"];
     if (!ends || date.year === null) return null;
     const below = opening.lines[index + 1]?.text ?? "";
     if (COLUMN_CAPTION.test(above) || (datesIn(below.slice(0, 40)).length > 0 && below.length < 40) || COLUMN_CAPTION.test(below.slice(0, 60))) return null;
@@ -68,13 +66,24 @@ function placeLike(lead: string): boolean {
 export function ownDate(document: FiledDocument, near: readonly string[]): string | null {
   const opening = openingOf(document);
   let best: { weight: number; iso: string } | null = null;
-  for (const date of datesIn(opening.text)) {
-    const found = standing(opening, date);
-    if (!found || (best && found[0] <= best.weight)) continue;
-    const year = date.year ?? yearOf(opening, date, near);
-    if (year !== null) best = { weight: found[0], iso: isoDate(year, date.month, date.day) };
+  for (const [index, line] of opening.lines.entries()) {
+    if (line.belowTable) break;
+    for (const date of datesAtStart(opening, line)) {
+      const found = standing(opening, index, date);
+      if (!found || (best && found[0] <= best.weight)) continue;
+      const year = date.year ?? yearOf(opening, date, near);
+      if (year !== null) best = { weight: found[0], iso: isoDate(year, date.month, date.day) };
+    }
   }
   return best?.iso ?? null;
+}
+
+/** A dateline stands at its line's start; a plain text may break the date itself over two lines. */
+const MAX_LEAD = 140, BROKEN_DATE = 16;
+
+function datesAtStart(opening: Opening, line: OpeningLine): PrintedDate[] {
+  const dates = datesIn(opening.text.slice(line.start, line.start + Math.min(line.text.length, MAX_LEAD + BROKEN_DATE) + BROKEN_DATE));
+  return dates.filter((date) => date.start < line.text.length && date.start <= MAX_LEAD).map((date) => ({ ...date, start: line.start + date.start, end: line.start + date.end }));
 }
 
 /** Days that a release may follow the end of its period or precede its own filing. */

@@ -170,7 +170,7 @@ function yearNameOffset({ ended, tables, lines, hints }: Facts, yearEndMonth: nu
     if (near?.year != null && !(near.start < each.end && near.end > each.end - 6)) compare(near.year, each.period.end, near.fiscal ? 3 : 2);
   }
   // The newest fiscal year named for a quarter that has ended, beside the newest quarter of the tables.
-  const last = newestQuarterEnd(tables, hints.date ?? null) ?? newest(ended.filter((each) => each.period.months === 3).map((each) => each.period.end), hints.date ?? null);
+  const last = newestQuarterEnd(tables, hints.date ?? null) ?? newest(ended.filter((each) => each.period.months === 3 || each.period.months === 12).map((each) => each.period.end), hints.date ?? null);
   const quarter = last === null ? null : fiscalPosition(last, calendar).quarter;
   if (last !== null) {
     const years = named.filter((each) => each.quarter === quarter && each.year !== null).map((each) => each.year ?? 0);

@@ -87,10 +87,10 @@ function readTablePeriods(blocks: readonly Block[], index: number, table: TableB
   const spansInHeader = new Set(rows.flatMap((row) => row.cells.map((cell) => spanIn(cell.content.text)?.months)).filter((months) => months !== undefined));
   const only = spansInHeader.size === 1 ? spanIn(whole) : null;
   const periods: Period[] = [], yearEnds: string[] = [];
-  let weeks = false;
+  const spans: HeaderSpan[] = [];
   const add = (period: Period, span: HeaderSpan | null): void => {
     if (!periods.some((each) => each.months === period.months && each.end === period.end)) periods.push(period);
-    weeks ||= span?.weeks === true;
+    if (span) spans.push(span);
     if (span?.year === true) yearEnds.push(period.end);
   };
   for (const header of headers) {
@@ -103,7 +103,7 @@ function readTablePeriods(blocks: readonly Block[], index: number, table: TableB
   }
   for (const ended of endedIn(captions.slice(-3).join(" "))) add(ended.period, { months: ended.period.months, weeks: ended.weeks, year: false });
   if (periods.length === 0) return null;
-  return { periods, weeks: weeks || /\bweeks\b/i.test(caption), yearEnds, cashFlow: CASH_FLOW.test(caption) || CASH_FLOW.test(whole), balanceSheet: (BALANCE.test(caption) || BALANCE.test(whole)) && periods.every((period) => period.months === 0) };
+  return { periods, weeks: spans.some((span) => span.weeks) || /\bweeks\b/i.test(caption), yearEnds, cashFlow: CASH_FLOW.test(caption) || CASH_FLOW.test(whole), balanceSheet: (BALANCE.test(caption) || BALANCE.test(whole)) && periods.every((period) => period.months === 0) };
 }
 
 function yearIn(text: string): number | null {

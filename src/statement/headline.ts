@@ -18,11 +18,11 @@ const READ_LINES = 80, TITLE_LINES = 25;
 
 const SUBJECT = /\b(?:results?|earnings|income|loss|profits?|sales|revenues?|reports?|reported|announces?|announced|posts?|summary|supplement(?:al)?|release|highlights|performance|EPS|FFO|ebitda|net|growth|data|statistics|financial)\b/i;
 /** Words before a period that make it one to come. */
-const OUTLOOK_BEFORE = /\b(?:expect(?:s|ed|ing)?|anticipat\w*|guidance|outlook|forecast\w*|looking (?:ahead|forward)|project(?:s|ed|ions?)|estimat\w*|upcoming|next|to (?:report|announce|release)|will (?:report|release|announce|be|not)|plans?|scheduled?|targets?|withdraw\w*|discontinu\w*|suspend\w*|raises?|declares?|remainder|beginning|assum\w*|intends?|should|for the current|entering|enter|early in|into)\b[^.;]*$/i;
+const OUTLOOK_BEFORE = /\b(?:expect(?:s|ed|ing)?|anticipat\w*|guidance|outlook|forecast\w*|looking (?:ahead|forward)|project(?:s|ed|ions?)|estimat\w*|upcoming|next|to (?:report|announce|release)|will (?:report|release|announce|be|not)|plans?|scheduled?|targets?|withdraw\w*|discontinu\w*|suspend\w*|raises?|reaffirms?|lowers?|declares?|remainder|beginning|assum\w*|intends?|should|for the current|entering|enter|early in|into)\b[^.;]*$/i;
 /** Words before a period that make it one gone by. */
 const PAST_BEFORE = /\b(?:compar\w+ (?:to|with)|versus|vs\.?|against|from|than|over|since|prior|previous(?:ly)?|last year(?:'s|\u2019s)?|year[- ]ago|a year (?:ago|earlier)|year earlier|same (?:period|quarter)|corresponding|as filed|form 10-[qk])\b[^.;]*$/i;
 /** Words after a period that make it one of an outlook or a payment. */
-const OTHER_AFTER = /^\W*(?:[\w'\u2019$-]+\W+){0,4}?(?:(?:cash |stock |common |preferred |quarterly )*(?:dividends?|distributions?)|guidance|outlook|forecast|expectations?|targets?)\b/i;
+const OTHER_AFTER = /^\W*(?:(?!and\b(?!\s+(?:full|fiscal|year))|declares\b|reaffirms\b|provides\b)[\w'\u2019$-]+\W+){0,4}?(?:(?:cash |stock |common |preferred |quarterly )*(?:dividends?|distributions?)|guidance|outlook|forecast|expectations?|targets?)\b/i;
 const OUTLOOK_REACH = 160, PAST_REACH = 50;
 
 /** Where the sentence that holds an offset starts: after a full stop and a capital, a semicolon, or a line that is a title. */

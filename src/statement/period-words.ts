@@ -35,7 +35,7 @@ const QUARTER_WORDS = new RegExp([
 ].join("|"), "gi");
 
 /** Words that may stand between a quarter and its year: "fourth quarter and full year of fiscal 2020". */
-const CONNECTIVES: ReadonlySet<string> = new Set(["of", "for", "in", "and", "the", "its", "our", "full", "fiscal", "year", "years", "year-end", "yearend", "end", "fy", "calendar", "first", "second", "half", "three", "six", "nine", "twelve", "six-month", "nine-month", "twelve-month", "month", "months", "to", "date", "year-to-date", "ended", "ending", "annual", "whole", "results", "earnings", "financial", "operating"]);
+const CONNECTIVES: ReadonlySet<string> = new Set(["of", "for", "in", "and", "the", "its", "our", "full", "full-year", "fiscal", "fiscal-year", "year", "years", "year-end", "yearend", "end", "fy", "calendar", "first", "second", "half", "three", "six", "nine", "twelve", "six-month", "nine-month", "twelve-month", "month", "months", "to", "date", "year-to-date", "ended", "ending", "annual", "whole", "results", "earnings", "financial", "operating"]);
 const MAX_CONNECTIVES = 9;
 /** After these words a year still belongs to the quarter only when it comes next. */
 const YEAR_TOKEN = /^['\u2018\u2019]?((?:19|20)\d{2})(?:['\u2018\u2019]?s)?$/, SHORT_YEAR = /^(?:FY)?['\u2018\u2019](\d{2})$/i, FY_YEAR = /^FY['\u2018\u2019]?(\d{2}|(?:19|20)\d{2})$/i;
@@ -113,11 +113,11 @@ export function yearsIn(text: string): NamedPeriod[] {
 const NUMBER_WORDS: Readonly<Record<string, number>> = { three: 3, six: 6, nine: 9, twelve: 12, thirteen: 13, fourteen: 14, "twenty-six": 26, "twenty-seven": 27, twentysix: 26, twentyseven: 27, "thirty-nine": 39, "thirty-eight": 38, forty: 40, "thirty-seven": 37, "fifty-two": 52, "fifty-three": 53, fiftytwo: 52, fiftythree: 53, twelve_weeks: 12, sixteen: 16, "twenty-four": 24, "twenty-eight": 28, "thirty-six": 36 };
 const LENGTH = new RegExp([
   "\\b(?<count>three|six|nine|twelve|thirteen|fourteen|sixteen|twenty[-\\s]?(?:four|six|seven|eight)|thirty[-\\s]?(?:six|seven|eight|nine)|forty|fifty[-\\s]?(?:two|three)|3|6|9|12|13|14|16|24|26|27|28|36|37|38|39|40|52|53)[-\\s]*(?:\\(\\d{1,2}\\)\\s*)?(?<fiscalSpan>fiscal[-\\s]+)?(?<unit>months?|weeks?)(?:[-\\s]+(?:fiscal\\s+)?(?:periods?|quarter|year))?",
-  "\\b(?<fiscal>fiscal[-\\s]+)?(?<word>quarters?|quarterly period|years?)",
+  "\\b(?<fiscal>fiscal[-\\s]+)?(?<word>quarterly period|quarters?|years?)\\b",
   "\\b(?<half>(?:first\\s+)?half)",
 ].join("|"), "gi");
-const BETWEEN = /^(?:[\s,]*(?:periods?|and|year|years|fiscal|full|quarter|six|nine|twelve|three|months?|weeks?|\(\d{1,2}\)|first|that|which|on|of|(?:19|20)\d{2},?|\((?:un)?audited\)))*[\s,]*\bend(?:ed|ing|s)\s*(?:on\s+)?[\s:,]*/i;
-const MAX_BETWEEN = 60;
+/** What may stand between a span's words and "ended": the words of another span, a year, an aside. */
+const BETWEEN = /^(?:[\s,]*(?:periods?|and|years?|fiscal|full|quarter|six|nine|twelve|three|months?|weeks?|\(\d{1,2}\)|first|that|which|on|of|(?:19|20)\d{2},?|\((?:un)?audited\)))*[\s,]*$/i;
 
 function lengthOf(count: string, unit: string): number | null {
   const number = NUMBER_WORDS[count.toLowerCase().replace(/\s+/g, "-")] ?? Number(count);
@@ -128,33 +128,36 @@ function lengthOf(count: string, unit: string): number | null {
   return number >= 52 ? 12 : null;
 }
 
-/** Every span that a text says ended on a full date. */
+const ENDED = /\bend(?:ed|ing|s)\b\s*(?:on\s+)?[\s:,]*(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s+)?/gi;
+const BEFORE_ENDED = 90, DATE_LENGTH = 24;
+
+/**
+ * Every span that a text says ended on a full date. Dates without a year of their own ("ended March 31, 2020 and
+ * 2019") are none.
+ */
 export function endedIn(text: string): EndedPeriod[] {
-  if (!/\bend(?:ed|ing|s)\b/i.test(text)) return [];
-  const dates = datesIn(text).filter((date) => date.year !== null);
-  if (dates.length === 0) return [];
   const found: EndedPeriod[] = [];
-  for (const match of text.matchAll(LENGTH)) {
-    const part = match.groups ?? {};
-    const after = match.index + match[0].length;
-    const between = BETWEEN.exec(text.slice(after, after + MAX_BETWEEN));
-    if (!between) continue;
-    const at = after + between[0].length;
-    const date = dates.find((each) => each.start >= at && each.start <= at + 2) ?? sharedYear(dates, text, at);
-    if (date?.year == null) continue;
-    const word = part["word"]?.toLowerCase();
-    const months = word !== undefined ? (word.startsWith("year") ? 12 : 3) : part["half"] !== undefined ? 6 : lengthOf(part["count"] ?? "", part["unit"] ?? "");
-    if (months === null) continue;
-    const ordinal = /\b(first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+(?:fiscal[-\s]+)?$/i.exec(text.slice(Math.max(0, match.index - 18), match.index))?.[1];
-    const fiscal = part["fiscal"] !== undefined || part["fiscalSpan"] !== undefined || /fiscal\s*$/i.test(text.slice(Math.max(0, match.index - 8), match.index));
-    found.push({ period: { months, end: isoDate(date.year, date.month, date.day) }, quarter: months === 3 && ordinal !== undefined ? (ORDINALS[ordinal.toLowerCase()] ?? null) : null, fiscal, weeks: /week/i.test(part["unit"] ?? ""), start: match.index, end: date.end });
+  for (const ended of text.matchAll(ENDED)) {
+    const at = ended.index + ended[0].length;
+    const date = datesIn(text.slice(at, at + DATE_LENGTH))[0];
+    if (date?.year == null || date.start > 2) continue;
+    const from = Math.max(0, ended.index - BEFORE_ENDED), before = text.slice(from, ended.index);
+    for (const match of before.matchAll(LENGTH)) {
+      if (!BETWEEN.test(before.slice(match.index + match[0].length))) continue;
+      const span = readSpan(match, before);
+      if (span) found.push({ ...span, period: { months: span.months, end: isoDate(date.year, date.month, date.day) }, start: from + match.index, end: at + date.end });
+    }
   }
   return found;
 }
 
-/** "quarters ended March 31 and December 31, 2019", "ended March 31, 2020 and 2019" keep to dates with a year of their own. */
-function sharedYear(dates: ReturnType<typeof datesIn>, text: string, at: number): (typeof dates)[number] | undefined {
-  // "ended Saturday, November 2, 2024"
-  const weekday = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s+/i.exec(text.slice(at, at + 14));
-  return weekday ? dates.find((each) => each.start >= at && each.start <= at + weekday[0].length + 1) : undefined;
+/** The length of a span's words, and the quarter's number where they give one. */
+function readSpan(match: RegExpMatchArray, before: string): { months: number; quarter: number | null; fiscal: boolean; weeks: boolean } | null {
+  const part = match.groups ?? {}, at = match.index ?? 0;
+  const word = part["word"]?.toLowerCase();
+  const months = word !== undefined ? (word.startsWith("year") ? 12 : 3) : part["half"] !== undefined ? 6 : lengthOf(part["count"] ?? "", part["unit"] ?? "");
+  if (months === null) return null;
+  const ordinal = /\b(first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+(?:fiscal[-\s]+)?$/i.exec(before.slice(Math.max(0, at - 18), at))?.[1];
+  const fiscal = part["fiscal"] !== undefined || part["fiscalSpan"] !== undefined || /fiscal\s*$/i.test(before.slice(Math.max(0, at - 8), at));
+  return { months, quarter: months === 3 && ordinal !== undefined ? (ORDINALS[ordinal.toLowerCase()] ?? null) : null, fiscal, weeks: /week/i.test(part["unit"] ?? "") };
 }

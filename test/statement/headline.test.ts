@@ -50,6 +50,10 @@ describe("the headline period", () => {
     ["Acme Raises Full Year 2020 Guidance; Reports Third Quarter 2020 Results", "Q3 2020"],
     ["Acme Reports First Quarter 2020 Results and Provides Second Quarter 2020 Outlook", "Q1 2020"],
     ["Acme Declares Second Quarter 2020 Dividend and Reports First Quarter 2020 Earnings", "Q1 2020"],
+    ["Acme Bank Announces Earnings for the Quarter Ended June 30, 1999 and Declares Dividend", "Q2 1999"],
+    ["ACME ANNOUNCES FIRST QUARTER FISCAL 2024 RESULTS; REAFFIRMS FISCAL 2024 GUIDANCE", "Q1 2024"],
+    ["Acme Announces Fiscal 2021 Fourth Quarter and Fiscal Full Year Financial Results", "Q4 2021"],
+    ["Acme Stores Reports Fourth Quarter and Full-Year 2023 Earnings", "Q4 2023"],
     ["Acme Announces Results for Fourth Quarter of 2019; Provides Guidance for First Quarter of 2020", "Q4 2019"],
   ])("of a release titled %j is %s", (title, name) => {
     expect(ofHtml("Exhibit 99.1", title, "Sales were in line with our plans.")).toBe(name);
@@ -104,6 +108,7 @@ describe("the fiscal calendar", () => {
     ["a table's six months beside its quarter", htmlFiling("Acme Posts Profit", "BOSTON, April 28, 2020 -- Acme said profits rose.", htmlTable(["", "Three Months Ended March 31,~2", "Six Months Ended March 31,~2"], ["", "2020", "2019", "2020", "2019"], ["Net sales", "120", "110", "240", "220"], ["Net income", "12", "11", "20", "21"])), { yearEndMonth: 9, yearNameOffset: 0 }, "Q2 2020"],
     ["a balance sheet's comparison date", htmlFiling("Acme Posts Profit", "Acme said net income for the quarter ended March 28, 2020 rose.", "Balance Sheets", htmlTable(["", "March 28, 2020", "September 28, 2019"], ["Cash", "10", "12"], ["Inventories", "20", "22"])), { yearEndMonth: 9, yearNameOffset: 0 }, "Q2 2020"],
     ["the year ended beside the quarter", htmlFiling("Acme Posts Profit", "Results for the quarter and fiscal year ended February 29, 2020 were strong.", "Results for fiscal year 2020 were strong."), { yearEndMonth: 2, yearNameOffset: 0 }, "Q4 2020"],
+    ["a retailer's fifty-three weeks", htmlFiling("Acme Stores Reports Fourth Quarter and Full-Year 2023 Earnings", "The fiscal year ended February 3, 2024 had 53 weeks."), { yearEndMonth: 1, yearNameOffset: -1 }, "Q4 2023"],
     ["nothing", htmlFiling("Acme Reports First Quarter 2020 Results", "Sales rose."), { yearEndMonth: 12, yearNameOffset: 0 }, "Q1 2020"],
   ])("is told by %s", (_, filing, calendar, name) => {
     expect(read(filing)).toMatchObject({ calendar, name });
