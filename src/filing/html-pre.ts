@@ -2,8 +2,8 @@ import type { Place } from "../vocabulary/place";
 import type { Block, GridRow } from "./blocks";
 import { windows1252, type Entities } from "./html-entities";
 import { textOfRuns } from "./html-text";
-import { scannedBlocks } from "./scanned-text";
 import type { SourceText } from "./source-text";
+import { textBlocks } from "./text-blocks";
 
 /** Reads plain text whose lines and columns are kept: source[at[0]..at[1]) to blocks. */
 export type TextReader = (source: string, at: Place) => Block[];
@@ -11,15 +11,16 @@ export type TextReader = (source: string, at: Place) => Block[];
 /** What stands in text for something else: tags, entities, windows-1252 characters. */
 const SPECIAL = /<[!/?A-Za-z][^<>]*>|&[#A-Za-z][#A-Za-z0-9]*;?|[\u0080-\u009f]/g;
 const CELLS = /<t[dr][\s>]/i;
-/** Marks of a fixed-width table, which the reader of plain text knows. */
+/** EDGAR's marks of pages, and of tables of fixed width, which the reader of plain text knows. */
 const TEXT_TABLE = /<table>/i;
-const TEXT_TABLE_MARK = /^<(?:\/?table|caption|s|c|page|fn)>$/i;
+const TEXT_TABLE_MARK = /^<(?:\/?table|caption|s|c|fn)>$/i;
+const TEXT_PAGE = /^<page>$/i;
 
 /**
  * Blocks of a `pre` element's content, read as plain text with its line structure; tags are left out of it. Null where
  * it is no plain text: it holds cells, or nothing.
  */
-export function preformattedBlocks(source: string, at: Place, entities: Entities, read: TextReader = scannedBlocks): Block[] | null {
+export function preformattedBlocks(source: string, at: Place, entities: Entities, read: TextReader = (text, place) => textBlocks(text, "", place)): Block[] | null {
   const written = source.slice(at[0], at[1]);
   if (written.trim() === "" || CELLS.test(written)) return null;
   if (!/[<&\u0080-\u009f]/.test(written)) return read(source, at);
@@ -39,7 +40,7 @@ function plainText(source: string, at: Place, written: string, entities: Entitie
   };
   for (const match of written.matchAll(SPECIAL)) {
     const { index } = match, [special] = match;
-    if (index < from || (keepsMarks && TEXT_TABLE_MARK.test(special))) continue;
+    if (index < from || TEXT_PAGE.test(special) || (keepsMarks && TEXT_TABLE_MARK.test(special))) continue;
     add(written.slice(from, index), at[0] + from, index - from);
     from = index + special.length;
     if (special.startsWith("<")) continue;

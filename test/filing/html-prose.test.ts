@@ -1,4 +1,4 @@
-import { outline, read, texts } from "./html-support";
+import { outline, read, tables, texts } from "./html-support";
 
 describe("prose of a page", () => {
   it.each([
@@ -98,6 +98,28 @@ describe("preformatted text", () => {
     expect(outline(html)).toEqual(["paragraph: Results", ["0 1999 | 1 1998", "0 Sales & fees | 1 1,200 | 2 1,100", "0 Costs | 1 (900) | 2 (800)"], "paragraph: End"]);
     const sources = texts(html).slice(1, -1).map((content) => html.slice(...content.place(0, content.text.length)));
     expect(sources).toEqual(["1999", "1998", "Sales &amp; fees", "1,200", "1,100", "Costs", "(900)", "(800)"]);
+  });
+
+  it("that is typed in columns gives its table, with EDGAR's marks and tags inside its lines", () => {
+    const html = `<HTML><BODY><PRE>
+                           ACME TOOLS, INC.
+                    <B>STATEMENTS OF INCOME</B>
+&lt;unaudited&gt;
+<TABLE>
+<CAPTION>
+                                  <U>1999</U>          1998
+<S>                              <C>           <C>
+Sales &amp; fees ...............    $ 1,200       $ 1,100
+Costs ......................       (900)         (800)
+                                 -------       -------
+Net income .................    $   300       $   300
+</TABLE>
+<PAGE>
+</PRE></BODY></HTML>`;
+    const [table] = tables(html), labels = table?.grid.rows.map((row) => row.cells[0]?.content) ?? [];
+    expect(table?.grid.rows.flatMap((row) => row.cells.map((cell) => cell.content.text.replace(/[ .]+$/, ""))).filter((text) => /[\d&]/.test(text))).toEqual(expect.arrayContaining(["1999", "1998", "Sales & fees", "(900)"]));
+    const label = labels.find((content) => content?.text.startsWith("Sales"));
+    expect(html.slice(...(label?.place(0, 12) ?? [0, 0]))).toBe("Sales &amp; fees");
   });
 
   it("that holds cells, or stands in one, is read as any other markup", () => {
