@@ -36,3 +36,15 @@ export function exactSum(addends: readonly (readonly [value: string, sign: 1 | -
   for (const [value, sign] of addends) sum += sign * onGrid(value, places);
   return Math.abs(sum) <= LARGEST ? fromGrid(sum, places) : null;
 }
+
+/**
+ * A key that two printed figures share when they are the same amount but for the sign: "1,234.50" in thousands and
+ * "1234500" in full. @param scale a power of ten that one printed unit is worth
+ */
+export function magnitudeKey(value: string, scale: number): string {
+  const decimals = decimalsOf(value);
+  const digits = value.replace(/[-.]/g, "").replace(/^0+/, "");
+  const significant = digits.replace(/0+$/, "");
+  if (significant === "") return "0";
+  return `${significant}e${digits.length - significant.length - decimals + Math.round(Math.log10(scale))}`;
+}
