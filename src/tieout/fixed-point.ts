@@ -1,5 +1,5 @@
-/** Integers up to here, and sums of a table's many of them, are exact in a double. */
-const LARGEST = 2 ** 52 / 256;
+/** Integers up to here are exact in a double, and so are sums of 64 of them: of more than any formula has terms. */
+const LARGEST = 2 ** 53 / 64;
 
 /** Powers of ten that a double holds exactly. */
 export const POWERS_OF_TEN: readonly number[] = Array.from({ length: 23 }, (_, i) => 10 ** i);
@@ -12,7 +12,7 @@ export function decimalsOf(value: string): number {
 
 /**
  * A decimal string as an integer on a grid of so many decimals: "45.2" on a grid of two is 4520, exactly. Up to LARGEST the
- * two roundings of a double come to less than a hundredth of a unit, and rounding to the unit takes them away.
+ * two roundings of a double come to less than a twentieth of a unit, and rounding to the unit takes them away.
  * @returns NaN for what is too large to be exact; no filing prints such a figure
  */
 export function onGrid(value: string, places: number): number {
