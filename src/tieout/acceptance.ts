@@ -87,5 +87,5 @@ export function isMisprinted(candidate: Candidate, total: GridRow, stack: readon
   if (shape === 2 && !saysResult(total)) return false;
   const named = natural && shape < 2 && saysResult(total);
   if (!named && how.information < UNNAMED_INFORMATION) return false;
-  return certainDespiteBreaks(total, terms, how, [...stack.map((waiting) => waiting.row), ...otherUnitsBetween(grid, terms[0]?.row ?? total, total)]);
+  return certainDespiteBreaks(total, terms, how, stack.map((waiting) => waiting.row), otherUnitsBetween(grid, terms[0]?.row ?? total, total));
 }

@@ -15,9 +15,10 @@ const MOST_UNSHOWN = 6;
  * it ties in at least as many columns as it breaks in, to the last place or with many digits, and what a broken column is
  * off by is more than rounding twice over, and neither the value nor twice the value of a row printed near it, nor of any rows of the sum that are zero
  * wherever it ties (or those rows would be no part of it, or would have the other sign).
- * @param near the rows that could belong to the sum, its own included; rows of another unit may be among them, as their unit may be misread
+ * @param near the rows that could belong to the sum, its own included
+ * @param otherUnits rows of other units printed among them: their unit may be misread, so they too may explain a break
  */
-export function certainDespiteBreaks(total: GridRow, terms: readonly Term[], how: Fit, near: readonly GridRow[]): boolean {
+export function certainDespiteBreaks(total: GridRow, terms: readonly Term[], how: Fit, near: readonly GridRow[], otherUnits: readonly GridRow[] = []): boolean {
   if (how.breaks.length === 0 || how.holds < how.breaks.length || how.exact < how.breaks.length) return false;
   const rounded = how.exact < how.holds;
   if (how.information < (rounded ? CERTAIN_WITH_ROUNDING : CERTAIN_INFORMATION)) return false;
@@ -28,7 +29,9 @@ export function certainDespiteBreaks(total: GridRow, terms: readonly Term[], how
     const sum = columnSum(total, terms, column);
     if (!sum || (rounded && Math.abs(sum.low) <= sum.width)) return false;
     const explains = (value: number): boolean => value !== 0 && [1, 2].some((times) => Math.abs(Math.abs(sum.low) - times * Math.abs(value)) * 2 <= sum.width);
-    if (near.some((row) => row !== total && explains((row.low[column] ?? 0) * 10 ** (total.places - row.places)))) return false;
+    if (near.some((row) => row !== total && explains(row.low[column] ?? 0))) return false;
+    const others = otherUnits.map((row) => (row.low[column] ?? 0) * 10 ** (total.places - row.places)).filter((value) => value !== 0);
+    if (others.some(explains) || (others.length <= MOST_UNSHOWN && subsetSums(others).some(explains))) return false;
     return !subsetSums(unshown.map(({ row, sign }) => sign * (row.low[column] ?? 0))).some(explains);
   });
 }

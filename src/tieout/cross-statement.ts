@@ -1,8 +1,10 @@
-import { Decimal } from "../vocabulary/decimal";
-import { labelKey, metricById, type MetricId } from "../vocabulary/metric";
-import { periodKey } from "../vocabulary/period";
+import { Decimal, plain } from "../vocabulary/decimal";
+import { metricById, type MetricId } from "../vocabulary/metric";
 import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
+import type { Row as StatementRow } from "../vocabulary/statement";
 import { columnName, whyMissing, type Figure } from "./figures";
+import { magnitudeKey } from "./fixed-point";
+import { comparable, figureKeys, isElsewhere, lineOf, shared, stateTheSame, type Line } from "./lines";
 import { meets } from "./tolerance";
 import { capitalised, rowName, shown, shownWithScale, within } from "./wording";
 
@@ -15,80 +17,67 @@ const SIGN_IS_FREE: ReadonlySet<MetricId> = new Set([
   "PaymentsToAcquirePropertyPlantAndEquipment", "CostOfRevenue", "DeferredIncomeTaxExpenseBenefit",
 ]);
 
-/** Words that narrow a measure: rows are the same only when they are narrowed alike. */
-const NARROWING: readonly RegExp[] = [/noncontrolling|minority/, /attributable|applicable|available/, /continuing/, /discontinued/, /restricted/, /including|excluding/, /\bper\b/, /segment/, /before/, /average/];
-
-/** Digits in common that make two equal figures more than chance. */
-const LEAST_DIGITS = 3;
-
-type Row = readonly Figure[];
-
 /**
  * The same metric in the same period in two statements. Which rows state the same measure is proved by the figures: a row
  * joins another when one period agrees to all digits (see stateTheSame); then every period of the two is checked. A difference in a pair so
- * proved is broken, unless the figure agrees with another row of the other statement.
+ * proved is broken, unless the figure, or the difference, is what another row of the two tables prints.
  */
 export const crossStatement: CheckRule = {
   name: "across statements",
   make: (evidence) => evidence.figures.metrics.flatMap((metric) => checkMetric(evidence, metric)),
 };
 
+/** Rows that are proved to state the same, and the keys under which others find them. */
+interface Groups {
+  readonly byFigure: Map<string, Line[]>;
+  readonly byPeriod: Map<string, Line[]>;
+}
+
 function checkMetric(evidence: Evidence, metric: MetricId): Draft[] {
   const alias = SAME_MEASURE.find(([main]) => main === metric)?.[1];
   if (SAME_MEASURE.some(([main, other]) => other === metric && evidence.figures.rows(main).length > 0 && !printedTogether(evidence, main, other))) return [];
   const rows = [...evidence.figures.rows(metric), ...(alias && !printedTogether(evidence, metric, alias) ? evidence.figures.rows(alias) : [])];
-  const groups: Row[] = [], drafts: Draft[] = [], apart: [Row, Row][] = [];
-  for (const row of rows) {
-    const candidates = groups.filter((reference) => isElsewhere(reference, row) && alike(reference, row));
-    const group = candidates.find((reference) => stateTheSame(shared(reference, row)));
+  if (rows.length < 2) return [];
+  const groups: Groups = { byFigure: new Map(), byPeriod: new Map() };
+  const drafts: Draft[] = [], apart: [Line, Line][] = [];
+  for (const line of rows.map(lineOf)) {
+    const keys = figureKeys(line);
+    const group = first(keys.map(({ byFigure }) => groups.byFigure.get(byFigure)), (other) => comparable(other, line) && stateTheSame(shared(other, line)));
     if (group) {
-      drafts.push(...checkPair(metric, group, row));
+      drafts.push(...checkPair(metric, group, line));
       continue;
     }
-    const first = candidates.find((reference) => shared(reference, row).some(([a, b]) => a.amount !== null && b.amount !== null));
-    if (first) apart.push([first, row]);
-    groups.push(row);
+    const other = first(keys.map(({ byPeriod }) => groups.byPeriod.get(byPeriod)), (each) => comparable(each, line));
+    if (other) apart.push([other, line]);
+    for (const { byFigure, byPeriod } of keys) {
+      append(groups.byFigure, byFigure, line);
+      append(groups.byPeriod, byPeriod, line);
+    }
   }
   const untrusted = rows.filter((row) => row.some(isOfDamagedHeader) && rows.some((other) => isElsewhere(other, row)));
-  return [...drafts, ...untrusted.flatMap((row) => headerSkips(metric, row, rows.find((other) => isElsewhere(other, row)) ?? row)), ...apart.flatMap(([first, row]) => tellApart(metric, first, row))];
+  return [...drafts, ...untrusted.flatMap((row) => headerSkips(metric, row, rows.find((other) => isElsewhere(other, row)) ?? row)), ...apart.flatMap(([one, line]) => tellApart(metric, one, line))];
 }
 
-function isElsewhere(a: Row, b: Row): boolean {
-  return a[0]?.statement !== b[0]?.statement;
+/** So many rows under one key are looked at; the rows after them would say the same again. */
+const MOST_UNDER_ONE_KEY = 8;
+
+function append(lists: Map<string, Line[]>, key: string, line: Line): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [line]);
+  else if (list.length < MOST_UNDER_ONE_KEY) list.push(line);
+}
+
+function first(lists: readonly (readonly Line[] | undefined)[], fits: (line: Line) => boolean): Line | undefined {
+  for (const list of lists) {
+    const found = list?.find(fits);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function printedTogether(evidence: Evidence, a: MetricId, b: MetricId): boolean {
   const statements = new Set(evidence.figures.rows(a).map((row) => row[0]?.statement));
   return evidence.figures.rows(b).some((row) => statements.has(row[0]?.statement));
-}
-
-function alike(a: Row, b: Row): boolean {
-  const first = labelKey(a[0]?.row.label ?? ""), second = labelKey(b[0]?.row.label ?? "");
-  return a[0]?.row.unit === b[0]?.row.unit && NARROWING.every((word) => word.test(first) === word.test(second));
-}
-
-function shared(a: Row, b: Row): [Figure, Figure][] {
-  return a.flatMap((figure) => {
-    const period = figure.period;
-    const other = period && b.find((each) => each.period && periodKey(each.period) === periodKey(period));
-    return other ? [[figure, other] as [Figure, Figure]] : [];
-  });
-}
-
-function significantDigits(value: string | null): number {
-  return (value ?? "").replace(/\D/g, "").replace(/^0+/, "").length;
-}
-
-function agreesToAllDigits(a: Figure, b: Figure): boolean {
-  if (!a.amount || !b.amount || a.amount.isZero() || !a.amount.abs().eq(b.amount.abs())) return false;
-  return significantDigits(a.cell.value) >= LEAST_DIGITS || a.row.unit === "per_share";
-}
-
-/** One period in which all of three digits or more agree, or agreement in every period however short the figures. */
-function stateTheSame(pairs: readonly (readonly [Figure, Figure])[]): boolean {
-  if (pairs.some(([a, b]) => agreesToAllDigits(a, b))) return true;
-  const known = pairs.filter(([a, b]) => a.amount && b.amount && !a.amount.isZero());
-  return known.length > 0 && known.every(([a, b]) => a.amount?.abs().eq(b.amount?.abs() ?? 0));
 }
 
 function isOfDamagedHeader(figure: Figure): boolean {
@@ -102,7 +91,7 @@ function signOf(metric: MetricId, pairs: readonly (readonly [Figure, Figure])[])
   return turned > same ? -1 : 1;
 }
 
-function checkPair(metric: MetricId, reference: Row, row: Row): Draft[] {
+function checkPair(metric: MetricId, reference: Line, row: Line): Draft[] {
   const pairs = shared(reference, row);
   const sign = signOf(metric, pairs);
   return pairs.flatMap(([from, to]) => {
@@ -119,14 +108,22 @@ function checkPair(metric: MetricId, reference: Row, row: Row): Draft[] {
     const scale = new Decimal(to.scale);
     if (!range && expected.eq(actual)) return [made({ ...about, status: "exact", expected: expected.div(scale), actual: actual.div(scale), explanation: `${name} is ${here} and ${sign < 0 ? shownFigure(to) : "the same"} in ${to.statement.title}${turned}.` })];
     if (signed && to.interval && meets(signed, to.interval)) return [made({ ...about, status: "rounding", expected: (range ? actual : expected).div(scale), actual: actual.div(scale), explanation: `${name} is ${here} and ${there}, the same within ${range ? "the digits that can be read" : "rounding"}.` })];
-    const elsewhere = from.statement.rows.find((other) => other !== from.row && other.unit === from.row.unit && sameAmount(other.cells[from.statement.columns.indexOf(from.column)]?.value ?? null, from.scale, actual));
+    const elsewhere = rowThatPrints(from, actual);
     if (elsewhere) return [skipped({ ...about, actual: to.cell.value, explanation: `Not checked: ${there} is what ${from.statement.title} calls ${within(rowName(elsewhere))}.` })];
+    const apart = expected.minus(actual);
+    const between = rowThatPrints(from, apart) ?? rowThatPrints(to, apart) ?? rowThatPrints(to, expected);
+    if (between) return [skipped({ ...about, actual: to.cell.value, explanation: `Not checked: ${name} is ${here} and ${there}, and ${within(rowName(between))} lies between them.` })];
     return [made({ ...about, status: "broken", expected: expected.div(scale), actual: actual.div(scale), explanation: `${name} is ${here}, but ${there}.` })];
   });
 }
 
-function sameAmount(value: string | null, scale: number, amount: Decimal): boolean {
-  return value !== null && new Decimal(value).times(scale).abs().eq(amount.abs());
+/** Another row of the figure's own table and column that prints an amount, whatever its sign. */
+function rowThatPrints(figure: Figure, amount: Decimal): StatementRow | undefined {
+  const column = figure.statement.columns.indexOf(figure.column), wanted = magnitudeKey(plain(amount), 1);
+  return figure.statement.rows.find((other) => {
+    const value = other.cells[column]?.value ?? null;
+    return other !== figure.row && other.unit === figure.row.unit && value !== null && magnitudeKey(value, figure.scale) === wanted;
+  });
 }
 
 function midpoint(figure: Figure): Decimal {
@@ -140,7 +137,7 @@ function shownFigure(figure: Figure): string {
 }
 
 /** Two tables that call something alike but never agree: one note for the pair, so that nothing is hidden and nothing is cried. */
-function tellApart(metric: MetricId, reference: Row, row: Row): Draft[] {
+function tellApart(metric: MetricId, reference: Line, row: Line): Draft[] {
   const pair = shared(reference, row).find(([a, b]) => a.amount !== null && b.amount !== null && !(a.amount.isZero() && b.amount.isZero()));
   if (!pair || pair[1].statement.kind === "supplemental" || pair[1].statement.kind === "segment") return [];
   const [from, to] = pair;
@@ -152,7 +149,7 @@ function tellApart(metric: MetricId, reference: Row, row: Row): Draft[] {
 }
 
 /** The figures under a header that cannot be trusted are compared with nothing; each is told once. */
-function headerSkips(metric: MetricId, row: Row, reference: Row): Draft[] {
+function headerSkips(metric: MetricId, row: readonly Figure[], reference: readonly Figure[]): Draft[] {
   return row.filter((figure) => isOfDamagedHeader(figure) && figure.cell.value !== null).map((figure) => skipped({
     kind: "cross_statement", title: `${capitalised(metricById(metric)?.name ?? rowName(figure.row))}: ${reference[0]?.statement.title ?? ""} and ${figure.statement.title}`, period: null, cells: [figure.id], actual: figure.cell.value,
     explanation: `Not checked: the period of ${shownFigure(figure)} in ${figure.statement.title} cannot be trusted. ${figure.column.damaged ?? ""}`.trim(),

@@ -24,7 +24,7 @@ export interface Figure {
 
 /** Figures by metric and period. */
 export interface FigureIndex {
-  /** All figures of a metric in a period, income statement first, then balance sheet, cash flow, reconciliations, others. */
+  /** All figures of a metric in a period, as reported: income statement first, then balance sheet, cash flow, reconciliations, others. */
   find(metric: MetricId, period: Period): readonly Figure[];
   /** All figures of a metric, by row. */
   rows(metric: MetricId): readonly Figure[][];
@@ -40,6 +40,22 @@ export function scaleOf(statement: Statement, row: Row): number {
 
 export function periodOf(column: Column): Period | null {
   return column.damaged === undefined && column.months !== null && column.end !== null ? { months: column.months, end: column.end } : null;
+}
+
+/** Headers of columns that state something else than the period's own figures. */
+const OTHER_BASIS = /pro ?forma|as adjusted|\badjusted\b|adjustments?|restated|previously|excluding|constant|non-?gaap|predecessor|successor|combined|eliminat|average/i;
+
+/** Words in a title or heading under which a table states averages, parts or what would have been. */
+const OTHER_TABLE = /\baverage\b|pro ?forma|parent (?:company|only)|excluding|constant currency|discontinued/i;
+
+/** Whether a column states its period's own figures, not adjusted, pro-forma or average ones: others are compared with nothing. */
+export function statesOwnFigures(column: Column): boolean {
+  return !OTHER_BASIS.test(column.label);
+}
+
+/** Whether a row stands in a table, or under a heading, of figures on another basis. */
+export function onOtherBasis(statement: Statement, row: Row): boolean {
+  return OTHER_TABLE.test(statement.title) || (row.section !== null && OTHER_TABLE.test(row.section));
 }
 
 /** The period as the statement names it, else its header. */
@@ -165,7 +181,8 @@ export function indexFigures(statements: readonly Statement[], columns: (stateme
       const metric = figures[0]?.metric;
       if (!metric) continue;
       appended(byMetric, metric, figures);
-      for (const figure of figures) if (figure.period) appended(byMetricAndPeriod, `${metric}|${periodKey(figure.period)}`, figure);
+      if (onOtherBasis(statement, row)) continue;
+      for (const figure of figures) if (figure.period && statesOwnFigures(figure.column)) appended(byMetricAndPeriod, `${metric}|${periodKey(figure.period)}`, figure);
     }
   }
   return {

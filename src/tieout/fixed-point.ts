@@ -1,5 +1,5 @@
-/** Integers up to here, and sums of a table's many of them, are exact in a double. */
-const LARGEST = 2 ** 52 / 256;
+/** Integers up to here are exact in a double, and so are sums of 64 of them: of more than any formula has terms. */
+const LARGEST = 2 ** 53 / 64;
 
 /** Powers of ten that a double holds exactly. */
 export const POWERS_OF_TEN: readonly number[] = Array.from({ length: 23 }, (_, i) => 10 ** i);
@@ -12,7 +12,7 @@ export function decimalsOf(value: string): number {
 
 /**
  * A decimal string as an integer on a grid of so many decimals: "45.2" on a grid of two is 4520, exactly. Up to LARGEST the
- * two roundings of a double come to less than a hundredth of a unit, and rounding to the unit takes them away.
+ * two roundings of a double come to less than a twentieth of a unit, and rounding to the unit takes them away.
  * @returns NaN for what is too large to be exact; no filing prints such a figure
  */
 export function onGrid(value: string, places: number): number {
@@ -35,4 +35,16 @@ export function exactSum(addends: readonly (readonly [value: string, sign: 1 | -
   for (const [value] of addends) places = Math.max(places, decimalsOf(value));
   for (const [value, sign] of addends) sum += sign * onGrid(value, places);
   return Math.abs(sum) <= LARGEST ? fromGrid(sum, places) : null;
+}
+
+/**
+ * A key that two printed figures share when they are the same amount but for the sign: "1,234.50" in thousands and
+ * "1234500" in full. @param scale a power of ten that one printed unit is worth
+ */
+export function magnitudeKey(value: string, scale: number): string {
+  const decimals = decimalsOf(value);
+  const digits = value.replace(/[-.]/g, "").replace(/^0+/, "");
+  const significant = digits.replace(/0+$/, "");
+  if (significant === "") return "0";
+  return `${significant}e${digits.length - significant.length - decimals + Math.round(Math.log10(scale))}`;
 }

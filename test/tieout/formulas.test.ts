@@ -1,5 +1,5 @@
 import type { Statement } from "../../src/vocabulary/statement";
-import { findFormulas } from "../../src/tieout/formulas";
+import { findFormulas, sumsOf } from "../../src/tieout/formulas";
 import { column, rows, table } from "./tables";
 
 const YEARS = [column("FY 2020", 12, "2020-12-31"), column("FY 2019", 12, "2019-12-31")];
@@ -97,5 +97,78 @@ describe("The sums that a statement prints", () => {
     const small = large(200), eightfold = large(1600);
     time(small);
     expect(time(eightfold)).toBeLessThan(32 * Math.max(1, time(small)));
+  });
+
+  it("are found in a bank's income statement, with interest expense and provision taken off", () => {
+    expect(told(table("s1", "income_statement", "Statements of income", YEARS, rows(
+      ["Loans, including fees", "64321", "60112"], ["Securities", "8114", "7903"], ["Total interest income", "72435", "68015"], ["Deposits", "9120", "10331"], ["Borrowings", "2214", "1870"], ["Total interest expense", "11334", "12201"],
+      ["Net interest income", "61101", "55814"], ["Provision for loan losses", "7350", "2140"], ["Net interest income after provision for loan losses", "53751", "53674"],
+      ["Service charges", "4410", "4377"], ["Mortgage banking income", "2131", "1219"], ["Total noninterest income", "6541", "5596"], ["Salaries and benefits", "30117", "29005"], ["Occupancy", "5210", "5118"], ["Total noninterest expense", "35327", "34123"],
+      ["Income before income taxes", "24965", "25147"], ["Income tax expense", "4993", "5155"], ["Net income", "19972", "19992"], ["Preferred stock dividends", "850", "850"], ["Net income available to common shareholders", "19122", "19142"],
+    )))).toEqual([
+      "Total interest income = Loans, including fees + Securities [structure]",
+      "Total interest expense = Deposits + Borrowings [structure]",
+      "Net interest income = Total interest income - Total interest expense [structure]",
+      "Net interest income after provision for loan losses = Net interest income - Provision for loan losses [structure]",
+      "Total noninterest income = Service charges + Mortgage banking income [structure]",
+      "Total noninterest expense = Salaries and benefits + Occupancy [structure]",
+      "Income before income taxes = Net interest income after provision for loan losses + Total noninterest income - Total noninterest expense [structure]",
+      "Net income = Income before income taxes - Income tax expense [structure]",
+      "Net income available to common shareholders = Net income - Preferred stock dividends [structure]",
+    ]);
+  });
+
+  it("take treasury stock and mezzanine equity as they are printed", () => {
+    const dates = [column("2020-12-31", 0, "2020-12-31"), column("2019-12-31", 0, "2019-12-31")];
+    expect(told(table("s1", "balance_sheet", "Balance sheets", dates, rows(
+      ["Total current liabilities", "88120", "90412"], ["Long-term debt", "250000", "260000"], ["Total liabilities", "338120", "350412"], ["Redeemable noncontrolling interests", "12345", "11987"],
+      ["Common stock", "410", "405"], ["Additional paid-in capital", "190332", "184120"], ["Retained earnings", "77120", "69888"], ["Less: treasury stock, at cost", "15220", "14110"], ["Total stockholders' equity", "252642", "240303"],
+      ["Total liabilities, redeemable noncontrolling interests and stockholders' equity", "603107", "602702"],
+    ))).slice(1)).toEqual([
+      "Total stockholders' equity = Common stock + Additional paid-in capital + Retained earnings - Less: treasury stock, at cost [structure]",
+      "Total liabilities, redeemable noncontrolling interests and stockholders' equity = Total liabilities + Redeemable noncontrolling interests + Total stockholders' equity [structure]",
+    ]);
+  });
+
+  it("follow “plus” and “less” of a bridge, gains among them", () => {
+    expect(told(table("s1", "reconciliation", "Adjusted noninterest income", YEARS, rows(
+      ["Noninterest income", "31722", "35069"], ["Plus: loss on sale of a branch", "2000", "-"], ["Less: gain on sale of loans", "1514", "1263"], ["Less: securities gains (losses), net", "938", "-122"], ["Adjusted noninterest income", "31270", "33928"],
+    )))).toEqual(["Adjusted noninterest income = Noninterest income + Plus: loss on sale of a branch - Less: gain on sale of loans - Less: securities gains (losses), net [structure]"]);
+  });
+
+  it("hold for bridges in cents a share and in points of margin", () => {
+    const bridge = (unit: "per_share" | "percent", ...lines: readonly (readonly [string, string, string])[]): string[] => told(table("s1", "reconciliation", "Bridge", YEARS, lines.map(([label, ...cells]) => ({ label, cells, unit }))));
+    expect(bridge("per_share", ["GAAP diluted earnings per share", "1.84", "1.96"], ["Restructuring", "0.31", "-"], ["Loss on disposal", "0.72", "0.02"], ["Tax effect", "-0.16", "-0.01"], ["Adjusted diluted earnings per share", "2.71", "1.97"])).toEqual([
+      "Adjusted diluted earnings per share = GAAP diluted earnings per share + Restructuring + Loss on disposal + Tax effect [structure]",
+    ]);
+    expect(bridge("percent", ["GAAP gross margin", "61.4", "60.2"], ["Stock-based compensation", "1.9", "2.2"], ["Amortization of intangibles", "3.1", "3.4"], ["Non-GAAP gross margin", "66.4", "65.8"])).toEqual([
+      "Non-GAAP gross margin = GAAP gross margin + Stock-based compensation + Amortization of intangibles [structure]",
+    ]);
+  });
+
+  const AVERAGES = [column("Q1 2020", 3, "2020-03-31"), column("Q1 2020", 3, "2020-03-31"), column("Q1 2020", 3, "2020-03-31")];
+  const averages = table("s1", "supplemental", "Average balances and yields", AVERAGES, rows(
+    ["Loans", "916931", "12790", "5.58"], ["Securities", "73893", "501", "2.71"], ["Total interest-earning assets", "990824", "13291", "5.37"], ["Other assets", "84311", "", ""], ["Total assets", "1075135", "", ""],
+    ["Savings", "176628", "44", "0.10"], ["Certificates", "168039", "748", "1.78"], ["Total interest-bearing liabilities", "344667", "792", "0.92"], ["Demand deposits", "506175", "", ""], ["Shareholders' equity", "224293", "", ""], ["Total liabilities and shareholders' equity", "1075135", "", ""],
+  ));
+
+  it("leave out columns of yields, and reach no further up than total assets in any table with both sides", () => {
+    expect(told(averages)).toEqual([
+      "Total interest-earning assets = Loans + Securities [structure]", "Total assets = Total interest-earning assets + Other assets [structure]", "Total interest-bearing liabilities = Savings + Certificates [structure]",
+      "Total liabilities and shareholders' equity = Total interest-bearing liabilities + Demand deposits + Shareholders' equity [structure]",
+    ]);
+    expect(sumsOf(averages).columns).toEqual([0, 1]);
+  });
+
+  it("leave out a column that breaks what the others prove, such as a percent change with a period's header", () => {
+    const columns = [...YEARS, column("FY 2020", 12, "2020-12-31")];
+    expect(sumsOf(table("s1", "income_statement", "Operations", columns, rows(
+      ["Products", "5653", "3065", "84"], ["Services", "5011", "3406", "47"], ["Total revenues", "10664", "6471", "65"], ["Cost of products", "2204", "1870", "18"], ["Cost of services", "1304", "1005", "30"], ["Total costs", "3508", "2875", "22"], ["Gross profit", "7156", "3596", "99"],
+    )))).toMatchObject({ columns: [0, 1], formulas: [{ total: "s1.r3" }, { total: "s1.r6" }, { total: "s1.r7" }] });
+  });
+
+  it("are not invented from rows that cancel out or from parts of a total printed above them", () => {
+    expect(told(table("s1", "reconciliation", "Bridge", YEARS, rows(["Net income", "20843", "13254"], ["Net income before mergers", "20843", "13254"], ["Merger expenses", "-", "-"])))).toEqual([]);
+    expect(told(table("s1", "supplemental", "Units", YEARS, rows(["All computers", "3885", "4134"], ["Desktops", "1242", "1227"], ["Portables", "2643", "2907"])))).toEqual([]);
   });
 });

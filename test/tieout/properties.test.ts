@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { CALENDAR_YEAR } from "../../src/vocabulary/period";
 import type { Check } from "../../src/vocabulary/report";
 import type { Statement } from "../../src/vocabulary/statement";
+import { sumsOf } from "../../src/tieout/formulas";
 import { tieOut } from "../../src/tieout/tie-out";
 import { column, table } from "./tables";
 
@@ -58,5 +59,27 @@ describe("Random statements built to tie", () => {
       expect(made.filter((check) => check.status === "broken")).toEqual([]);
       expect(made.length).toBe(COLUMNS.length);
     }), { numRuns: 200, seed: 20131106 });
+  });
+});
+
+describe("Random tables that sum to nothing", () => {
+  const formulas = (unit: "money" | "percent" | "ratio" | "count", labels: readonly string[], values: readonly number[][], places: number): number => {
+    const rows = values.map((row, i) => ({ label: labels[i % labels.length] ?? "", unit, cells: row.map((value) => (value / 10 ** places).toFixed(places)) }));
+    return sumsOf(table("s1", "supplemental", "Statistics", COLUMNS, rows)).formulas.length;
+  };
+  const grid = (min: number, max: number) => fc.array(fc.array(fc.integer({ min, max }), { minLength: COLUMNS.length, maxLength: COLUMNS.length }), { minLength: 3, maxLength: 24 });
+  const PLAIN = ["Northern plant", "Southern plant", "Eastern plant"], NAMED = ["Northern plant", "Total assets in use", "Income of the plant"];
+
+  it.each([["counts", "count", 1, 60, 0], ["percentages", "percent", 1, 999, 1], ["ratios", "ratio", 50, 300, 2], ["amounts", "money", 1, 9999, 0]] as const)("give no formula where no label promises one: %s", (_, unit, min, max, places) => {
+    fc.assert(fc.property(grid(min, max), (values) => formulas(unit, PLAIN, values, places) === 0), { numRuns: 400, seed: 20200331 });
+  });
+
+  it("give hardly any even where labels promise totals", () => {
+    let found = 0, tables = 0;
+    fc.assert(fc.property(grid(1, 999), (values) => {
+      found += formulas("money", NAMED, values, 0);
+      tables++;
+    }), { numRuns: 400, seed: 20200331 });
+    expect(found).toBeLessThan(tables / 100);
   });
 });

@@ -180,4 +180,46 @@ describe("A misprint", () => {
     const checks = proof([table("s1", "supplemental", "Revenue by kind", columns, rows(["Products", "12345", "23456"], ["Services", "", "1111"], ["Other", "2222", ""], ["Total", "14567", "25789"]))]).checks;
     expect(checks.map((check) => [check.period, check.status])).toEqual([["Q1 2019", "skipped"], ["Q1 2020", "exact"]]);
   });
+
+  it("of a cent is not cried where other securities may share in earnings, and one note tells of shares that make nothing", () => {
+    const columns = [column("FY 2021", 12, "2021-12-31"), column("FY 2020", 12, "2020-12-31")];
+    const perShare = (eps: readonly string[], shares: readonly string[]): (string | undefined)[] => proof([table("s1", "income_statement", "Earnings", columns, [
+      ...rows(["Net income", "48234", "51208"]),
+      { label: "Basic", metric: "EarningsPerShareBasic", unit: "per_share", cells: eps },
+      { label: "Basic", metric: "WeightedAverageNumberOfSharesOutstandingBasic", unit: "shares", cells: shares },
+    ])]).checks.filter((check) => check.kind === "per_share").map((check) => check.status);
+    expect(perShare(["1.84", "1.97"], ["26191000", "26038000"])).toEqual(["exact", "exact"]);
+    expect(perShare(["1.84", "1.95"], ["26191000", "26038000"])).toEqual(["skipped", "exact"]);
+    expect(perShare(["1.84", "1.27"], ["26191000", "26038000"])).toEqual(["broken", "exact"]);
+    expect(perShare(["1.84", "1.97"], ["26191", "26038"])).toEqual(["skipped"]);
+  });
+
+  it("between two tables is not cried where another row explains it, nor against pro-forma columns and averages", () => {
+    const broken = (other: Statement): number => proof([income("-939"), other]).checks.filter((check) => check.status === "broken").length;
+    const bridge = (title: string, ...lines: readonly (readonly [string, ...string[]])[]): Statement => table("s2", "reconciliation", title, QUARTERS_AND_NINE_MONTHS, rows(...lines));
+    const lines = [["Net income", "-939", "1559", "-3005", "4708"], ["Depreciation", "2002", "1841", "6050", "5170"]] as const;
+    expect(broken(bridge("Bridge", ...lines))).toBe(1);
+    expect(broken(bridge("Bridge", ...lines, ["Minority interest", "-", "-", "50", "-"]))).toBe(0);
+    expect(broken(bridge("Pro forma bridge", ...lines))).toBe(0);
+    const proForma = bridge("Bridge", ...lines);
+    expect(broken({ ...proForma, columns: proForma.columns.map((each) => ({ ...each, label: `${each.label} as adjusted` })) })).toBe(0);
+  });
+
+  it("in stated growth is told against the figures of its own sentence, and left where the text states several changes", () => {
+    const status = (...figures: ProseFigure[]): (string | undefined)[] => proof([], figures).checks.filter((check) => check.kind === "growth").map((check) => check.status);
+    const text = "Revenue was $245.4 million compared to $202.5 million, an increase of 21.1%.";
+    const sentence = [said("Revenue", "Q4 2020", "245.4", "money", 1_000_000, { text }), said("Revenue", "Q4 2019", "202.5", "money", 1_000_000, { text })];
+    const earlier = said("Revenue", "Q4 2019", "927.1", "money", 1_000_000, { text: "Revenue was $927.1 million." });
+    const grown = (value: string): ProseFigure => said("Revenue growth", "Q4 2020", value, "percent", 1, { text });
+    expect(status(earlier, ...sentence, grown("21.1"))).toEqual(["rounding"]);
+    expect(status(earlier, ...sentence, grown("31.2"))).toEqual(["broken"]);
+    expect(status(...sentence, grown("31.2"), { ...grown("21.1") })).toEqual(["skipped", "rounding"]);
+    expect(status(earlier, sentence[0] as ProseFigure, grown("21.1"))).toEqual(["skipped"]);
+  });
+
+  it("in the text is not cried where another row prints it", () => {
+    const attributable = table("s1", "income_statement", "Operations", [column("Q4 2019", 3, "2019-12-31")], rows(["Net income", "214.0"], ["Net income attributable to owners", "216.0"]), 1_000_000);
+    expect(proof([attributable], [said("Net income", "Q4 2019", "216")]).checks.map((check) => check.status)).toContain("skipped");
+    expect(proof([attributable], [said("Net income", "Q4 2019", "217")]).checks.map((check) => check.status)).toContain("broken");
+  });
 });
