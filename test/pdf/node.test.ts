@@ -27,7 +27,8 @@ describe("a release that comes as PDF", () => {
     jest.restoreAllMocks();
     expect(report.statements).toHaveLength(1);
     const [statement] = report.statements;
-    expect(statement).toMatchObject({ kind: "income_statement", title: expect.stringMatching(/CONSOLIDATED STATEMENTS OF OPERATIONS/), scale: 1000 });
+    expect(statement).toMatchObject({ kind: "income_statement", scale: 1000 });
+    expect(statement?.title).toContain("CONSOLIDATED STATEMENTS OF OPERATIONS");
     expect(statement?.columns.map(({ period }) => period)).toEqual(["Q3 2021", "Q3 2020"]);
     const rows = Object.fromEntries((statement?.rows ?? []).map((row) => [row.label, row.cells.map((cell) => cell.value)]));
     expect(rows).toMatchObject({
@@ -60,7 +61,8 @@ describe("a release that comes as PDF", () => {
     ["damaged-file", /damaged or cut off/, () => writePdf(printedRelease()).slice(0, 300)],
   ] as const)("that cannot be read is refused as %s with a sentence that says what to do", async (code, sentence, pdf) => {
     const refusal = readableBytes("folder/x.pdf", pdf());
-    await expect(refusal).rejects.toMatchObject({ name: "ReadError", code, message: expect.stringMatching(/^x\.pdf .*\. .*\.$/) });
+    await expect(refusal).rejects.toMatchObject({ name: "ReadError", code });
+    await expect(refusal).rejects.toThrow(/^x\.pdf .*\. .*\.$/);
     await expect(refusal).rejects.toThrow(sentence);
   });
 

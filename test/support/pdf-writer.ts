@@ -45,7 +45,7 @@ function drawn({ text, x, y, size = 10, bold = false }: PrintedText): string {
 
 /** Width of a figure in Helvetica, points: digits and "$" are 0.556 of the size, points and commas half of that. */
 export function figureWidth(text: string, size = 10): number {
-  return [...text].reduce((sum, letter) => sum + (/[\d$]/.test(letter) ? 0.556 : /[()]/.test(letter) ? 0.333 : 0.278), 0) * size;
+  return Array.from(text).reduce((sum, letter) => sum + (/[\d$]/.test(letter) ? 0.556 : /[()]/.test(letter) ? 0.333 : 0.278), 0) * size;
 }
 
 /** Text that ends at a point, as figures do. */
