@@ -99,7 +99,7 @@ function makeLine(runs: readonly PdfRun[], page: number, y: number, size: number
     if (run.bold) boldLetters += run.text.length;
     const last = cells.at(-1), gap = last ? run.x - last.x - last.width : 0, height = Math.max(run.size, previous?.size ?? 0);
     if (!last || previous === null || isApart(last, run, gap / height, previous)) cells.push(run);
-    else cells[cells.length - 1] = { ...last, text: `${last.text}${gap > SPACE * height ? " " : ""}${run.text}`, width: Math.max(last.width, run.x + run.width - last.x) };
+    else cells[cells.length - 1] = { ...last, text: `${last.text}${gap > SPACE * height && !joinsLeft(run.text) ? " " : ""}${run.text}`, width: Math.max(last.width, run.x + run.width - last.x) };
     previous = run;
   }
   return lineOf(joinMarks(cells.map(({ text, x, width, bold }) => ({ text, x, right: x + width, bold, isFigure: isFigureText(text) }))), { page, y, size, bold: boldLetters * 2 > letters });

@@ -18,26 +18,26 @@ const TELLS = /thousand|million|billion|unaudited|ended|months|weeks|quarter|fis
 
 /**
  * Pages without heads, feet and page numbers: from the edge inwards, lines that stand at the same place of another page
- * too, save for their digits. The first page keeps what it says, for there it is said for the first time.
+ * too, save for their digits. The first page keeps its head, for there it is said for the first time.
  */
 function withoutFurniture(pages: readonly (readonly PdfLine[])[], sizes: readonly PdfPage[]): PdfLine[][] {
   const top = repeated(pages.map((lines) => lines.slice(0, EDGE_LINES))), bottom = repeated(pages.map((lines) => lines.slice(-EDGE_LINES)));
   return pages.map((lines, number) => {
-    const isFurniture = (line: PdfLine, places: Places, isEdge: boolean): boolean => {
+    const isFurniture = (line: PdfLine, places: Places): boolean => {
       const text = lineText(line);
-      return (isEdge && PAGE_NUMBER.test(text) && (/^page/i.test(text) || isAlone(line, lines, sizes[number]?.height ?? 0))) || isKnown(places, line, number);
+      return (PAGE_NUMBER.test(text) && (/^page/i.test(text) || isAlone(line, lines, sizes[number]?.height ?? 0))) || isKnown(places, line, number);
     };
     // A letter's pages say to whom it goes and when, then "Page 2".
     let from = number === 0 ? 0 : 1 + lines.slice(0, EDGE_LINES).findIndex((line) => /^page \d{1,3}$/i.test(lineText(line)));
     let to = lines.length;
     while (to > from) {
       const line = lines[to - 1];
-      if (!line || lines.length - to >= EDGE_LINES || !isFurniture(line, bottom, true)) break;
+      if (!line || lines.length - to >= EDGE_LINES || !isFurniture(line, bottom)) break;
       to -= 1;
     }
-    while (from < to) {
+    while (number > 0 && from < to) {
       const line = lines[from];
-      if (!line || from >= EDGE_LINES || !isFurniture(line, top, number > 0)) break;
+      if (!line || from >= EDGE_LINES || !isFurniture(line, top)) break;
       from += 1;
     }
     return lines.slice(from, to);
@@ -68,8 +68,7 @@ function repeated(edges: readonly (readonly PdfLine[])[]): Places {
 
 function isKnown(places: Places, line: PdfLine, page: number): boolean {
   if (line.cells.slice(1).some((cell) => cell.isFigure) || TELLS.test(lineText(line))) return false;
-  const others = (places.get(keyOf(line)) ?? []).filter((place) => place.page !== page && Math.abs(place.y - line.y) <= SAME_PLACE);
-  return others.length > 0 && (page > 0 || others.length > 1 || /\d/.test(lineText(line)));
+  return (places.get(keyOf(line)) ?? []).some((place) => place.page !== page && Math.abs(place.y - line.y) <= SAME_PLACE);
 }
 
 /** Fewer lines side by side are no page in two columns. */

@@ -1,5 +1,5 @@
 import { lineText, type PdfLine } from "./pdf-lines";
-import { goesOn, wordCount } from "./pdf-words";
+import { breaksOff, goesOn, wordCount } from "./pdf-words";
 
 /** Lines [from, to) that are one table. */
 export interface TableStretch {
@@ -133,9 +133,16 @@ function isOverFigures(line: PdfLine, left: number): boolean {
   return centre >= left && (line.cells.length > 1 ? (line.cells[1]?.right ?? 0) > left : last.x > left - 4 * line.size || HEADER_WORDS.test(last.text));
 }
 
+/** Where the first row's label begins, if on the line above it. */
+function startOfLabel(lines: readonly PdfLine[], start: number, after: number, left: number): number {
+  const line = lines[start], above = lines[start - 1], label = line?.cells[0];
+  const isOne = line !== undefined && above !== undefined && label !== undefined && start > after && above.page === line.page && line.y - above.y < 1.5 * line.size && above.cells.length === 1 && above.right < left && !label.isFigure;
+  return isOne && (goesOn(label.text) || breaksOff(lineText(above))) ? start - 1 : start;
+}
+
 /** The first line of the header above a table's first row. */
 function headerStart(lines: readonly PdfLine[], start: number, after: number, left: number, frames: readonly Frame[]): number {
-  let from = start, labels = 0;
+  let from = startOfLabel(lines, start, after, left), labels = 0;
   for (let at = start - 1; at >= after && start - at <= MOST_HEADER_LINES; at -= 1) {
     const line = lines[at] as PdfLine, below = lines[at + 1] as PdfLine;
     if (line.page !== below.page || below.y - line.y > WIDEST_HEADER_GAP * Math.max(line.size, below.size)) break;

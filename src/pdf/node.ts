@@ -6,7 +6,7 @@ const DRAWING = ["DOMMatrix", "ImageData", "Path2D"] as const;
 
 async function load(): Promise<typeof PdfJs> {
   for (const name of DRAWING) {
-    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true });
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class { readonly draws = false; }, configurable: true, writable: true });
   }
   // While loading it says that it cannot draw, which is no news to a reader of text.
   const { warn } = console;
