@@ -29,13 +29,15 @@ const ASIDES: readonly RegExp[] = [
 const RESUMED = /(?:^|,)\s*(?:resulting in|totall?ing|amounting to|for a total of|for an aggregate of)\s+(?:a\s+|an\s+)?(?:total\s+|aggregate\s+|net\s+)?(?:cash outlay|cash outflow|total|outlay|amount|charge)?\s*(?:of\s*)?$/i;
 /** "was a result of a $5 million increase": the figure is of what caused the measure. */
 const CAUSE = /\b(?:result of|due to|because of|driven by|attributable to|caused by|reflecting)\b/i;
+/** "revenue of $26.7 billion and record quarterly profit of": another measure, in words that are no label. */
+const OTHER_RESULT = /\band\b[^$%]*\b(?:profit|earnings|income|loss(?:es)?|results?)\b/i;
 /** "existing customers requesting more products of $54,000": a participle tells more of the measure. */
 const PARTICIPLE = /^\s*[a-z]+ing\b[^,;:.]*\sof\s*$/i;
 
 /** Whether the words between a measure and a figure leave no doubt that the figure is the measure's. */
 export function linksFigure(between: string): boolean {
   const told = ASIDES.reduce((text, pattern) => text.replace(pattern, " "), between);
-  if (CAUSE.test(told)) return false;
+  if (CAUSE.test(told) || OTHER_RESULT.test(told)) return false;
   if (RESUMED.test(told) || PARTICIPLE.test(told)) return true;
   return told.replace(LINK_WORDS, " ").replace(/[\s,():"\u201c\u201d\u2013\u2014-]/g, "") === "";
 }

@@ -34,6 +34,7 @@ export function assignPeriods(marked: Marked, pieces: readonly Piece[], lists: r
     const than = list.change !== 0 && THAN.test(marked.text.slice(list.amounts.at(-1)?.end ?? 0)) ? againstFor(marked, pieces, list, own, context) : [];
     if (than.length > 0) return { list, periods: own, against: than };
     if (grown) return { list, periods: own, against: sameSpans(told, own) ? told : [] };
+    if (list.change !== 0 && isMisdated(marked, list, own)) return { list, periods: [], against: [] };
     return { list, periods: own, against: list.change === 0 ? [] : againstFor(marked, pieces, list, own, context) };
   });
   const named = new Set(anchors.map((period) => `${period.months}:${period.end}`));
@@ -104,8 +105,14 @@ function againstFor({ text, periods }: Marked, pieces: readonly Piece[], list: F
   return resolved.length === own.length && sameSpans(resolved, own) ? resolved : [];
 }
 
+/** "down 2 percent sequentially" is of a quarter, whatever span the sentence speaks of elsewhere. */
+function isMisdated({ text }: Marked, list: FigureList, own: readonly Period[]): boolean {
+  const end = list.amounts.at(-1)?.end ?? 0;
+  return /^\s*\)?\s*(?:sequential|quarter[- ]over|qoq|q\s?\/)/i.test(text.slice(end, end + 30)) && own.some(({ months }) => months !== 3 && months !== 0);
+}
+
 /** "7% lower than the third quarter": what a change is measured from stands right behind it. */
-const THAN = /^\s*\)?\s*(?:higher|lower|more|less|better|greater|above|below|up|down)\s+(?:than|from|compared)\b/i;
+const THAN = /^\s*\)?,?\s*(?:(?:higher|lower|more|less|better|greater|above|below|up|down)\s+)?(?:than|from|compared|versus|over)\b/i;
 
 /** A change is of spans of one length: a quarter is not measured from a year. */
 function sameSpans(from: readonly Period[], own: readonly Period[]): boolean {

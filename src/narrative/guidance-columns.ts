@@ -29,6 +29,8 @@ export interface ColumnHead {
 
 export const GUIDES = /\b(?:guidance|outlook|forecast(?:s|ed)?|projections?|projected|expectations?|financial targets|budget(?:ed)?|estimated (?:range|results)|expected range|range of estimates)\b/i;
 const LEFT_OUT = /\b(?:previous(?:ly)?|prior|original(?:ly)?|initial|former|old|last|actuals?|reported|mid-?points?|change|changes|variance|impact|consensus|vs\.?|versus|difference|year[- ]ago|comments?|commentary|assumptions)\b/i;
+/** "As of April 29, 2020": when guidance was given, not what it is for. */
+export const GIVEN_ON = /\b(?:as of|given|issued|provided)\b/i;
 const LOW = /^(?:from|low(?:er)?(?:[- ]?end)?(?: (?:of|end).*)?|min(?:imum)?|bottom(?: end)?|range low)$/i;
 const HIGH = /^(?:to|high(?:er)?(?:[- ]?end)?(?: (?:of|end).*)?|upper(?: end)?|max(?:imum)?|top(?: end)?|range high)$/i;
 const FOOTNOTE = /\s*\(\s*(?:\d{1,2}|[a-z])\s*\)|\*+/g;
@@ -67,7 +69,7 @@ export function readHead(cells: readonly GridCell[], spansAll: (cell: GridCell) 
   return {
     role: LOW.test(lowest) ? "low" : HIGH.test(lowest) ? "high" : own.some((text) => LEFT_OUT.test(text) && !/\b(?:growth|margin)\b/i.test(text)) ? "left_out" : "value",
     period: spans.length === 1 ? (spans[0] ?? null) : null,
-    dated: spans.length > 0 || /\b(?:19|20)\d{2}\b/.test(joined) || findPeriods(joined, frame).length > 0,
+    dated: spans.length > 0 || texts.some((text) => !GIVEN_ON.test(text) && (/\b(?:19|20)\d{2}\b/.test(text) || findPeriods(text, frame).length > 0)),
     words: words.replace(/^adjusted\s+/i, "").replace(/\/ /g, "/"),
     basis: [/\bnon[-\u2010\u2011 ]?gaap\b/i.test(joined) ? "Non-GAAP" : "", /\badjusted\b/i.test(own.join(" ")) ? "adjusted" : ""].filter((word) => word !== "").join(" "),
     scale: [...texts].reverse().map(scaleIn).find((scale) => scale !== null) ?? null,

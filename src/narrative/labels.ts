@@ -55,6 +55,8 @@ const PROSE_ONLY: readonly (readonly [words: string, name: string, concept: Metr
   ["earnings from continuing operations", "Earnings from continuing operations", null, "money", 1],
   ["income from continuing operations", "Income from continuing operations", null, "money", 1],
   ["net income from continuing operations", "Net income from continuing operations", null, "money", 1],
+  ["net income before taxes", "Income before income taxes", "IncomeLossBeforeIncomeTaxes", "money", 1],
+  ["net income before income taxes", "Income before income taxes", "IncomeLossBeforeIncomeTaxes", "money", 1],
   ["backlog", "Backlog", null, "money", 1],
   ["billings", "Billings", null, "money", 1],
   ["orders", "Orders", null, "money", 1],

@@ -149,6 +149,8 @@ export function findPeriods(text: string, frame: Frame): PeriodMention[] {
 export function resolvePeriods(mention: PeriodMention, anchors: readonly Period[], frame: Frame): readonly Period[] {
   const { shift } = mention;
   if (!shift) return mention.periods;
+  // "Sequentially" is said of quarters and dates only.
+  if (shift.quarters !== 0 && anchors.some(({ months }) => months !== 3 && months !== 0)) return [];
   return anchors.map((anchor): Period => {
     if (shift.toYear === null) return { months: anchor.months, end: shiftMonths(anchor.end, 12 * shift.years + 3 * shift.quarters) };
     const { year } = fiscalPosition(anchor.end, frame.calendar);

@@ -97,6 +97,8 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
     if (!joined) group += 1;
     const piece = pieces.filter((each) => each.start <= first.start).at(-1);
     linked = last.end;
+    if (TO_FOREIGN.test(text.slice(last.end, last.end + NEAR))) continue;
+    if (piece?.compared === true && owners.some((owner) => owner.concept === "NetIncomeLoss") && ATTRIBUTABLE.test(text)) continue;
     const meant = piece?.compared === true ? owners.map((owner) => comparedSubject(owner, lists)) : owners;
     if (piece && !isNarrowed(text, first, last, owners)) lists.push({ amounts: run, subjects: meant, piece, change, group });
   }
@@ -104,6 +106,10 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
 }
 
 const SPEAKS_OF_WHOLE = /\b(?:consolidated|company|company-wide|overall|total (?:revenues?|sales|net))\b/i;
+/** "decreased 25.4% to ¥14.0 billion" is of another currency's figure. */
+const TO_FOREIGN = /^\s*\)?\s*to\s+(?:about\s+|approximately\s+)?[¥£€]/i;
+/** "a net loss attributable to the company of ..., compared to a net loss of": both are what is attributable, not the whole. */
+const ATTRIBUTABLE = /\bnet\s+(?:income|loss|earnings)\s+(?:\(loss\)\s+)?(?:attributable|available)\b/i;
 /** Names of measures that say nothing of whose they are. */
 const BARE = /^(?:segment\b|gross margin|operating margin|(?:adjusted )?ebitda margin|backlog|orders|new orders|billings)/i;
 

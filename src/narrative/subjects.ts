@@ -30,7 +30,7 @@ const AFTER_SUBJECT = /^\s*(?:$|[.,;:("\u201d\u2013\u2014)]|--|\$|\d|-\s)|^\s*(?
 const SEGMENT_WORDS = /\s+(?:operations?|segments?|divisions?|business(?:es)?|units?|line)$/i;
 /** "for the segment": whose it is was said before, in words that are not at hand. */
 const UNNAMED_PART = /^(?:this |that )?(?:segment|division|business|unit|region)$/i;
-const PLACE_OR_PART = /^\s*(?:from|for|in|of|by|within)\s+(?:(?:the|our|its|all|both|company['\u2019]s)\s+)*(?<words>(?:[A-Za-z0-9&/.'\u2019-]+\s+){0,5}?[A-Za-z0-9&/'\u2019-]+)(?:\s*\((?:["\u201c])?(?<alias>[A-Z][A-Za-z0-9&-]*)(?:["\u201d])?\))?(?=\s*(?:$|[,.;:(]|\$)|\s+(?:was|were|is|are|for|in|of|at|on|to|from|by|totaled|increased|decreased|grew|rose|fell|declined|improved|reached|has|had|have|compared|as|up|down|with|and|during|which|that|came|amounted)\b)/i;
+const PLACE_OR_PART = /^\s*(?:from|for|in|of|by|within)\s+(?:(?:the|our|its|all|both|company['\u2019]s)\s+)*(?<words>(?:[A-Za-z0-9&/.'\u2019-]+\s+){0,5}?[A-Za-z0-9&/'\u2019-]+)(?:\s*\((?:["\u201c])?(?<alias>[A-Z][A-Za-z0-9&-]*)(?:["\u201d])?\))?(?=\s*(?:$|[,;:(]|\.(?:\s|$)|\$)|\s+(?:was|were|is|are|for|in|of|at|on|to|from|by|totaled|increased|decreased|grew|rose|fell|declined|improved|reached|has|had|have|compared|as|up|down|with|and|during|which|that|came|amounted)\b)/i;
 const WITHOUT = /^\s*,?\s*\(?(?:(?:which\s+)?exclud(?:ing|es)|net of|before|ex-)\s*(?:(?:the|our|its|impact|effects?|of|any)\s+)*(?<words>[^,;()$]{2,70}?)(?=\s*(?:[,;()]|$)|\s+(?:was|were|is|has|had|totaled|increased|decreased|grew|rose|fell|declined|of|for|in)\b)/i;
 const PER_SHARE_AFTER = /^\s*(?:,\s*)?per\s+(?:(?:common|basic|diluted|fully|fully-diluted|ordinary)\s+|and\s+)*share\b/i;
 
@@ -83,7 +83,7 @@ function readSubject(text: string, { start, end, label }: Found, taken: readonly
   const after = part?.end ?? behind;
   const without = WITHOUT.exec(maskTaken(text.slice(after), after, taken));
   const base = part ? part.name(named.base) : named.base;
-  const suffix = without?.groups?.["words"] ? ` excluding ${without.groups["words"].trim().replace(SEGMENT_WORDS_IN_SUFFIX, "")}` : "";
+  const suffix = without?.groups?.["words"] ? ` ${/^\W*before\b/i.test(without[0]) ? "before" : "excluding"} ${without.groups["words"].trim().replace(SEGMENT_WORDS_IN_SUFFIX, "")}` : "";
   const stop = after + (without?.[0].length ?? 0);
   return [{
     start: before.start, end: stop, base, suffix, concept: part || suffix !== "" ? null : named.concept, unit: measure.unit, sign: label.sign, basis,

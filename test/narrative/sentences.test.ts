@@ -34,6 +34,9 @@ const SENTENCES: readonly (readonly [sentence: string, figures: readonly string[
   ["Online sales increased 1.1 percent to $46.6 million for the 13-week fiscal quarter ended October 2, 2021, compared to net sales of $46.1 million for the 13-week fiscal quarter ended October 3, 2020.", ["Online revenue growth | Q3 2021 | 1.1% | vs Q3 2020", "Online revenue | Q3 2021 | 46.6 million", "Online revenue | Q3 2020 | 46.1 million"]],
   ["Net income for the third quarter of 2021 was $44.2 million, or $0.89 per share ($0.88 per share on a diluted basis).", ["Net income | Q3 2021 | 44.2 million", "EPS | Q3 2021 | 0.89 per share", "EPS, diluted | Q3 2021 | 0.88 per share"]],
   ["Third quarter 2021 net loss of $36.8 million -- $1.21 per diluted share", ["Net income | Q3 2021 | -36.8 million", "EPS, diluted | Q3 2021 | -1.21 per share"]],
+  ["Net revenues were $12.64 billion for the third quarter of 2021, 8% higher than the third quarter of 2020 and 7% lower than the second quarter of 2021.", ["Revenue | Q3 2021 | 12.64 billion", "Revenue growth | Q3 2021 | 8% | vs Q3 2020", "Revenue growth | Q3 2021 | -7% | vs Q2 2021"]],
+  ["Net revenues were $59.34 billion for 2020, 33% higher than 2019.", ["Revenue | FY 2020 | 59.34 billion", "Revenue growth | FY 2020 | 33% | vs FY 2019"]],
+  ["Net income before taxes for the third quarter of 2021 was $1.7 million.", ["Income before income taxes | Q3 2021 | 1.7 million"]],
   ["Adjusted net income for the third quarter was more than $5 million.", ["Adjusted net income | Q3 2021 | 5 million"]],
 ];
 
@@ -60,6 +63,11 @@ const NOTHING: readonly (readonly [reason: string, sentence: string])[] = [
   ["it is expected, not reported", "We expect revenue of $46 million."],
   ["it says how much a cause took away", "Litigation reduced diluted EPS by $9.51 in the third quarter of 2021."],
   ["cash at no date is not cash at the quarter's end", "Our cash was $5.0 million."],
+  ["a cause's figure is not the measure's", "The additional interest expense was a result of a $226.9 million, or 11.8% increase in the average balance of deposits in the third quarter of 2021."],
+  ["losses on swaps are no net loss", "$(2,827) million of net losses on interest rate swaps in the third quarter of 2021."],
+  ["loans sold are no sales", "Gains on the sales of mortgage loans increased 104% in the third quarter of 2021."],
+  ["it is told in another currency", "Total sales decreased 25.4% to \u00a514.0 billion in the third quarter of 2021."],
+  ["a statutory rate is not the company's", "The adjustments use a marginal federal income tax rate of 21% in the third quarter of 2021."],
   ["the figure is redacted", "The settlement represented less than [****]% of total operating expenses for the second quarter of 2021."],
 ];
 
@@ -100,6 +108,16 @@ describe("a release as a whole", () => {
     const prose = read("- Reports third quarter revenue of $45.2 million\nTotal revenue for the third quarter of 2021 was $45.2 million.");
     expect(prose.metrics).toHaveLength(1);
     expect(prose.metrics[0]?.text).toContain("Total revenue");
+  });
+
+  it("leaves out a segment's figures that contradict the company's own, told before", () => {
+    const prose = read("Total revenues were $5.2 billion in the third quarter of 2021.\n# Example U.S.\nTotal revenues were $1.7 billion in the third quarter of 2021.");
+    expect(prose.metrics.map(told)).toEqual(["Revenue | Q3 2021 | 5.2 billion"]);
+  });
+
+  it("dates bullets by the lead above them", () => {
+    const prose = read("For the nine months ended September 30, 2021 compared to the corresponding period in the previous year:\n- net income was $19.2 million, compared to $19.1 million;");
+    expect(prose.metrics.map(told)).toEqual(["Net income | 9M 2021 | 19.2 million"]);
   });
 
   it("reads nothing under the headings of boilerplate", () => {
