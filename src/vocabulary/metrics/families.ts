@@ -92,7 +92,7 @@ export function resultPerShare(key: string, bare: boolean = false): MetricId | n
 }
 
 const SHARE_WORDS = /\bshares?\b|\bweighted average\b/;
-const NOT_WEIGHTED_SHARES = /price|dividend|repurchas|\bissued\b|option|warrant|antidilut|anti dilut|\beffects?\b|\bimpact|potential|pro ?forma|dilutive (?:securities|shares|awards)|\bunits\b|ebitda|\bffo\b|convertible|restricted|class b|treasury|incremental|employee|period end|end of period|year end|quarter end/;
+const NOT_WEIGHTED_SHARES = /price|dividend|repurchas|\bissued\b|option|warrant|antidilut|anti dilut|\beffects?\b|\bimpact|potential|pro ?forma|(?<!and )dilutive (?:securities|shares|awards)|\bunits\b|ebitda|\bffo\b|convertible|restricted|class b|treasury|incremental|employee|period end|end of period|year end|quarter end/;
 
 /** The weighted-average share count that a label's words, with its heading's before them, name. */
 export function weightedShares(key: string, bare: boolean = false): MetricId | null {
