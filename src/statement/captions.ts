@@ -17,6 +17,8 @@ export interface Caption {
   readonly phrase: HeaderPhrase;
   /** All lines, nearest first, as one text. */
   readonly text: string;
+  /** The titles further off, in order, by which the kind is told where the nearest does not tell it. */
+  readonly context: readonly string[];
 }
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [[/\b(?:euros?|EUR)\b|\u20ac/, "EUR"], [/\b(?:pounds? sterling|GBP)\b|\u00a3/, "GBP"], [/\bCanadian dollars?\b|\bCAD\b|C\$/, "CAD"], [/\bRMB\b|\brenminbi\b/i, "CNY"], [/\bJapanese yen\b|\u00a5/i, "JPY"]];
@@ -63,7 +65,18 @@ export function readCaption(blocks: readonly Block[], index: number, registrant:
     currency: CURRENCIES.find(([pattern]) => pattern.test(text))?.[1] ?? "USD",
     phrase: phraseOf(lines),
     text,
+    context: contextOf(lines),
   };
+}
+
+/** The lines near a table that may say what it is: titles, and the sentence that leads to it. */
+function contextOf(lines: readonly CaptionLine[]): string[] {
+  const near = lines.filter((line) => !line.bullet).slice(0, 5);
+  return near.flatMap(({ text, heading, inTable }) => {
+    if (heading || inTable) return text.length <= MAX_TITLE ? [text] : [];
+    const sentence = text.split(/(?<=[.;])\s+/).at(-1) ?? "";
+    return /\b(?:following|below|as follows|table)\b/i.test(sentence) ? [sentence] : [];
+  });
 }
 
 const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below):?$/i;
@@ -77,7 +90,7 @@ function titleOf(lines: readonly CaptionLine[], registrant: string | null): stri
   const possible = cleaned.filter(({ text, heading }) => text !== "" && /[A-Za-z]{3}/.test(text) && !NOT_A_TITLE.test(text) && !(LEADS_IN.test(text) && (!heading || text.split(" ").length > MOST_HEADING_WORDS)) && !/[a-z]\.$/.test(text.replace(/\binc\.$/i, "")) && !isPeriodOnly(text));
   const titles = possible.filter(({ text }) => isStatementTitle(text) || !COMPANY.test(text));
   const own = titles.filter((line) => line.inTable && !line.corner);
-  const best = own.find((line) => isStatementTitle(line.text)) ?? own.at(-1) ?? nearest(titles.filter((line) => !line.inTable)) ?? titles[0];
+  const best = own.find((line) => isStatementTitle(line.text)) ?? titles.find((line) => line.corner && isStatementTitle(line.text)) ?? own.at(-1) ?? nearest(titles.filter((line) => !line.inTable)) ?? titles[0];
   return best?.text.replace(LEADS_IN, "") ?? introduced(lines) ?? "Untitled table";
 }
 

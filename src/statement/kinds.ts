@@ -38,6 +38,11 @@ function hits(patterns: readonly RegExp[], labels: readonly string[]): number {
   return patterns.filter((pattern) => labels.some((label) => pattern.test(label))).length;
 }
 
+/** Of lines further off only a reconciliation's, a segment's or a supplement's title says what the tables below are. */
+function byContext(context: readonly string[]): StatementKind | undefined {
+  return context.map(kindByTitle).find((kind) => kind === "reconciliation" || kind === "segment" || kind === "supplemental");
+}
+
 /** From a result over depreciation to EBITDA, without words for adjusting. */
 function isEbitdaBridge(labels: readonly string[]): boolean {
   const depreciation = labels.findIndex((label) => /\bdepreciation\b/.test(label));
@@ -48,10 +53,11 @@ function isEbitdaBridge(labels: readonly string[]): boolean {
  * The kind of statement. The rows of a primary statement tell it whatever its title says, except that a table called a
  * reconciliation is one; elsewhere the title decides, then the rows.
  * @param labels the rows' labels
+ * @param context the lines around the title, nearest first
  */
-export function kindOf(title: string, labels: readonly string[]): StatementKind {
+export function kindOf(title: string, labels: readonly string[], context: readonly string[] = []): StatementKind {
   const lower = labels.map((label) => label.toLowerCase());
-  const byTitle = kindByTitle(title);
+  const byTitle = kindByTitle(title) ?? byContext(context);
   if (byTitle === "reconciliation") return byTitle;
   const balance = hits(BALANCE_SHEET, lower), cash = hits(CASH_FLOW, lower), income = hits(INCOME, lower);
   const primary = /statements?\b|sheets?\b/i.test(title);

@@ -80,14 +80,21 @@ const PER_SHARE_TABLE = /^(?!.*\bexcept\b).*(?:\bper[- ](?:common |diluted |basi
 function statementsOf({ table, caption, block }: Found, dates: ReadonlyMap<string, string>, context: StatementContext, before: number): Statement[] {
   const statements: Statement[] = [];
   const labels = table.rows.map((row) => row.label);
-  const kind = kindOf(caption.title, labels);
-  const columnContext: ColumnContext = { kind, caption: caption.phrase, calendar: context.calendar, headline: context.headline, dates };
+  const told = kindOf(caption.title, labels, caption.context);
+  const columnContext: ColumnContext = { kind: told, caption: caption.phrase, calendar: context.calendar, headline: context.headline, dates };
   const columns = resolveColumns(table.columns, columnContext);
+  const kind = told === "reconciliation" && bySegment(caption.title, columns) ? "segment" : told;
   if (columns.every((column) => column.months === null) && block.grid.origin !== "scanned") return [];
   for (const byUnit of splitColumns(columns, table.rows)) for (const part of splitBlocks(byUnit.rows, kind)) {
     statements.push(toStatement(part, byUnit.columns, byUnit.perShare, { table, caption, block }, kind, `s${before + statements.length + 1}`));
   }
   return statements;
+}
+
+/** A reconciliation whose columns are segments of one period. */
+function bySegment(title: string, columns: readonly Column[]): boolean {
+  const periods = columns.filter((column) => column.months !== null).map((column) => `${String(column.months)}:${column.end ?? ""}`);
+  return /\bsegments?\b/i.test(title) && periods.length > 1 && new Set(periods).size === 1;
 }
 
 function toStatement(part: { rows: readonly TableRow[]; measure: string | null }, columns: readonly Column[], perShare: boolean, { table, caption, block }: Found, kind: Statement["kind"], id: string): Statement {

@@ -46,33 +46,71 @@ function totalOf(label: string, unit: Unit, breaksDown: MetricId): MetricId | nu
 /** Captions that stand without figures but head nothing. */
 const HEADS_NOTHING = /^commitments\b|\bcontingenc(?:y|ies)\b/i;
 
+/** The steps by which a table's labels are set in, from the margin: 0, 1, 2 ...; null where the page does not tell. */
+function indentSteps(rows: readonly TableRow[]): ReadonlyMap<number, number> | null {
+  const measures = [...new Set(rows.map((row) => row.indent ?? 0))].sort((a, b) => a - b);
+  return measures.length < 2 ? null : new Map(measures.map((measure, step) => [measure, step]));
+}
+
+/** The heading that rows stand under, while they are read from the top. */
+class Section {
+  private label: string | null = null;
+  private step = 0;
+  /** What the heading's line says over the columns. */
+  private heads = "";
+
+  open(row: TableRow, step: number): void {
+    this.heads = row.heads ?? "";
+    // Heads alone speak of the rows below without ending the heading above them.
+    if (row.label === "") return;
+    this.label = HEADS_NOTHING.test(row.label) ? null : row.label.replace(/:$/, "");
+    this.step = step;
+  }
+
+  /** A row set in less than the heading above it stands no longer under that. */
+  above(step: number): string | null {
+    if (this.label !== null && step < this.step) this.close();
+    return this.label;
+  }
+
+  /** The heading with its heads, by which units are told. */
+  get words(): string | null {
+    return this.heads === "" ? this.label : `${this.label ?? ""} ${this.heads}`.trim();
+  }
+
+  close(): void {
+    this.label = null;
+    this.heads = "";
+  }
+}
+
 /** Table rows as statement rows: sections, units and metrics told by their labels and the headings above. */
 export function readRows(rows: readonly TableRow[], statement: string, context: RowContext): Row[] {
-  let section: string | null = null, pastCurrent = false;
-  return rows.map((row, index): Row => {
-    const heading = row.cells.length === 0;
-    if (heading) section = HEADS_NOTHING.test(row.label) ? null : row.label.replace(/:$/, "");
-    const own = heading ? null : section;
-    const unit = heading ? "money" : unitOf(row, own, context.units);
-    const metric = heading ? null : context.breaksDown === null ? rowMetric({ label: row.label, unit, section: own, pastCurrent }, context.kind) : totalOf(row.label, unit, context.breaksDown);
-    if (closesSection(row.label)) {
-      section = null;
+  const section = new Section(), steps = indentSteps(rows), read: Row[] = [];
+  let pastCurrent = false;
+  for (const row of rows) {
+    const step = steps?.get(row.indent ?? 0) ?? 0, closes = closesSection(row.label);
+    const base = { id: `${statement}.r${read.length + 1}`, label: row.label, at: row.at, ...(row.printedLabel === undefined ? {} : { printedLabel: row.printedLabel }), ...(row.mark === undefined ? {} : { mark: row.mark }) };
+    if (row.cells.length === 0) {
+      section.open(row, step);
+      if (row.label !== "") read.push({ ...base, unit: "money", metric: null, indent: step, section: null, cells: [] });
+    } else {
+      const own = section.above(step), unit = unitOf(row, section.words, context.units);
+      read.push({
+        ...base, unit,
+        ...(unit === "shares" ? { sharesScale: sharesScale(row, own, context) } : {}),
+        metric: context.breaksDown === null ? rowMetric({ label: row.label, unit, section: own, pastCurrent }, context.kind) : totalOf(row.label, unit, context.breaksDown),
+        indent: steps ? step : own === null || closes ? 0 : 1,
+        section: own,
+        cells: row.cells.map(cellOf),
+      });
+    }
+    if (closes) {
+      section.close();
       pastCurrent = /^total current/i.test(row.label);
     }
-    return {
-      id: `${statement}.r${index + 1}`,
-      label: row.label,
-      unit,
-      ...(unit === "shares" ? { sharesScale: sharesScale(row, own, context) } : {}),
-      metric,
-      indent: heading || own === null || closesSection(row.label) ? 0 : 1,
-      section: own,
-      cells: row.cells.map(cellOf),
-      at: row.at,
-      ...(row.printedLabel === undefined ? {} : { printedLabel: row.printedLabel }),
-      ...(row.mark === undefined ? {} : { mark: row.mark }),
-    };
-  });
+  }
+  return read;
 }
 
 /** Printed counts this large cannot be in thousands: no company has a hundred billion shares. */

@@ -14,16 +14,17 @@ function tellingFigures(rows: readonly Row[]): string[] {
  */
 export function settleScales(statements: readonly Statement[]): { statements: Statement[]; diagnostics: Diagnostic[] } {
   if (!statements.some((statement) => statement.scaleUnknown === true)) return { statements: [...statements], diagnostics: [] };
-  const scalesOf = new Map<string, Set<number>>(), known = new Set<number>();
+  const scalesOf = new Map<string, Set<number>>(), known = new Set<number>(), others = new Set<number>();
   for (const statement of statements) {
     if (statement.scaleUnknown === true) continue;
     if (statement.kind === "income_statement" || statement.kind === "balance_sheet" || statement.kind === "cash_flow") known.add(statement.scale);
+    else others.add(statement.scale);
     for (const value of tellingFigures(statement.rows)) scalesOf.set(value, (scalesOf.get(value) ?? new Set()).add(statement.scale));
   }
   const diagnostics: Diagnostic[] = [];
   const settled = statements.map((statement): Statement => {
     if (statement.scaleUnknown !== true) return statement;
-    const scale = byAgreement(statement, scalesOf) ?? byHouse(statement, known);
+    const scale = byAgreement(statement, scalesOf) ?? byHouse(statement, known.size > 0 ? known : others);
     const { id, kind, title, currency, columns, rows, formulas, at } = statement;
     const rest: Statement = { id, kind, title, currency, scale: scale ?? statement.scale, columns, rows, formulas, at };
     if (scale !== null) return rest;

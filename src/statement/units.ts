@@ -86,6 +86,7 @@ export function unitOf(row: TableRow, section: string | null, context: UnitConte
     if (looksPerShare(digits)) return "per_share";
     if (context.wholeAmounts && digits.numbers > 0 && /\bshares\b|\bper share\b/i.test(context.caption) && digits.largest > 1000) return "shares";
   }
+  if (context.counts && digits.currency === 0 && digits.largest < 1000 && /\bdays\b|\bdso\b/i.test(label)) return "count";
   if (/^(?:total )?(?:headcount|number of employees)\b/i.test(label) && digits.currency === 0) return "count";
   if (context.counts && digits.currency === 0 && digits.numbers > 0 && digits.decimals === 0 && digits.largest < 100_000 && COUNT.test(context.title) && !AMOUNT_PER.test(context.title) && !AMOUNT_PER.test(label)) return "count";
   if (context.counts && digits.currency === 0 && digits.numbers > 0 && COUNT.test(label) && !AMOUNT_PER.test(label)) return "count";
@@ -97,6 +98,7 @@ function unitBySection(section: string, label: string, digits: Digits, counts: b
   if (PER_SHARE.test(section) && (digits.decimals > 1 || (digits.decimals > 0 && digits.largest < 1000))) return "per_share";
   if (/\bweighted[- ]?average\b.*\bshares\b/i.test(section) && digits.currency === 0) return "shares";
   if (counts && digits.currency === 0 && COUNT.test(section) && !AMOUNT_PER.test(section) && !AMOUNT_PER.test(label)) return "count";
+  if (/(?:^|\s)% of\b|\bpercent(?:age)? of\b/i.test(section) && digits.currency === 0 && digits.largest <= 1000) return "percent";
   if (/\bas a? ?percent|\bpercentage of\b|^%|\brates?$|\bratios?:?$|\bmargins?:?$|\byields?:?$/i.test(section) && digits.currency === 0 && digits.decimals > 0 && digits.largest < LARGEST_PERCENT) return "percent";
   return null;
 }

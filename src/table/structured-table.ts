@@ -72,6 +72,13 @@ function kindOfLine(label: readonly Piece[], inColumns: readonly Piece[], leadin
   return telling === inColumns.length && telling > 1 ? "header" : "body";
 }
 
+function tellsTime(line: Line): boolean {
+  return line.inColumns.some((piece) => {
+    const phrase = isYear(piece) ? {} : periodWords(piece.text);
+    return phrase !== undefined && (isYear(piece) || phrase.months !== undefined || phrase.month !== undefined || phrase.year !== undefined || phrase.quarter !== undefined || phrase.toDate === true);
+  });
+}
+
 function titleLine(line: Line, corner: boolean): TitleLine {
   return { text: textOf(line.label), at: line.row.row.at, ...(corner ? { corner: true } : {}) };
 }
@@ -102,6 +109,9 @@ function segmentsOf(rows: readonly PieceRow[], inPlaces: boolean): Segment[] {
     if (line.kind === "body") {
       current.rows.push(line);
       hasBody = true;
+    } else if (line.kind === "header" && hasBody && !tellsTime(line)) {
+      // Heads inside a table that name no time ("% of Net Sales") are about the rows below, not new columns.
+      current.rows.push({ ...line, kind: "label" });
     } else if (line.kind === "header") {
       if (!hasBody && current.header.length === 0 && isCentredTitle(line, inPlaces, edge)) {
         current.titles.push({ text: textOf(line.inColumns), at: row.row.at });
@@ -132,6 +142,13 @@ function cornerRows(segment: Segment): TableRow[] {
   return [{ ...readLabel(text), cells: [], at: last.row.row.at }];
 }
 
+/** Words below the last figures head nothing: they are notes, and stay in the text. */
+function withoutNotes(rows: readonly TableRow[]): TableRow[] {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]?.cells.length === 0) end -= 1;
+  return rows.slice(0, end);
+}
+
 function emptyCell(at: Place, text = ""): TableCell {
   return { figure: { kind: "none" }, text, at: [at[1], at[1]] };
 }
@@ -141,7 +158,7 @@ function readBody(line: Line, columns: readonly FigureSpan[]): TableRow {
   const label = readLabel(textOf(line.label));
   const indent = first === undefined ? undefined : (first.first.indent ?? undefined);
   const base = { ...label, ...(indent === undefined ? {} : { indent }), at };
-  if (line.kind !== "body") return { ...base, cells: [] };
+  if (line.kind !== "body") return { ...base, cells: [], ...(line.inColumns.length > 0 ? { heads: textOf(line.inColumns) } : {}) };
   const cells: (TableCell | undefined)[] = columns.map(() => undefined);
   for (const piece of line.inColumns) {
     let best = -1, most = 0;
@@ -191,7 +208,7 @@ export function readStructuredTables(block: TableBlock): Table[] {
     if (geometry.length === 0) continue;
     const columns = inherit(headerColumns(segment.header, geometry, inPlaces), segment.header.length > 0 ? before : undefined);
     before = columns;
-    const own = [...cornerRows(segment), ...segment.rows.map((line) => readBody(line, geometry))].filter((row) => row.label !== "" || row.cells.length > 0);
+    const own = withoutNotes([...cornerRows(segment), ...segment.rows.map((line) => readBody(line, geometry))].filter((row) => row.label !== "" || row.cells.length > 0 || row.heads !== undefined));
     const at = segment.rows.map((line) => line.row.row.at).reduce(span);
     const titles = [...segment.titles, ...segment.corners.map((line) => titleLine(line, true))];
     const last = tables.at(-1);

@@ -19,6 +19,8 @@ export interface TableRow {
   readonly mark?: string;
   /** How far the label is set in, in the page's own measure; none where it stands at the margin. */
   readonly indent?: number;
+  /** What a heading's line says over the columns: "% of Net Sales". */
+  readonly heads?: string;
   /** Empty for a heading. */
   readonly cells: readonly TableCell[];
   readonly at: Place;
