@@ -1,6 +1,11 @@
 const LONGEST_FIGURE = 28, LONGEST_MARK = 4;
 const CURRENCY = new Set(["$", "\u20ac", "\u00a3", "\u00a5"].map((sign) => sign.charCodeAt(0)));
 
+/** A footnote's number, as it is raised behind a figure. */
+function isRaisedDigit(code: number): boolean {
+  return code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079);
+}
+
 /** What a cell's text says of its table: a figure with a comma, point, sign or currency is certain, a plain integer is weak. */
 export function figureKind(text: string): "certain" | "weak" | "none" {
   if (text.length > LONGEST_FIGURE) return "none";
@@ -10,7 +15,7 @@ export function figureKind(text: string): "certain" | "weak" | "none" {
     if (code >= 0x30 && code <= 0x39) {
       if (end) return "none";
       digits += 1;
-    } else if (code === 0x20) continue;
+    } else if (code === 0x20 || (digits > 0 && isRaisedDigit(code))) continue;
     else if (code === 0x2c || code === 0x2e) {
       // "1." numbers an item; "212.555.1234" is a telephone's.
       if (code === 0x2e) points += 1;

@@ -9,7 +9,7 @@ const BULLET = /^[\u2022\u2023\u2043\u2219\u00b7\u00a7\u25a0-\u25ff\u2713-\u2718
 const LONE_BULLET = /^(?:[\u2013\u2014*\-\u00fc\u00d8qv]|o)$/;
 const LIST_BULLET = /^[\u2013\u2014*-]\s*/;
 /** A number or a footnote's sign that stands in a cell of its own before what it numbers. */
-const NUMBER = /^(?:\d{1,2}|[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[\])]?[.)\]]|\*{1,4}|[\u2020\u2021])$/i;
+const NUMBER = /^(?:\d{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}|[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[\])]?[.)\]]|\*{1,4}|[\u2020\u2021])$/i;
 const MAX_HEADING_WORDS = 16;
 const STRONG = BOLD | UNDERLINE | ITALIC | CENTRED | HEADING;
 

@@ -66,9 +66,12 @@ describe("a page without end", () => {
     ["ampersands", "&x"],
   ])("of %s is read in a short time", (_, piece) => {
     const time = (count: number): number => {
-      const html = piece.repeat(count), start = performance.now();
-      read(html);
-      return performance.now() - start;
+      const html = piece.repeat(count);
+      return Math.min(...[0, 1, 2].map(() => {
+        const start = performance.now();
+        read(html);
+        return performance.now() - start;
+      }));
     };
     time(500);
     // Sixteen times the work would take 256 times as long were it quadratic.

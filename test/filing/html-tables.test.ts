@@ -45,7 +45,7 @@ describe("a table of a page", () => {
   });
 
   it("tells a footnote's mark from the label or figure that it is stuck to, but no ordinal", () => {
-    expect(rows(`<table><tr><td>Revenue<sup>(1)</sup></td><td>1,234<sup>(2)</sup></td><td>5,678<sup>3</sup></td></tr><tr><td>1<sup>st</sup> quarter<sup>*</sup></td><td>$1,100<span style="vertical-align:super">(a)</span></td><td>2</td></tr></table>`)).toEqual(["0 Revenue (1) | 1 1,234 (2) | 2 5,678 3", "0 1st quarter * | 1 $1,100 (a) | 2 2"]);
+    expect(rows(`<table><tr><td>Revenue<sup>(1)</sup></td><td>1,234<sup>(2)</sup></td><td>5,678<sup>3</sup></td></tr><tr><td>1<sup>st</sup> quarter<sup>*</sup></td><td>$1,100<span style="vertical-align:super">(a)</span></td><td>2</td></tr></table>`)).toEqual(["0 Revenue (1) | 1 1,234 (2) | 2 5,678 \u00b3", "0 1st quarter * | 1 $1,100 (a) | 2 2"]);
   });
 
   it("measures a label's indent by no-break spaces too", () => {
@@ -58,6 +58,7 @@ describe("a table element is a table of figures", () => {
     ["with one row of figures under dates", `<tr><td></td><td>2019</td><td>2018</td></tr><tr><td>Stores</td><td>12</td><td>14</td></tr>`],
     ["with plain small figures in pairs", `<tr><td>Stores</td><td>12</td><td>14</td></tr><tr><td>Plants</td><td>2</td><td>1</td></tr>`],
     ["with a forecast's ranges in words", `<tr><td>Revenue</td><td>$45 - $47 million</td></tr><tr><td>Margin</td><td>approximately 12%</td></tr>`],
+    ["with a footnote on each figure", `<tr><td>Cash</td><td>1,200<sup>1</sup></td></tr><tr><td>Debt</td><td>1,300<sup>(2)</sup></td></tr>`],
     ["with unlabelled totals", `<tr><td>Cash</td><td>1,200</td></tr><tr><td></td><td>1,300</td></tr>`],
   ])("%s", (_, body) => {
     expect(tables(`<table>${body}</table>`)).toHaveLength(1);
@@ -66,6 +67,7 @@ describe("a table element is a table of figures", () => {
   it.each([
     ["contacts", `<tr><td>Jane Roe</td><td>212.555.0100</td></tr><tr><td>John Doe</td><td>(212) 555-0101</td></tr>`, ["paragraph: Jane Roe", "paragraph: 212.555.0100", "paragraph: John Doe", "paragraph: (212) 555-0101"]],
     ["numbered notes", `<tr><td>(1)</td><td>Net of tax.</td></tr><tr><td>2</td><td>Not audited.</td></tr><tr><td>3.</td><td>Restated.</td></tr>`, ["paragraph: (1) Net of tax.", "paragraph: 2 Not audited.", "paragraph: 3. Restated."]],
+    ["raised numbers of notes", `<tr><td><sup>1</sup></td><td>Net of tax.</td></tr><tr><td><sup>2</sup></td><td>Not audited.</td></tr>`, ["paragraph: \u00b9 Net of tax.", "paragraph: \u00b2 Not audited."]],
     ["contents", `<tr><td>Balance Sheets</td><td>4</td></tr><tr><td>Cash Flows</td><td>5</td></tr><tr><td>Notes</td><td>6</td></tr>`, ["paragraph: Balance Sheets", "paragraph: Cash Flows", "paragraph: Notes"]],
     ["a call's time and place", `<tr><td>Date:</td><td>May 1, 2020</td></tr><tr><td>Time:</td><td>8:30 a.m. Eastern Time</td></tr>`, ["paragraph: Date:", "paragraph: May 1, 2020", "paragraph: Time:", "paragraph: 8:30 a.m. Eastern Time"]],
     ["bullets with amounts", `<tr><td>\u00b7</td><td>Cash</td><td>$24.3 million</td></tr><tr><td>\u00b7</td><td>Debt</td><td>$71.7 million</td></tr>`, ["bullet: Cash $24.3 million", "bullet: Debt $71.7 million"]],
