@@ -33,7 +33,7 @@ export function findPieces({ text, amounts, periods, subjects }: Marked): Piece[
   for (const subject of subjects) if (BACK.test(text.slice(0, subject.start)) && VERB.test(timeless.slice(subject.end))) starts.push({ at: subject.start, compared: false });
   for (const match of text.matchAll(/,\s+(?:with|of which)\s/gi)) starts.push({ at: match.index, compared: false });
   for (const match of text.matchAll(/;/g)) starts.push({ at: match.index, compared: false });
-  for (const amount of amounts) if (/\bto\s+$/i.test(text.slice(0, amount.start)) && /\bfrom\b/i.test(text.slice(0, amount.start)) && !/compar\w+\s+to\s+$/i.test(text.slice(0, amount.start))) starts.push({ at: amount.start - 3, compared: false });
+  for (const amount of amounts) if (/\bto\s+$/i.test(text.slice(0, amount.start)) && /\b(?:from|over)\b/i.test(text.slice(0, amount.start)) && !/compar\w+\s+to\s+$/i.test(text.slice(0, amount.start))) starts.push({ at: amount.start - 3, compared: false });
   const sorted = starts.sort((a, b) => a.at - b.at);
   return sorted.map(({ at, compared }, index) => ({ start: at, end: sorted[index + 1]?.at ?? text.length, compared }));
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../filing/blocks";
 import { isParagraph } from "../filing/blocks";
+import type { SourceText } from "../filing/source-text";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import { fiscalPosition, type FiscalCalendar, type Period } from "../vocabulary/period";
 import type { Guidance, ProseFigure } from "../vocabulary/report";
@@ -9,7 +10,7 @@ import type { Frame } from "./frame";
 import { findIssuers } from "./issuers";
 import { readGuidanceTable } from "./guidance-tables";
 import { EXPECTS, LONGEST_SENTENCE, readGuidance } from "./read-guidance";
-import { readSentence } from "./read-sentence";
+import { readSentence, type SentenceContext } from "./read-sentence";
 import { withoutConflicts } from "./conflicts";
 import { findParts, type Passage } from "./sections";
 import { sentences } from "./sentences";
@@ -40,36 +41,44 @@ export function readProse(blocks: readonly Block[], context: ProseContext): Pros
   const issuers = findIssuers(blocks.filter(isParagraph));
   const parts = findParts(blocks, frame);
   const passages = parts.passages.filter(({ purpose }) => purpose !== "boilerplate");
-  const tabled = parts.tables.flatMap(({ table, lead }) => readGuidanceTable(table.grid, lead, { ...frame, outlook: true }));
-  const outlook = passages.map((passage) => readOutlook(passage, { ...frame, outlook: true }));
-  const metrics = passages.filter(({ purpose }) => purpose === "report").flatMap((passage) => readFigures(passage, frame, issuers));
-  return {
-    metrics: withoutConflicts(withoutRepeats(metrics)),
-    guidance: distinctGuidance([...outlook.flatMap(({ guidance }) => guidance), ...tabled]),
-    diagnostics: outlook.flatMap(({ diagnostics }) => diagnostics),
-  };
+  const ahead: Frame = { ...frame, outlook: true };
+  // Without the period reported on, a table's columns cannot be told from the past's.
+  const tabled = frame.headline ? parts.tables.flatMap(({ table, lead }) => readGuidanceTable(table.grid, lead, ahead)) : [];
+  const metrics: ProseFigure[] = [], guidance: Guidance[] = [], diagnostics: Diagnostic[] = [];
+  for (const passage of passages) {
+    const { content } = passage.paragraph, { text } = content;
+    if (!DIGIT.test(text)) continue;
+    const expects = EXPECTS.test(text), figures = passage.purpose === "report" && (mayPrintAmounts(text) || mayCount(text));
+    if (!figures && !expects && passage.purpose !== "guidance") continue;
+    const told = sentences(content);
+    if (figures) metrics.push(...readFigures(told, passage.period, expects, { frame, issuers }));
+    if (!expects && passage.purpose !== "guidance") continue;
+    const outlook = readOutlook(told, passage, ahead);
+    guidance.push(...outlook.guidance);
+    diagnostics.push(...outlook.diagnostics);
+  }
+  return { metrics: withoutConflicts(withoutRepeats(metrics)), guidance: distinctGuidance([...guidance, ...tabled]), diagnostics };
 }
 
-function readFigures({ paragraph, period }: Passage, frame: Frame, issuers: ReadonlySet<string>): ProseFigure[] {
-  const { content } = paragraph;
-  if (!DIGIT.test(content.text) || !(mayPrintAmounts(content.text) || mayCount(content.text))) return [];
+const DIGIT = /\d/;
+
+/** @param expects whether any of the sentences may tell of what is expected */
+function readFigures(parts: readonly SourceText[], period: Period | null, expects: boolean, { frame, issuers }: Pick<SentenceContext, "frame" | "issuers">): ProseFigure[] {
   const found: ProseFigure[] = [];
   let carried = period ?? reportedQuarter(frame), ofPart = false;
-  const parts = sentences(content);
   // Behind the last figure no sentence is left whose words for time or place could matter.
-  while (parts.length > 0 && !mayPrintAmounts(parts.at(-1)?.text ?? "") && !mayCount(parts.at(-1)?.text ?? "")) parts.pop();
-  for (const sentence of parts) {
-    if (sentence.text.length > LONGEST_SENTENCE || EXPECTS.test(sentence.text) || FORWARD.test(sentence.text)) continue;
+  const until = parts.findLastIndex(({ text }) => mayPrintAmounts(text) || mayCount(text));
+  for (const sentence of parts.slice(0, until + 1)) {
+    const { text } = sentence;
+    if (text.length > LONGEST_SENTENCE || (expects && EXPECTS.test(text)) || FORWARD.test(text)) continue;
     const reading = readSentence(sentence, { frame, carried, issuers, ofPart });
     ofPart = reading.ofPart;
     found.push(...reading.figures);
-    if (mayCount(sentence.text)) found.push(...findCounts(sentence, frame, carried));
+    if (mayCount(text)) found.push(...findCounts(sentence, frame, carried));
     if (reading.period && reading.period.months > 0) carried = reading.period;
   }
   return found;
 }
-
-const DIGIT = /\d/;
 
 /** The quarter that sentences without words for time speak of; none in a release that reports a quarter and a whole year. */
 function reportedQuarter({ headline, calendar }: Frame): Period | null {
@@ -77,11 +86,10 @@ function reportedQuarter({ headline, calendar }: Frame): Period | null {
   return fiscalPosition(headline.end, calendar).quarter === 4 ? null : headline;
 }
 
-function readOutlook({ paragraph, purpose, period }: Passage, frame: Frame): Pick<Prose, "guidance" | "diagnostics"> {
-  const guidance: Guidance[] = [], diagnostics: Diagnostic[] = [], { text } = paragraph.content;
-  if (!DIGIT.test(text) || (purpose !== "guidance" && !EXPECTS.test(text))) return { guidance, diagnostics };
+function readOutlook(parts: readonly SourceText[], { purpose, period }: Passage, frame: Frame): Pick<Prose, "guidance" | "diagnostics"> {
+  const guidance: Guidance[] = [], diagnostics: Diagnostic[] = [];
   let carried = purpose === "guidance" ? period : null;
-  for (const sentence of sentences(paragraph.content)) {
+  for (const sentence of parts) {
     const reading = readGuidance(sentence, purpose === "guidance" ? "section" : "report", carried, frame);
     guidance.push(...reading.guidance);
     diagnostics.push(...reading.diagnostics);

@@ -19,7 +19,7 @@ export interface Subject extends Mention {
 }
 
 /** Words that begin a noun phrase, or stand before one without belonging to it. */
-const STOP_BEFORE = /^(?:the|a|an|our|its|their|this|that|these|those|any|all|and|or|but|of|for|in|on|at|to|by|from|with|as|than|while|which|per|between|including|excluding|generated|generates|generating|recorded|posted|delivered|delivers|delivering|achieved|achieving|produced|had|has|have|was|were|is|are|be|been|saw|announced|announces|reports|reporting|report|reported|records|delivered|drove|drives|driving|increased|increasing|increases|decreased|grew|grow|grows|growing|adding|added|adds|expects|expect|expected|anticipates|anticipate|incurred|incurring|used|we|it|company|company's|you|they|also|both|respectively|resulting|compared|versus|up|down|reduced|raised|boosted|similar|while|with|exceeded|improved|provided|provides|provide|earned|showed|generating|realized|about|regarding|see|representing|reflecting|driven|lower|higher|increase|decrease|following|basis|combined|into|over|after|before|during|through|not|certain|such|other|additional|year|half|months|share|million|billion|thousand|percent|quarter|quarter's|is|will)$/i;
+const STOP_BEFORE = /^(?:the|a|an|our|its|their|this|that|these|those|any|all|and|or|but|of|for|in|on|at|to|by|from|with|as|than|while|which|per|between|including|included|includes|include|reflected|reflects|reflect|excluding|generated|generates|generating|recorded|posted|delivered|delivers|delivering|achieved|achieving|produced|had|has|have|was|were|is|are|be|been|saw|announced|announces|reports|reporting|report|reported|records|delivered|drove|drives|driving|increased|increasing|increases|decreased|grew|grow|grows|growing|adding|added|adds|expects|expect|expected|anticipates|anticipate|incurred|incurring|used|we|it|company|company's|you|they|also|both|respectively|resulting|compared|versus|up|down|reduced|raised|boosted|similar|while|with|exceeded|improved|provided|provides|provide|earned|showed|generating|realized|about|regarding|see|representing|reflecting|driven|lower|higher|increase|decrease|following|basis|combined|into|over|after|before|during|through|not|certain|such|other|additional|year|half|months|share|million|billion|thousand|percent|quarter|quarter's|is|will)$/i;
 
 /** Words before a measure that do not narrow it. */
 const NEUTRAL = /^(?:total|consolidated|record|overall|strong|solid|planned|gaap|quarterly|annual|quarter|reported|robust|company|company-wide|corporate|record-breaking|highest|actual|fully|diluted|basic|aggregate|positive|full-year|full|fiscal|preliminary|unaudited|net)$/i;
@@ -66,7 +66,7 @@ function withoutShortForms(text: string, subjects: readonly Subject[]): Subject[
 }
 
 function readSubject(text: string, { start, end, label }: Found, taken: readonly Mention[]): Subject[] {
-  if (isOfSales(text, start, label) || isGainOn(text, end, label)) return [];
+  if (isOfSales(text, start, end, label) || isGainOn(text, end, label)) return [];
   const perShare = PER_SHARE_AFTER.exec(text.slice(end));
   const behind = end + (perShare?.[0].length ?? 0);
   if (!isPhraseEnd(text, behind, taken)) return [];
@@ -91,9 +91,10 @@ function readSubject(text: string, { start, end, label }: Found, taken: readonly
 }
 
 const OF_SALES = /\b(?:gains?|loss(?:es)?|proceeds|proceed|commissions?|income|price)\s+(?:on|from|of)\s+(?:the\s+|our\s+|its\s+)?$/i;
+const SOLD = /^\s+of\s+(?:[\w-]+\s+){0,4}(?:loans|securities|assets|properties|real estate|investments|mortgages|shares|common stock|business(?:es)?)\b/i;
 /** "Gains on sales of loans": sold, not what is sold as a business. */
-function isOfSales(text: string, start: number, label: ProseLabel): boolean {
-  return label.concept === "Revenues" && OF_SALES.test(text.slice(Math.max(0, start - LONGEST_WORD), start));
+function isOfSales(text: string, start: number, end: number, label: ProseLabel): boolean {
+  return label.concept === "Revenues" && (OF_SALES.test(text.slice(Math.max(0, start - LONGEST_WORD), start)) || SOLD.test(text.slice(end, end + 2 * LONGEST_WORD)));
 }
 
 const ON_THING = /^\s+on\s+(?!an?\s|(?:diluted|fully|net)\b)/i;

@@ -25,10 +25,11 @@ export class WordIndex<T> {
     let at = 0;
     while (at < text.length) {
       const code = text.charCodeAt(at);
-      if (isDigit(code)) {
+      const kind = kindOf(code);
+      if (kind === DIGIT) {
         this.matchAt(text, at, "#", found);
         at = wordEnd(text, at);
-      } else if (isLetter(code)) {
+      } else if (kind === LETTER) {
         const end = lettersEnd(text, at);
         if (this.beginnings[27 * letterNumber(code) + letterNumber(text.charCodeAt(at + 1))] === 1) this.matchAt(text, at, text.slice(at, end).toLowerCase(), found);
         at = wordEnd(text, end);
@@ -47,28 +48,28 @@ export class WordIndex<T> {
   }
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
+const OTHER = 0, LETTER = 1, DIGIT = 2;
+/** What each character of the first 128 is; all others are no parts of words here. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z]/.test(String.fromCharCode(code)) ? LETTER : /\d/.test(String.fromCharCode(code)) ? DIGIT : OTHER));
 
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+function kindOf(code: number): number {
+  return code < 128 ? (KINDS[code] ?? OTHER) : OTHER;
 }
 
 /** 1 to 26 for a letter of either case, 0 for anything else. */
 function letterNumber(code: number): number {
-  return isLetter(code) ? code & 31 : 0;
+  return kindOf(code) === LETTER ? code & 31 : 0;
 }
 
 function lettersEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+  let end = at + 1;
+  while (end < text.length && kindOf(text.charCodeAt(end)) === LETTER) end += 1;
   return end;
 }
 
 /** The end of letters and digits that stand together: "3Q13", "Q3". */
 function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end += 1;
+  while (end < text.length && kindOf(text.charCodeAt(end)) !== OTHER) end += 1;
   return end;
 }

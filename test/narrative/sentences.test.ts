@@ -36,6 +36,7 @@ const SENTENCES: readonly (readonly [sentence: string, figures: readonly string[
   ["Third quarter 2021 net loss of $36.8 million -- $1.21 per diluted share", ["Net income | Q3 2021 | -36.8 million", "EPS, diluted | Q3 2021 | -1.21 per share"]],
   ["Net revenues were $12.64 billion for the third quarter of 2021, 8% higher than the third quarter of 2020 and 7% lower than the second quarter of 2021.", ["Revenue | Q3 2021 | 12.64 billion", "Revenue growth | Q3 2021 | 8% | vs Q3 2020", "Revenue growth | Q3 2021 | -7% | vs Q2 2021"]],
   ["Net revenues were $59.34 billion for 2020, 33% higher than 2019.", ["Revenue | FY 2020 | 59.34 billion", "Revenue growth | FY 2020 | 33% | vs FY 2019"]],
+  ["Gross profit for the 2021 third quarter increased $2.3 million over the 2020 third quarter to $36.7 million.", ["Gross profit | Q3 2021 | 36.7 million"]],
   ["Net income before taxes for the third quarter of 2021 was $1.7 million.", ["Income before income taxes | Q3 2021 | 1.7 million"]],
   ["Adjusted net income for the third quarter was more than $5 million.", ["Adjusted net income | Q3 2021 | 5 million"]],
 ];
@@ -66,6 +67,7 @@ const NOTHING: readonly (readonly [reason: string, sentence: string])[] = [
   ["a cause's figure is not the measure's", "The additional interest expense was a result of a $226.9 million, or 11.8% increase in the average balance of deposits in the third quarter of 2021."],
   ["losses on swaps are no net loss", "$(2,827) million of net losses on interest rate swaps in the third quarter of 2021."],
   ["loans sold are no sales", "Gains on the sales of mortgage loans increased 104% in the third quarter of 2021."],
+  ["assets sold are no sales", "The decline included sales of equipment financing loans of $130 million in the second quarter of 2021."],
   ["it is told in another currency", "Total sales decreased 25.4% to \u00a514.0 billion in the third quarter of 2021."],
   ["a statutory rate is not the company's", "The adjustments use a marginal federal income tax rate of 21% in the third quarter of 2021."],
   ["the figure is redacted", "The settlement represented less than [****]% of total operating expenses for the second quarter of 2021."],
