@@ -1,10 +1,10 @@
 import { Decimal, plain } from "../vocabulary/decimal";
 import { metricById, type MetricId } from "../vocabulary/metric";
-import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
+import { exactly, made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
 import { periodKey } from "../vocabulary/period";
 import type { Column, Row as StatementRow } from "../vocabulary/statement";
 import { columnName, periodOf, scaleOf, whyMissing, type Figure } from "./figures";
-import { magnitudeKey } from "./fixed-point";
+import { exactSum, magnitudeKey } from "./fixed-point";
 import { comparable, figureKeys, isElsewhere, LEAST_DIGITS, lineOf, shared, agreesToAllDigits, isZero, sameMagnitude, stateTheSame, type Line } from "./lines";
 import { meets } from "./tolerance";
 import { capitalised, rowName, shown, shownWithScale, within } from "./wording";
@@ -111,17 +111,21 @@ function checkPair(evidence: Evidence, metric: MetricId, reference: Line, row: L
   return pairs.flatMap(([from, to]) => {
     const name = capitalised(metricById(metric)?.name ?? rowName(from.row));
     const about = { kind: "cross_statement" as const, title: `${name}: ${from.statement.title} and ${to.statement.title}`, period: columnName(to.column), cells: [to.id, from.id] };
+    const same = sameMagnitude(from, to);
+    const sign = same && !isZero(from) ? (isTurned(from, to) ? -1 : 1) : usual;
+    const here = `${shownFigure(from)} in ${from.statement.title}`, there = `${shownFigure(to)} in ${to.statement.title}`;
+    if (same) {
+      const printed = to.cell.value ?? "0";
+      const turned = sign < 0 ? ", with the sign that that table gives it" : "";
+      return [exactly({ ...about, explanation: `${name} is ${here} and ${sign < 0 ? shownFigure(to) : "the same"} in ${to.statement.title}${turned}.` }, exactSum([[printed, 1]]) ?? plain(new Decimal(printed)))];
+    }
     if (!from.interval && !to.interval && from.cell.state === "blank" && to.cell.state === "blank") return [];
     const missing = !from.interval ? from : !to.interval ? to : null;
     if (missing) return [skipped({ ...about, actual: to.cell.value, explanation: `Not checked: ${whyMissing(missing.row, missing.cell)} in ${missing.statement.title}.` })];
-    const sign = sameMagnitude(from, to) && !isZero(from) ? (isTurned(from, to) ? -1 : 1) : usual;
     const expected = midpoint(from).times(sign), actual = midpoint(to);
     const range = from.amount === null || to.amount === null;
-    const here = `${shownFigure(from)} in ${from.statement.title}`, there = `${shownFigure(to)} in ${to.statement.title}`;
-    const turned = sign < 0 ? ", with the sign that that table gives it" : "";
     const signed = sign < 0 && from.interval ? { low: from.interval.high.neg(), high: from.interval.low.neg() } : from.interval;
     const scale = new Decimal(to.scale);
-    if (!range && expected.eq(actual)) return [made({ ...about, status: "exact", expected: expected.div(scale), actual: actual.div(scale), explanation: `${name} is ${here} and ${sign < 0 ? shownFigure(to) : "the same"} in ${to.statement.title}${turned}.` })];
     if (signed && to.interval && meets(signed, to.interval)) return [made({ ...about, status: "rounding", expected: (range ? actual : expected).div(scale), actual: actual.div(scale), explanation: `${name} is ${here} and ${there}, the same within ${range ? "the digits that can be read" : "rounding"}.` })];
     const elsewhere = rowThatPrints(from, actual);
     if (elsewhere) return [skipped({ ...about, actual: to.cell.value, explanation: `Not checked: ${there} is what ${from.statement.title} calls ${within(rowName(elsewhere))}.` })];
