@@ -1,21 +1,16 @@
 import { Decimal, plain } from "../vocabulary/decimal";
 import { metricById, type MetricId } from "../vocabulary/metric";
-import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import type { Row as StatementRow } from "../vocabulary/statement";
-import { columnName, whyMissing, type Figure } from "./figures";
-import { magnitudeKey } from "./fixed-point";
-import { comparable, figureKeys, isElsewhere, lineOf, shared, stateTheSame, type Line } from "./lines";
+import { exactly, made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
+import { periodKey } from "../vocabulary/period";
+import type { Column, Row as StatementRow } from "../vocabulary/statement";
+import { columnName, periodOf, scaleOf, whyMissing, type Figure } from "./figures";
+import { exactSum, magnitudeKey } from "./fixed-point";
+import { comparable, figureKeys, isElsewhere, LEAST_DIGITS, lineOf, shared, agreesToAllDigits, isZero, sameMagnitude, stateTheSame, type Line } from "./lines";
 import { meets } from "./tolerance";
 import { capitalised, rowName, shown, shownWithScale, within } from "./wording";
 
 /** Metrics that some filers name as one: their rows are compared only where no table of the filing prints both. */
 const SAME_MEASURE: readonly (readonly [MetricId, MetricId])[] = [["AdjustedEbitda", "Ebitda"]];
-
-/** Metrics whose sign a table chooses: an adjustment is added back, an expense printed as positive or negative. */
-const SIGN_IS_FREE: ReadonlySet<MetricId> = new Set([
-  "IncomeTaxExpenseBenefit", "OtherNonoperatingIncomeExpense", "InterestExpense", "AmortizationOfIntangibleAssets", "Depreciation", "DepreciationAndAmortization",
-  "PaymentsToAcquirePropertyPlantAndEquipment", "CostOfRevenue", "DeferredIncomeTaxExpenseBenefit",
-]);
 
 /**
  * The same metric in the same period in two statements. Which rows state the same measure is proved by the figures: a row
@@ -44,7 +39,7 @@ function checkMetric(evidence: Evidence, metric: MetricId): Draft[] {
     const keys = figureKeys(line);
     const group = first(keys.map(({ byFigure }) => groups.byFigure.get(byFigure)), (other) => comparable(other, line) && stateTheSame(shared(other, line)));
     if (group) {
-      drafts.push(...checkPair(metric, group, line));
+      drafts.push(...checkPair(evidence, metric, group, line));
       continue;
     }
     const other = first(keys.map(({ byPeriod }) => groups.byPeriod.get(byPeriod)), (each) => comparable(each, line));
@@ -84,35 +79,60 @@ function isOfDamagedHeader(figure: Figure): boolean {
   return figure.column.damaged !== undefined;
 }
 
-function signOf(metric: MetricId, pairs: readonly (readonly [Figure, Figure])[]): 1 | -1 {
-  if (!SIGN_IS_FREE.has(metric)) return 1;
-  const turned = pairs.filter(([a, b]) => a.amount && b.amount && !a.amount.isZero() && a.amount.eq(b.amount.neg())).length;
-  const same = pairs.filter(([a, b]) => a.amount && b.amount && !a.amount.isZero() && a.amount.eq(b.amount)).length;
-  return turned > same ? -1 : 1;
+/** A table chooses its sign: an adjustment is added back, a loss is printed as a number. What most periods show goes for all. */
+function signOf(pairs: readonly (readonly [Figure, Figure])[]): 1 | -1 {
+  let turned = 0;
+  for (const [a, b] of pairs) if (!isZero(a) && sameMagnitude(a, b)) turned += isTurned(a, b) ? 1 : -1;
+  return turned > 0 ? -1 : 1;
 }
 
-function checkPair(metric: MetricId, reference: Line, row: Line): Draft[] {
+function isTurned(a: Figure, b: Figure): boolean {
+  return Number(a.cell.value) * Number(b.cell.value) < 0;
+}
+
+/** Periods that must agree to all digits before a difference in another is a misprint, whatever it is. */
+const CERTAIN_PERIODS = 2;
+
+/** Whether a difference in one period is a misprint: several others agree, or one does and the two figures differ in one digit. */
+function isCertain(pairs: readonly (readonly [Figure, Figure])[], from: Figure, to: Figure): boolean {
+  const agreeing = pairs.filter(([a, b]) => agreesToAllDigits(a, b)).length;
+  const known = pairs.filter(([a, b]) => a.cell.value !== null && b.cell.value !== null).length;
+  return (agreeing >= CERTAIN_PERIODS && agreeing * 2 > known) || (agreeing > 0 && oneDigitApart(from.cell.value, to.cell.value));
+}
+
+function oneDigitApart(a: string | null, b: string | null): boolean {
+  const one = (a ?? "").replace(/\D/g, ""), other = (b ?? "").replace(/\D/g, "");
+  return one.length === other.length && Array.from(one).filter((digit, i) => digit !== other[i]).length === 1;
+}
+
+function checkPair(evidence: Evidence, metric: MetricId, reference: Line, row: Line): Draft[] {
   const pairs = shared(reference, row);
-  const sign = signOf(metric, pairs);
+  const usual = signOf(pairs);
   return pairs.flatMap(([from, to]) => {
     const name = capitalised(metricById(metric)?.name ?? rowName(from.row));
     const about = { kind: "cross_statement" as const, title: `${name}: ${from.statement.title} and ${to.statement.title}`, period: columnName(to.column), cells: [to.id, from.id] };
+    const same = sameMagnitude(from, to);
+    const sign = same && !isZero(from) ? (isTurned(from, to) ? -1 : 1) : usual;
+    const here = `${shownFigure(from)} in ${from.statement.title}`, there = `${shownFigure(to)} in ${to.statement.title}`;
+    if (same) {
+      const printed = to.cell.value ?? "0";
+      const turned = sign < 0 ? ", with the sign that that table gives it" : "";
+      return [exactly({ ...about, explanation: `${name} is ${here} and ${sign < 0 ? shownFigure(to) : "the same"} in ${to.statement.title}${turned}.` }, exactSum([[printed, 1]]) ?? plain(new Decimal(printed)))];
+    }
     if (!from.interval && !to.interval && from.cell.state === "blank" && to.cell.state === "blank") return [];
     const missing = !from.interval ? from : !to.interval ? to : null;
     if (missing) return [skipped({ ...about, actual: to.cell.value, explanation: `Not checked: ${whyMissing(missing.row, missing.cell)} in ${missing.statement.title}.` })];
     const expected = midpoint(from).times(sign), actual = midpoint(to);
     const range = from.amount === null || to.amount === null;
-    const here = `${shownFigure(from)} in ${from.statement.title}`, there = `${shownFigure(to)} in ${to.statement.title}`;
-    const turned = sign < 0 ? ", with the opposite sign as that table adds it back" : "";
     const signed = sign < 0 && from.interval ? { low: from.interval.high.neg(), high: from.interval.low.neg() } : from.interval;
     const scale = new Decimal(to.scale);
-    if (!range && expected.eq(actual)) return [made({ ...about, status: "exact", expected: expected.div(scale), actual: actual.div(scale), explanation: `${name} is ${here} and ${sign < 0 ? shownFigure(to) : "the same"} in ${to.statement.title}${turned}.` })];
     if (signed && to.interval && meets(signed, to.interval)) return [made({ ...about, status: "rounding", expected: (range ? actual : expected).div(scale), actual: actual.div(scale), explanation: `${name} is ${here} and ${there}, the same within ${range ? "the digits that can be read" : "rounding"}.` })];
     const elsewhere = rowThatPrints(from, actual);
     if (elsewhere) return [skipped({ ...about, actual: to.cell.value, explanation: `Not checked: ${there} is what ${from.statement.title} calls ${within(rowName(elsewhere))}.` })];
     const apart = expected.minus(actual);
-    const between = rowThatPrints(from, apart) ?? rowThatPrints(to, apart) ?? rowThatPrints(to, expected);
+    const between = rowThatPrints(from, apart) ?? rowThatPrints(to, apart) ?? rowThatPrints(to, expected) ?? rowAnywhere(evidence, from, apart);
     if (between) return [skipped({ ...about, actual: to.cell.value, explanation: `Not checked: ${name} is ${here} and ${there}, and ${within(rowName(between))} lies between them.` })];
+    if (!range && !isCertain(pairs, from, to)) return [skipped({ ...about, actual: to.cell.value, explanation: `Not checked: ${name} is ${here} and ${there}, and too few periods agree to show that both state the same measure.` })];
     return [made({ ...about, status: "broken", expected: expected.div(scale), actual: actual.div(scale), explanation: `${name} is ${here}, but ${there}.` })];
   });
 }
@@ -124,6 +144,19 @@ function rowThatPrints(figure: Figure, amount: Decimal): StatementRow | undefine
     const value = other.cells[column]?.value ?? null;
     return other !== figure.row && other.unit === figure.row.unit && value !== null && magnitudeKey(value, figure.scale) === wanted;
   });
+}
+
+/** A row of any table that prints a difference of three digits or more in the figure's period: a part that one of two tables leaves out. */
+function rowAnywhere(evidence: Evidence, figure: Figure, amount: Decimal): StatementRow | undefined {
+  const wanted = magnitudeKey(plain(amount), 1), period = figure.period && periodKey(figure.period);
+  if (wanted.indexOf("e") < LEAST_DIGITS) return undefined;
+  for (const statement of evidence.statements) for (const column of evidence.columns(statement)) {
+    const own = periodOf(statement.columns[column] as Column);
+    if (!own || periodKey(own) !== period) continue;
+    const found = statement.rows.find((row) => row.unit === figure.row.unit && row.cells[column]?.value && magnitudeKey(row.cells[column].value, scaleOf(statement, row)) === wanted);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function midpoint(figure: Figure): Decimal {

@@ -55,7 +55,14 @@ export function made(check: Made): Draft {
   return { ...check, expected: plain(check.expected), actual: plain(check.actual), difference: plain(difference), relative: size.isZero() ? new Decimal(0) : difference.abs().div(size) };
 }
 
+const NOTHING = new Decimal(0);
+
+/** A check whose two figures are the same, as a plain decimal string: no arithmetic is needed. */
+export function exactly(check: Omit<Made, "status" | "expected" | "actual">, value: string): Draft {
+  return { ...check, status: "exact", expected: value, actual: value, difference: "0", relative: NOTHING };
+}
+
 /** A check that could not be made, and why. What is known of either side is kept. */
 export function skipped(check: { kind: CheckKind; title: string; period: string | null; cells: readonly string[]; explanation: string; actual?: string | null }): Draft {
-  return { kind: check.kind, status: "skipped", title: check.title, period: check.period, expected: null, actual: check.actual ?? null, difference: null, cells: check.cells, explanation: check.explanation, relative: new Decimal(0) };
+  return { kind: check.kind, status: "skipped", title: check.title, period: check.period, expected: null, actual: check.actual ?? null, difference: null, cells: check.cells, explanation: check.explanation, relative: NOTHING };
 }

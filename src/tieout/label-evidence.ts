@@ -56,7 +56,7 @@ function withoutBrackets(label: string): string {
 }
 
 /** Labels repeat through a filing: what they say is kept, up to so many. */
-const MOST_KNOWN = 4096;
+const MOST_KNOWN = 16384;
 const known = new Map<string, LabelEvidence>();
 
 /** Reads a row's label, and the heading it stands under, for what it says about sums and signs. */

@@ -7,7 +7,7 @@ import { magnitudeKey } from "./fixed-point";
 const NARROWING: readonly RegExp[] = [/noncontrolling|minority/, /attributable|applicable|available/, /continuing/, /discontinued/, /restricted/, /including|excluding/, /\bper\b/, /segment/, /before/, /average/];
 
 /** Digits in common that make two equal figures more than chance. */
-const LEAST_DIGITS = 3;
+export const LEAST_DIGITS = 3;
 
 /** A row's figures by period, where their column states the period's own figures. */
 export interface Line {
@@ -56,15 +56,15 @@ function significantDigits(value: string | null): number {
   return (value ?? "").replace(/\D/g, "").replace(/^0+/, "").length;
 }
 
-function sameMagnitude(a: Figure, b: Figure): boolean {
+export function sameMagnitude(a: Figure, b: Figure): boolean {
   return a.cell.value !== null && b.cell.value !== null && magnitudeKey(a.cell.value, a.scale) === magnitudeKey(b.cell.value, b.scale);
 }
 
-function isZero(figure: Figure): boolean {
+export function isZero(figure: Figure): boolean {
   return figure.cell.value === null || Number(figure.cell.value) === 0;
 }
 
-function agreesToAllDigits(a: Figure, b: Figure): boolean {
+export function agreesToAllDigits(a: Figure, b: Figure): boolean {
   return !isZero(a) && sameMagnitude(a, b) && (significantDigits(a.cell.value) >= LEAST_DIGITS || a.row.unit === "per_share");
 }
 

@@ -4,7 +4,7 @@ import { periodKey, type Period } from "../vocabulary/period";
 import type { ProseFigure } from "../vocabulary/report";
 import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
 import type { Row, Statement } from "../vocabulary/statement";
-import { periodOf, scaleOf, type Figure } from "./figures";
+import { columnName, periodOf, scaleOf, type Figure } from "./figures";
 import { interval, meets, printedInterval, widen, type Interval } from "./tolerance";
 import { capitalised, rowName, shownWithScale } from "./wording";
 
@@ -65,6 +65,8 @@ function checkFigure(evidence: Evidence, figure: ProseFigure): Draft[] {
   const tells = `the text says ${said} and ${rowName(nearest.row)} in ${nearest.statement.title} is ${shownInTable(nearest)}`;
   const reason = nearest.amount === null ? "digits are missing there" : figure.hedge ? `the text only says “${figure.hedge}”` : NARROWED.test(figure.text) || (metricById(metric)?.gaap === true && ADJUSTED.test(figure.text)) ? "the sentence may speak of a narrower measure" : !oneValue(found) ? "the tables themselves print several such figures" : apart.gt(FARTHEST) && figure.unit !== "per_share" ? "they are too far apart to be the same measure for certain" : null;
   if (reason) return [skipped({ ...about, cells: [id, nearest.id], actual: figure.value, explanation: `Not checked: ${tells}, but ${reason}.` })];
+  const another = evidence.figures.rows(metric).flat().find((each) => each.period !== null && each.interval !== null && meets(allowed, each.interval));
+  if (another) return [skipped({ ...about, cells: [id, nearest.id], actual: figure.value, explanation: `Not checked: ${tells}; the figure is that of ${columnName(another.column)}, of which the sentence may speak.` })];
   const elsewhere = period && rowThatStates(evidence, figure, value, period);
   if (elsewhere) return [skipped({ ...about, cells: [id, nearest.id], actual: figure.value, explanation: `Not checked: ${tells}, but that is what “${rowName(elsewhere.row)}” in ${elsewhere.statement.title} rounds to.` })];
   return [made({ ...about, status: "broken", expected: amount.div(scale), actual: new Decimal(figure.value), cells: [id, nearest.id], explanation: `${capitalised(tells)}, which does not round to it.` })];

@@ -32,7 +32,7 @@ const OTHER_RESULT = /\b(?:net|continuing|discontinued|attributable|available|ap
  */
 const ALLOTTED_UNITS = 1, ALLOTTED_SHARE = 0.05;
 
-/** So many other columns that tie show that nothing is allotted. */
+/** So many columns that tie show that no more than a unit is allotted. */
 const SHOW_NOTHING_ALLOTTED = 3;
 
 interface Pairing {
@@ -137,7 +137,7 @@ function checkPairing(table: Table, pairing: Pairing, others: readonly Row[]): D
     }
     const other = others.find((each) => each !== amount && !isZero(each.cells[column]) && isProof(statement, { ...pairing, amount: each }, column));
     if (other) return [skipped({ ...about, actual: value, explanation: `Not checked: ${shown(value)} a share follows from ${within(rowName(other))}, not from ${within(rowName(amount))}.` })];
-    if (proofs < SHOW_NOTHING_ALLOTTED && mayBeAllotted(exactValue, value)) return [skipped({ ...about, actual: value, explanation: `Not checked: ${sum} and ${shown(value)} is printed, which earnings allotted to other securities may explain.` })];
+    if (mayBeAllotted(exactValue, value, proofs >= SHOW_NOTHING_ALLOTTED)) return [skipped({ ...about, actual: value, explanation: `Not checked: ${sum} and ${shown(value)} is printed, which earnings allotted to other securities may explain.` })];
     if (proofs < printed.length - proofs) return [skipped({ ...about, actual: value, explanation: `Not checked: ${sum} and ${shown(value)} is printed, but too few columns show that it is made from these.` })];
     return [made({ ...about, status: "broken", expected: exactValue, actual: new Decimal(value), explanation: `${sum}, but ${shown(value)} is printed.` })];
   });
@@ -147,9 +147,9 @@ function isMissing(cell: Cell | undefined): boolean {
   return !cell || (cell.value === null && !cell.range);
 }
 
-function mayBeAllotted(exactValue: Decimal, value: string): boolean {
+function mayBeAllotted(exactValue: Decimal, value: string, unitOnly: boolean): boolean {
   const apart = exactValue.minus(value).abs(), unit = new Decimal(10).pow(-decimalsOf(value));
-  return apart.lte(unit.times(ALLOTTED_UNITS + 0.5)) || apart.lte(exactValue.abs().times(ALLOTTED_SHARE));
+  return apart.lte(unit.times(ALLOTTED_UNITS + 0.5)) || (!unitOnly && apart.lte(exactValue.abs().times(ALLOTTED_SHARE)));
 }
 
 /** One note for the row: no column shows what its values are made from. */

@@ -1,6 +1,6 @@
 import { Decimal } from "../vocabulary/decimal";
 import { cellId, type Cell, type Formula, type Row, type Statement } from "../vocabulary/statement";
-import { made, skipped, type CheckRule, type Draft } from "./draft";
+import { exactly, made, skipped, type CheckRule, type Draft } from "./draft";
 import { columnName, whyMissing } from "./figures";
 import { exactSum } from "./fixed-point";
 import { finestPlace, sumTolerance, tieOfSum, type Tie } from "./tolerance";
@@ -63,10 +63,8 @@ function exactTie(about: About, terms: number, total: Row, totalCell: Cell, pres
   const sum = exactSum(present.map(({ cell, sign }) => [cell?.value ?? "0", sign] as const));
   if (sum === null || exactSum([[printed, 1]]) !== sum) return null;
   const explanation = terms === 1 && present[0] ? `${toldWhole(total, sum)} is the same as ${toldPart(present[0], sum)}.` : `${toldSum(present)} is ${shown(sum)}, as printed.`;
-  return { ...about, status: "exact", expected: sum, actual: sum, difference: "0", explanation, relative: ZERO };
+  return exactly({ ...about, explanation }, sum);
 }
-
-const ZERO = new Decimal(0);
 
 function checkPrinted(about: About, total: Row, totalCell: Cell, addends: readonly Addend[], present: readonly Addend[]): Draft {
   const sum = present.reduce((running, { cell, sign }) => running.plus(new Decimal(cell?.value ?? 0).times(sign)), new Decimal(0));

@@ -8,9 +8,17 @@ const SCALE_WORDS: ReadonlyMap<number, string> = new Map([[1000, "thousand"], [1
 /** A figure as a filing prints it: thousands separated, negatives in parentheses. "-1301" is "(1,301)". */
 export function shown(value: string | Decimal): string {
   const text = typeof value === "string" ? value : plain(value);
-  const [whole = "", fraction] = text.replace(/^-/, "").split(".");
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
-  return text.startsWith("-") ? `(${digits})` : digits;
+  const negative = text.startsWith("-"), point = text.indexOf(".");
+  const whole = text.slice(negative ? 1 : 0, point < 0 ? undefined : point);
+  const digits = grouped(whole) + (point < 0 ? "" : text.slice(point));
+  return negative ? `(${digits})` : digits;
+}
+
+/** "1234567" is "1,234,567". */
+function grouped(digits: string): string {
+  let at = digits.length % 3 || 3, text = digits.slice(0, at);
+  for (; at < digits.length; at += 3) text += `,${digits.slice(at, at + 3)}`;
+  return text;
 }
 
 /** A figure with what one printed unit is worth: "45,192 thousand", "$45.2 million", "14%". */
