@@ -7,12 +7,14 @@ import { magnitudeKey } from "./fixed-point";
 import { comparable, figureKeys, isElsewhere, lineOf, shared, stateTheSame, type Line } from "./lines";
 import { meets } from "./tolerance";
 import { capitalised, rowName, shown, shownWithScale, within } from "./wording";
+import { SIGN_VARIES } from "../vocabulary/metrics/sign";
 
 /** Metrics that some filers name as one: their rows are compared only where no table of the filing prints both. */
 const SAME_MEASURE: readonly (readonly [MetricId, MetricId])[] = [["AdjustedEbitda", "Ebitda"]];
 
 /** Metrics whose sign a table chooses: an adjustment is added back, an expense printed as positive or negative. */
 const SIGN_IS_FREE: ReadonlySet<MetricId> = new Set([
+  ...SIGN_VARIES,
   "IncomeTaxExpenseBenefit", "OtherNonoperatingIncomeExpense", "InterestExpense", "AmortizationOfIntangibleAssets", "Depreciation", "DepreciationAndAmortization",
   "PaymentsToAcquirePropertyPlantAndEquipment", "CostOfRevenue", "DeferredIncomeTaxExpenseBenefit",
 ]);
