@@ -69,14 +69,22 @@ export function readCaption(blocks: readonly Block[], index: number, registrant:
   };
 }
 
-/** The lines near a table that may say what it is: titles, and the sentence that leads to it. */
+const MOST_CONTEXT = 6;
+
+/** The lines right around a table that may say what it is: titles, and the sentence that leads to it. A bullet or another sentence ends them. */
 function contextOf(lines: readonly CaptionLine[]): string[] {
-  const near = lines.filter((line) => !line.bullet).slice(0, 5);
-  return near.flatMap(({ text, heading, inTable }) => {
-    if (heading || inTable) return text.length <= MAX_TITLE ? [text] : [];
+  const context: string[] = [];
+  for (const { text, heading, inTable, bullet } of lines.slice(0, MOST_CONTEXT)) {
+    if (bullet) break;
+    if (heading || inTable) {
+      if (text.length <= MAX_TITLE) context.push(text);
+      continue;
+    }
     const sentence = text.split(/(?<=[.;])\s+/).at(-1) ?? "";
-    return /\b(?:following|below|as follows|table)\b/i.test(sentence) ? [sentence] : [];
-  });
+    if (/\b(?:following|below|as follows|table)\b/i.test(sentence)) context.push(sentence);
+    else if (text.length > MAX_TITLE) break;
+  }
+  return context;
 }
 
 const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below):?$/i;

@@ -13,6 +13,7 @@ import { kindOf } from "./kinds";
 import { settleByNeighbours } from "./neighbours";
 import { readRows } from "./rows";
 import { settleScales } from "./settle-scales";
+import { settleShares } from "./settle-shares";
 import { splitBlocks, splitColumns } from "./split-blocks";
 
 export interface StatementContext {
@@ -45,7 +46,7 @@ export function readStatements(documents: readonly FiledDocument[], context: Sta
     }
   }
   const settled = settleScales(statements);
-  return { statements: settleByNeighbours(settled.statements), diagnostics: [...diagnostics, ...settled.diagnostics] };
+  return { statements: settleShares(settleByNeighbours(settled.statements)), diagnostics: [...diagnostics, ...settled.diagnostics] };
 }
 
 /** Every table of a document under its caption; a table that goes on in the next one is one. */
