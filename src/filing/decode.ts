@@ -7,6 +7,7 @@ export class ReadError extends Error {
 }
 
 const BINARY_SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  // A PDF's text is taken out of it before this, see src/pdf.
   ["a PDF file", [0x25, 0x50, 0x44, 0x46]],
   ["a ZIP archive or an Office file", [0x50, 0x4b, 0x03, 0x04]],
   ["an old Office file", [0xd0, 0xcf, 0x11, 0xe0]],

@@ -1,4 +1,4 @@
-import type { LibraryEntry } from "../../src/facts/library";
+import { makeLibrary, type LibraryEntry } from "../../src/facts/library";
 import { LibraryState, type LibraryPorts } from "../../src/addin/library-state";
 import { StoredLibraryError, type StoredLibrary } from "../../src/workbook/library-xml";
 import { sampleReport } from "./sample-report";
@@ -79,6 +79,21 @@ describe("the library of a workbook", () => {
     const third = stateOver(book);
     await third.load();
     expect(files(third)).toEqual([]);
+  });
+
+  it("keeps what a filing is read from again, where that is not the text it shows", async () => {
+    const book = workbook(), state = new LibraryState({
+      read: (name, content) => ({ report: sampleReport({ file: name }), source: "shown", kept: new TextDecoder().decode(content) }),
+      assemble: (entries) => makeLibrary(entries),
+      load: () => Promise.resolve(null),
+      save: (stored) => { book.stored = stored; return Promise.resolve(); },
+      recalculate: () => Promise.resolve(),
+      samples: [],
+    });
+    await state.load();
+    state.add("a.pdf", bytes("with positions"));
+    await state.settled();
+    expect(book.stored?.filings).toEqual([{ name: "a.pdf", text: "with positions" }]);
   });
 
   it("has the functions answer again after a change, once it is saved", async () => {

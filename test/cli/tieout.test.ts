@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { writePdf } from "../support/pdf-writer";
+import { printedRelease } from "../support/printed-release";
 import { LETTER, RELEASE_8K } from "../support/seeds";
 
 const ROOT = join(__dirname, "..", "..");
@@ -92,6 +94,28 @@ describe("tieout parse", () => {
   it("takes several files as one library when asked", () => {
     const { exit, out } = tieout("parse", "--ndjson", "--together", release, letter);
     expect([exit, lines(out).length]).toEqual([0, 2]);
+  }, TIME);
+});
+
+describe("a filing that comes as PDF", () => {
+  const pdf = join(folder, "release.pdf"), scan = join(folder, "scan.pdf");
+  beforeAll(() => {
+    writeFileSync(pdf, writePdf(printedRelease()));
+    writeFileSync(scan, writePdf([[]]));
+  });
+
+  it("is parsed, checked and filled as any other, and nothing is said beside that", () => {
+    const parsed = tieout("parse", pdf), checked = tieout("check", pdf), filled = tieout("fill", pdf, "-o", join(folder, "from-pdf.xlsx"));
+    expect(parsed.out).toMatch(/income statement: .*CONSOLIDATED STATEMENTS OF OPERATIONS \[Q3 2021, Q3 2020\] 12 rows/);
+    expect(checked.out).toMatch(/release\.pdf: 0 do not tie/);
+    expect(filled.out).toMatch(/from-pdf\.xlsx: \d+ sheets/);
+    expect([parsed, checked, filled].map(({ exit, problem }) => [exit, problem])).toEqual([[0, ""], [0, ""], [0, ""]]);
+  }, TIME);
+
+  it("is refused in one line where it holds no text, and the rest go on", () => {
+    const { exit, out } = tieout("parse", "--ndjson", scan, pdf);
+    expect(exit).toBe(2);
+    expect(lines(out)).toMatchObject([{ file: "scan.pdf", error: { code: "no-text" } }, { file: "release.pdf", statements: [{ kind: "income_statement" }] }]);
   }, TIME);
 });
 
