@@ -6,9 +6,9 @@ export class ReadError extends Error {
   }
 }
 
+/** A PDF's text is taken out of it before it comes here, see src/pdf: this one's never was. */
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d] as const;
 const BINARY_SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[] = [
-  // A PDF's text is taken out of it before this, see src/pdf.
-  ["a PDF file", [0x25, 0x50, 0x44, 0x46]],
   ["a ZIP archive or an Office file", [0x50, 0x4b, 0x03, 0x04]],
   ["an old Office file", [0xd0, 0xcf, 0x11, 0xe0]],
   ["a PNG picture", [0x89, 0x50, 0x4e, 0x47]],
@@ -21,12 +21,13 @@ const BINARY_SIGNATURES: readonly (readonly [name: string, bytes: readonly numbe
  * @throws ReadError for an empty file and for files that are not text.
  */
 export function decode(name: string, bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new ReadError("empty-file", `${name} is empty. Choose the filing's text or HTML document.`);
+  if (bytes.length === 0) throw new ReadError("empty-file", `${name} is empty. Choose the filing's HTML, text or PDF document.`);
+  if (PDF.every((byte, index) => bytes[index] === byte)) throw new ReadError("binary-file", `${name} is a PDF whose text was not taken out of it. Add it in the pane or give it to the command line, which do so.`);
   const signature = BINARY_SIGNATURES.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
-  if (signature) throw new ReadError("binary-file", `${name} is ${signature[0]}, which Tieout cannot read. Save the filing as .txt or .htm and add that.`);
-  if (bytes.subarray(0, 4096).includes(0)) throw new ReadError("binary-file", `${name} is not a text document. Save the filing as .txt or .htm and add that.`);
+  if (signature) throw new ReadError("binary-file", `${name} is ${signature[0]}, which Tieout cannot read. Save the filing as .htm, .txt or .pdf and add that.`);
+  if (bytes.subarray(0, 4096).includes(0)) throw new ReadError("binary-file", `${name} is not a text document. Save the filing as .htm, .txt or .pdf and add that.`);
   const text = decodeText(bytes).replace(/^\ufeff/, "");
-  if (text.trim() === "") throw new ReadError("empty-file", `${name} holds no text. Choose the filing's text or HTML document.`);
+  if (text.trim() === "") throw new ReadError("empty-file", `${name} holds no text. Choose the filing's HTML, text or PDF document.`);
   return text;
 }
 

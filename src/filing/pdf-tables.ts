@@ -85,7 +85,7 @@ function isTail(above: PdfLine, line: PdfLine, left: number): boolean {
 
 /** The next row of the table that a row belongs to; null where the table ends. */
 function nextRow(lines: readonly PdfLine[], last: number, left: number, frames: readonly Frame[]): number | null {
-  let over = 0, labels = 0;
+  let over = 0, labels = 0, titles = 0;
   for (let at = last + 1; at < lines.length && at <= last + 1 + MOST_BETWEEN; at += 1) {
     const above = lines[at - 1] as PdfLine, line = lines[at] as PdfLine;
     // A page may end amid a table, but a table whose title or header is said again is another one.
@@ -95,7 +95,10 @@ function nextRow(lines: readonly PdfLine[], last: number, left: number, frames: 
     const isHeader = isOverFigures(line, left);
     if (isHeader && labels > 0) return null;
     if (isHeader) continue;
-    if (isTitle(line, above, frames) || isSentence(line, frames)) return null;
+    if (isSentence(line, frames)) return null;
+    // One line in the middle is a section's heading, "ASSETS", unless a header follows it; two are a title.
+    if (titles > 0 ? line.cells.length === 1 && isCentred(line, frames) : isTitle(line, above, frames)) titles += 1;
+    if (titles > 1) return null;
     labels += 1;
     if (line.right > left) over += 1;
     if (over > 2) return null;

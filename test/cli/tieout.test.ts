@@ -132,7 +132,7 @@ describe("tieout check", () => {
 
   it("ends with 2 where a file cannot be read, whatever else breaks", () => {
     const { exit, problem } = tieout("check", broken, empty);
-    expect([exit, problem.trim()]).toEqual([2, "empty.txt: empty.txt is empty. Choose the filing's text or HTML document."]);
+    expect([exit, problem.trim()]).toEqual([2, "empty.txt: empty.txt is empty. Choose the filing's HTML, text or PDF document."]);
   }, TIME);
 });
 

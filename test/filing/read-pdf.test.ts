@@ -68,6 +68,13 @@ describe("a PDF's table", () => {
     expect(paragraphs(table)).toEqual(["heading: Statements of Income", "paragraph: A closing sentence that runs from margin to margin over the whole width of the page."]);
   });
 
+  it("goes on under a section's heading in the middle of the page, and ends where a title of two lines stands", () => {
+    const body = (y: number): PdfRun[] => [run("Line item", 50, y), figure("5", 410, y), figure("6", 490, y)];
+    const table = read([figure("2021", 410, 80), figure("2020", 490, 80), run("ASSETS", 255, 110), ...body(130), ...body(144), run("Larkspur Tools, Inc.", 220, 180), run("Cash Flows", 245, 194), ...body(220), ...body(234)]);
+    expect(table.documents.flatMap(({ blocks }) => blocks.filter((block) => !isParagraph(block))).map((block) => ("grid" in block ? block.grid.rows.length : 0))).toEqual([4, 2]);
+    expect(texts(table)[1]).toEqual(["ASSETS"]);
+  });
+
   it("is one table though a page ends in it, and two where the next page says its header again", () => {
     const body = (y: number): PdfRun[] => [run("Line", 50, y), figure("5", 410, y), figure("6", 490, y)];
     const years = (y: number): PdfRun[] => [figure("2021", 410, y), figure("2020", 490, y)];
