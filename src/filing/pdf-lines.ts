@@ -1,5 +1,5 @@
 import type { PdfPage, PdfRun } from "./pdf-text";
-import { areTwoFigures, beginsFigure, isFigureText, isMarker, joinsLeft, joinsRight } from "./pdf-words";
+import { areTwoFigures, beginsFigure, datesIn, isDate, isFigureText, isMarker, joinsLeft, joinsRight } from "./pdf-words";
 
 /** Words of a line that stand together, with nothing wider than a space between them. Lengths are points. */
 export interface PdfCell {
@@ -107,7 +107,7 @@ function makeLine(runs: readonly PdfRun[], page: number, y: number, size: number
 
 /** Whether a run begins a cell of its own, by its gap to the cell before it in heights of type. */
 function isApart(cell: PdfRun, run: PdfRun, gap: number, previous: PdfRun): boolean {
-  if (gap > CELL_GAP) return true;
+  if (gap > CELL_GAP || (isDate(cell.text) && isDate(run.text))) return true;
   // Only between figures does less part: a raised mark, a currency and a figure printed in full go on with none.
   if (!/[\d)%\u2013\u2014-]$/.test(cell.text) || !isFigureText(cell.text)) return false;
   if (run.size < SMALL_TYPE * previous.size || beginsFigure(run.text) || areTwoFigures(cell.text, run.text)) return true;
@@ -119,11 +119,11 @@ function lineOf(cells: readonly PdfCell[], about: Pick<PdfLine, "page" | "y" | "
   return first && last ? { ...about, cells, x: first.x, right: Math.max(...cells.map((cell) => cell.right), last.right) } : null;
 }
 
-/** A run of nothing but figures is as many cells: narrow columns, printed in one stroke with a space or less between. */
+/** A run of nothing but figures, or but dates, is as many cells: narrow columns, printed in one stroke with a space or less between. */
 function splitFigures(run: PdfRun): PdfRun[] {
   if (!/\d[ \d]/.test(run.text)) return [run];
-  const figures = [...run.text.matchAll(/(?:\$ )?(?:\S+?,\d{3}(?=\d)|\S+)/g)];
-  if (figures.length < 2 || !figures.every(([text]) => text !== "$" && isFigureText(text))) return [run];
+  const figures = datesIn(run.text) ?? [...run.text.matchAll(/(?:\$ )?(?:\S+?,\d{3}(?=\d)|\S+)/g)];
+  if (figures.length < 2 || !figures.every(([text]) => text !== "$" && (isFigureText(text) || isDate(text)))) return [run];
   return figures.flatMap(({ 0: text, index }) => cutRun(run, run.text, index, index + text.length));
 }
 

@@ -89,11 +89,12 @@ function nextRow(lines: readonly PdfLine[], last: number, left: number, frames: 
   for (let at = last + 1; at < lines.length && at <= last + 1 + MOST_BETWEEN; at += 1) {
     const above = lines[at - 1] as PdfLine, line = lines[at] as PdfLine;
     // A page may end amid a table, but a table whose title or header is said again is another one.
-    if (line.page !== above.page ? !isRow(line) || isYears(line) : line.y - above.y > WIDEST_ROW_GAP * line.size) return null;
-    if (isRow(line)) return labels > 0 && isYears(line) ? null : at;
+    const isOverPage = line.page !== (lines[last] as PdfLine).page;
+    if (line.page === above.page && line.y - above.y > WIDEST_ROW_GAP * line.size) return null;
+    if (isRow(line)) return (labels > 0 || isOverPage) && isYears(line) ? null : at;
     if (line.cells.length === 1 && line.cells[0]?.isFigure === true && line.x >= left - line.size) return at;
     const isHeader = isOverFigures(line, left);
-    if (isHeader && labels > 0) return null;
+    if (isHeader && (labels > 0 || isOverPage)) return null;
     if (isHeader) continue;
     if (isSentence(line, frames)) return null;
     // One line in the middle is a section's heading, "ASSETS", unless a header follows it; two are a title.
@@ -125,7 +126,8 @@ function isCentred(line: PdfLine, frames: readonly Frame[]): boolean {
 
 function isSentence(line: PdfLine, frames: readonly Frame[]): boolean {
   const frame = frames[line.page];
-  return frame !== undefined && wordCount(lineText(line)) >= SENTENCE_WORDS && line.right - line.x > 0.6 * (frame.right - frame.left);
+  const text = lineText(line);
+  return frame !== undefined && !text.endsWith(":") && wordCount(text) >= SENTENCE_WORDS && line.right - line.x > 0.6 * (frame.right - frame.left);
 }
 
 /** Words that stand over columns of figures, none of them a figure. */

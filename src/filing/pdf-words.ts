@@ -26,6 +26,19 @@ export function beginsFigure(text: string): boolean {
   return CURRENCY_FIRST.test(text);
 }
 
+const MONTH_DAY = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2},?(?: (?:19|20)\\d{2})?";
+const DATE = new RegExp(`^${MONTH_DAY}$`, "i"), DATES = new RegExp(`^${MONTH_DAY}(?: ${MONTH_DAY})+$`, "i"), EACH_DATE = new RegExp(MONTH_DAY, "gi");
+
+/** Whether a cell is a date and no more, as a column's header may be. */
+export function isDate(text: string): boolean {
+  return DATE.test(text);
+}
+
+/** The dates of a text of nothing else, headers of columns that stand close; null for any other text. */
+export function datesIn(text: string): RegExpExecArray[] | null {
+  return DATES.test(text) ? [...text.matchAll(EACH_DATE)] : null;
+}
+
 const LEFT_MARK = /^(?:\)|%|\)\s*%|%\s*\)|x|bps)$/;
 const RIGHT_MARK = new RegExp(`^(?:${CURRENCY}|\\(|${CURRENCY}\\s*\\(|\\(\\s*${CURRENCY})$`);
 

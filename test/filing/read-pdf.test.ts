@@ -42,6 +42,8 @@ describe("a PDF's table", () => {
   it("keeps two columns apart that touch, though they were printed in one stroke", () => {
     const table = read([run("Revenue", 50, 100), run("1,234,5679,876,543", 300, 100), run("Costs", 50, 114), run("1,200 9,800 77", 300, 114)]);
     expect(texts(table)).toEqual([["Revenue", "1,234,567", "9,876,543"], ["Costs", "1,200", "9,800", "77"]]);
+    const dates = read([run("March 31, December 31,", 300, 86), run("Revenue", 50, 100), figure("5", 345, 100), figure("6", 400, 100), run("Costs", 50, 114), figure("7", 345, 114), figure("8", 400, 114)]);
+    expect(texts(dates)[0]).toEqual(["March 31,", "December 31,"]);
   });
 
   it("joins a label that goes over several lines, wherever its figures stand, and leaves headings alone", () => {
@@ -80,7 +82,9 @@ describe("a PDF's table", () => {
     const years = (y: number): PdfRun[] => [figure("2021", 410, y), figure("2020", 490, y)];
     const tables = (filing: Filing): number => filing.documents.flatMap(({ blocks }) => blocks.filter((block) => !isParagraph(block))).length;
     expect(tables(read([...years(80), ...body(100), ...body(114)], [...body(80), ...body(94)]))).toBe(1);
+    expect(tables(read([...years(80), ...body(100), ...body(114)], [run("Changes in assets:", 50, 66), ...body(80), ...body(94)]))).toBe(1);
     expect(tables(read([...years(80), ...body(100), ...body(114)], [...years(80), ...body(100)]))).toBe(2);
+    expect(tables(read([...years(80), ...body(100), ...body(114)], [run("Cash flows", 50, 60), ...years(80), ...body(100)]))).toBe(2);
   });
 
   it("is read figure by figure, each in its column and at its place in the text, whatever it says", () => {
