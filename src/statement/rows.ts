@@ -84,26 +84,29 @@ class Section {
   }
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Table rows as statement rows: sections, units and metrics told by their labels and the headings above. */
 export function readRows(rows: readonly TableRow[], statement: string, context: RowContext): Row[] {
   const section = new Section(), steps = indentSteps(rows), read: Row[] = [];
   let pastCurrent = false;
   for (const row of rows) {
     const step = steps?.get(row.indent ?? 0) ?? 0, closes = closesSection(row.label);
-    const base = { id: `${statement}.r${read.length + 1}`, label: row.label, at: row.at, ...(row.printedLabel === undefined ? {} : { printedLabel: row.printedLabel }), ...(row.mark === undefined ? {} : { mark: row.mark }) };
+    const own: Mutable<Row> = { id: `${statement}.r${String(read.length + 1)}`, label: row.label, unit: "money", metric: null, indent: step, section: null, cells: [], at: row.at };
+    if (row.printedLabel !== undefined) own.printedLabel = row.printedLabel;
+    if (row.mark !== undefined) own.mark = row.mark;
     if (row.cells.length === 0) {
       section.open(row, step);
-      if (row.label !== "") read.push({ ...base, unit: "money", metric: null, indent: step, section: null, cells: [] });
+      if (row.label !== "") read.push(own);
     } else {
-      const own = section.above(step), unit = unitOf(row, section.words, context.units);
-      read.push({
-        ...base, unit,
-        ...(unit === "shares" ? { sharesScale: sharesScale(row, own, context) } : {}),
-        metric: context.breaksDown === null ? rowMetric({ label: row.label, unit, section: own, pastCurrent }, context.kind) : totalOf(row.label, unit, context.breaksDown),
-        indent: steps ? step : own === null || closes ? 0 : 1,
-        section: own,
-        cells: row.cells.map(cellOf),
-      });
+      const above = section.above(step), unit = unitOf(row, section.words, context.units);
+      own.unit = unit;
+      if (unit === "shares") own.sharesScale = sharesScale(row, above, context);
+      own.metric = context.breaksDown === null ? rowMetric({ label: row.label, unit, section: above, pastCurrent }, context.kind) : totalOf(row.label, unit, context.breaksDown);
+      own.indent = steps ? step : above === null || closes ? 0 : 1;
+      own.section = above;
+      own.cells = row.cells.map(cellOf);
+      read.push(own);
     }
     if (closes) {
       section.close();

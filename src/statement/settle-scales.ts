@@ -4,8 +4,20 @@ import type { Row, Statement } from "../vocabulary/statement";
 /** A figure with fewer digits than this may be the same as another's by chance. */
 const TELLING_DIGITS = 4;
 
+function digits(value: string): number {
+  let count = 0;
+  for (let i = 0; i < value.length; i += 1) if (value.charCodeAt(i) >= 48 && value.charCodeAt(i) <= 57) count += 1;
+  return count;
+}
+
+/** Amounts of many digits, without their signs. */
 function tellingFigures(rows: readonly Row[]): string[] {
-  return rows.filter((row) => row.unit === "money").flatMap((row) => row.cells.map((cell) => (cell.value ?? "").replace("-", "")).filter((value) => value.replace(/\D/g, "").length >= TELLING_DIGITS));
+  const figures: string[] = [];
+  for (const row of rows) {
+    if (row.unit !== "money") continue;
+    for (const { value } of row.cells) if (value !== null && digits(value) >= TELLING_DIGITS) figures.push(value.startsWith("-") ? value.slice(1) : value);
+  }
+  return figures;
 }
 
 /**
@@ -48,5 +60,5 @@ function byHouse(statement: Statement, known: ReadonlySet<number>): number | nul
   const [only] = known;
   if (known.size !== 1 || only === undefined) return null;
   const figures = tellingFigures(statement.rows);
-  return figures.length > 0 && figures.every((value) => value.replace(/\D/g, "").length <= MOST_SCALED) && !statement.rows.some((row) => row.unit === "money" && row.cells.some((cell) => cell.value?.includes("."))) ? only : null;
+  return figures.length > 0 && figures.every((value) => digits(value) <= MOST_SCALED) && !statement.rows.some((row) => row.unit === "money" && row.cells.some((cell) => cell.value?.includes("."))) ? only : null;
 }

@@ -41,10 +41,22 @@ function labelEdge(rows: readonly PieceRow[], inPlaces: boolean): { start: numbe
   for (const { pieces } of rows) start = Math.min(start, pieces[0]?.from ?? start);
   // A figure at the left margin is a label (a year, a note's number).
   const margin = inPlaces ? start + 6 : start;
-  const body = rows.filter(({ pieces, figures }) => figures > 0 && pieces.some((piece) => isFigure(piece) && !isYear(piece) && piece.from > margin));
-  const columns = figureColumns(body, (piece) => isFigure(piece) && !isYear(piece) && piece.from > margin);
+  // Only the first figure of each row can tell where the first column is.
+  const firsts = new Set<Piece>(), body: PieceRow[] = [];
+  for (const row of rows) {
+    if (row.figures === 0) continue;
+    const first = row.pieces.find((piece) => isFigure(piece) && piece.from > margin && !isYear(piece));
+    if (!first) continue;
+    firsts.add(first);
+    body.push(row);
+  }
+  const columns = figureColumns(body, (piece) => firsts.has(piece));
   const least = Math.max(1, Math.ceil(body.length * 0.1));
-  const first = columns.find((column) => body.filter(({ pieces }) => pieces.some((piece) => isFigure(piece) && piece.from > margin && overlap(piece, column) > 0)).length >= least) ?? columns[0];
+  const first = columns.find((column) => {
+    let count = 0;
+    for (const piece of firsts) if (overlap(piece, column) > 0) count += 1;
+    return count >= least;
+  }) ?? columns[0];
   return { start, edge: first?.from ?? Number.MAX_SAFE_INTEGER };
 }
 
@@ -149,31 +161,40 @@ function withoutNotes(rows: readonly TableRow[]): TableRow[] {
   return rows.slice(0, end);
 }
 
-function emptyCell(at: Place, text = ""): TableCell {
-  return { figure: { kind: "none" }, text, at: [at[1], at[1]] };
+function emptyCell(at: Place): TableCell {
+  return { figure: { kind: "none" }, text: "", at: [at[1], at[1]] };
 }
 
 function readBody(line: Line, columns: readonly FigureSpan[]): TableRow {
-  const { at } = line.row.row, first = line.label[0];
-  const label = readLabel(textOf(line.label));
-  const indent = first === undefined ? undefined : (first.first.indent ?? undefined);
-  const base = { ...label, ...(indent === undefined ? {} : { indent }), at };
-  if (line.kind !== "body") return { ...base, cells: [], ...(line.inColumns.length > 0 ? { heads: textOf(line.inColumns) } : {}) };
-  const cells: (TableCell | undefined)[] = columns.map(() => undefined);
+  const { at } = line.row.row;
+  const row: Mutable<TableRow> = { ...readLabel(textOf(line.label)), cells: [], at };
+  const indent = line.label[0]?.first.indent;
+  if (indent !== undefined) row.indent = indent;
+  if (line.kind === "body") row.cells = readCells(line, columns);
+  else if (line.inColumns.length > 0) row.heads = textOf(line.inColumns);
+  return row;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One cell for each column; none where the row has no figure in any of them. */
+function readCells(line: Line, columns: readonly FigureSpan[]): readonly TableCell[] {
+  const blank = emptyCell(line.row.row.at), cells = new Array<TableCell>(columns.length).fill(blank);
+  let figures = 0;
   for (const piece of line.inColumns) {
     let best = -1, most = 0;
-    columns.forEach((column, index) => {
-      const shared = overlap(piece, column);
-      if (shared > most && cells[index] === undefined) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index] as FigureSpan, shared = Math.min(piece.to, column.to) - Math.max(piece.from, column.from) + 1;
+      if (shared > most && cells[index] === blank) {
         best = index;
         most = shared;
       }
-    });
+    }
     if (best < 0) continue;
-    cells[best] = isFigure(piece) ? { figure: piece.figure, text: piece.text, at: placeOf(piece) } : { ...emptyCell(at, piece.text), at: placeOf(piece) };
+    cells[best] = { figure: piece.figure, text: piece.text, at: placeOf(piece) };
+    if (isFigure(piece)) figures += 1;
   }
-  const full = cells.map((cell) => cell ?? emptyCell(at));
-  return { ...base, cells: full.every((cell) => cell.figure.kind === "none") ? [] : full };
+  return figures === 0 ? [] : cells;
 }
 
 /** Fields that a header leaves out are those of the header before it in the same grid, column for column. */
