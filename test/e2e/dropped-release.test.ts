@@ -90,7 +90,7 @@ describe("another company's release, dropped on the pane", () => {
     await card.waitFor({ timeout: TIME });
     expect(await card.getByRole("button", { name: /^Fill sheets/ }).count()).toBe(0);
     await card.getByRole("button", { name: /notes? on reading it/ }).click();
-    await card.getByText(/no statement/i).first().waitFor({ timeout: TIME });
+    await card.getByText(/no table of figures by period/i).first().waitFor({ timeout: TIME });
     await opened.picture("dropped-negative");
   }, TIME);
 
