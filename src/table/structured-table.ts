@@ -5,7 +5,9 @@ import { headerColumns, type HeaderLine } from "./header-columns";
 import { isPeriodOnly, periodWords } from "./period-words";
 import { placeOf, toPieces, type Piece, type PieceRow } from "./pieces";
 import { readLabel } from "./row-label";
+import { withoutSideColumns } from "./side-columns";
 import type { Table, TableCell, TableColumn, TableRow, TitleLine } from "./table";
+import { joinWrappedLabels } from "./wrapped-labels";
 
 /** One row told apart: what belongs to the label, what stands over or in the columns. */
 interface Line {
@@ -24,7 +26,12 @@ interface Segment {
   readonly corners: Line[];
 }
 
-const SCALE_REMARK = /\b(?:thousands|millions|billions|000s?|un-?audited)\b|000['\u2019]?s/i;
+const SCALE_REMARK = /\b(?:thousands?|millions?|billions?|000s?|un-?audited)\b|000['\u2019]?s/i;
+/** The part of a header that tells the scale: "(in thousands, except per share data)", "$000s". */
+const SCALE_PART = /\(?[^()]*(?:\b(?:thousands|millions|billions)\b|000['\u2019]?s)[^()]*\)?/i;
+/** A cell of the header's lines that is longer, or a bullet, is prose set beside the table. */
+const LONGEST_HEAD = 160;
+const BULLET = /^[\u2022\u25a0-\u25ff\u00b7]/;
 
 function isYear(piece: Piece): boolean {
   const { figure } = piece;
@@ -130,7 +137,14 @@ function segmentsOf(rows: readonly PieceRow[], inPlaces: boolean): Segment[] {
         continue;
       }
       if (hasBody) begin([]);
-      current.header.push({ pieces: line.inColumns.map(({ text, from, to }) => ({ text, from, to })), overAll: false });
+      const words = textOf(line.label);
+      // "Six Months Ended June 30," beside "2020" and "2019" speaks of all columns.
+      if (isPeriodOnly(words)) current.header.push({ pieces: [{ text: words, from: 0, to: Number.MAX_SAFE_INTEGER }], overAll: true });
+      for (const { text } of line.inColumns) {
+        const scale = SCALE_PART.exec(text)?.[0];
+        if (scale !== undefined && text.length <= LONGEST_HEAD && periodWords(scale) === undefined) current.titles.push({ text: scale.trim(), at: row.row.at, corner: true });
+      }
+      current.header.push({ pieces: line.inColumns.filter(({ text }) => text.length <= LONGEST_HEAD && !BULLET.test(text)).map(({ text, from, to }) => ({ text, from, to })), overAll: false });
       if (line.label.length > 0) current.corners.push(line);
     } else if (line.kind === "period") {
       if (hasBody) begin(current.header.filter((above) => !above.overAll));
@@ -197,12 +211,17 @@ function readCells(line: Line, columns: readonly FigureSpan[]): readonly TableCe
   return figures === 0 ? [] : cells;
 }
 
+/** Another year than the header before had there: years of maturities below a trend of quarters are no quarters of theirs. */
+function otherYear(column: TableColumn, above: TableColumn): boolean {
+  return column.phrase.year !== undefined && above.phrase.year !== undefined && column.phrase.year !== above.phrase.year;
+}
+
 /** Fields that a header leaves out are those of the header before it in the same grid, column for column. */
 function inherit(columns: readonly TableColumn[], before: readonly TableColumn[] | undefined): TableColumn[] {
   if (!before || before.length !== columns.length) return [...columns];
   return columns.map((column, index) => {
     const above = before[index];
-    if (!above || column.phrase.noPeriod === true || above.phrase.noPeriod === true || column.phrase.month !== undefined || column.phrase.quarter !== undefined) return column;
+    if (!above || column.phrase.noPeriod === true || above.phrase.noPeriod === true || column.phrase.month !== undefined || column.phrase.quarter !== undefined || otherYear(column, above)) return column;
     return { label: column.label, phrase: { ...above.phrase, ...column.phrase } };
   });
 }
@@ -218,7 +237,7 @@ function sameHeads(a: readonly TableColumn[], b: readonly TableColumn[]): boolea
 export function readStructuredTables(block: TableBlock): Table[] {
   const { grid } = block;
   const inPlaces = grid.origin !== "html";
-  const rows = grid.rows.map(toPieces).filter(({ pieces }) => pieces.length > 0);
+  const rows = withoutSideColumns(grid.rows.map(toPieces).filter(({ pieces }) => pieces.length > 0));
   if (!rows.some(({ figures }) => figures > 0)) return [];
   const tables: Table[] = [];
   let before: readonly TableColumn[] | undefined;
@@ -229,7 +248,8 @@ export function readStructuredTables(block: TableBlock): Table[] {
     if (geometry.length === 0) continue;
     const columns = inherit(headerColumns(segment.header, geometry, inPlaces), segment.header.length > 0 ? before : undefined);
     before = columns;
-    const own = withoutNotes([...cornerRows(segment), ...segment.rows.map((line) => readBody(line, geometry))].filter((row) => row.label !== "" || row.cells.length > 0 || row.heads !== undefined));
+    const read = withoutNotes([...cornerRows(segment), ...segment.rows.map((line) => readBody(line, geometry))].filter((row) => row.label !== "" || row.cells.length > 0 || row.heads !== undefined));
+    const own = grid.origin === "text" ? read : joinWrappedLabels(read);
     const at = segment.rows.map((line) => line.row.row.at).reduce(span);
     const titles = [...segment.titles, ...segment.corners.map((line) => titleLine(line, true))];
     const last = tables.at(-1);
