@@ -3,6 +3,7 @@ import type { Block } from "./blocks";
 import type { Entities } from "./html-entities";
 import { Flow } from "./html-flow";
 import { isFigures, toGrid, type HtmlCell, type HtmlRow } from "./html-grid";
+import { splitLines } from "./html-lines";
 import { rowParagraphs, type CellPart } from "./html-paragraph";
 import { BOLD } from "./html-tags";
 import { slice, type SourceText } from "./source-text";
@@ -105,7 +106,7 @@ export class HtmlTable {
       const stretch = from === 0 && index === this.rows.length ? this.rows : this.rows.slice(from, index);
       if (stretch.length > 0 && isFigures(stretch)) {
         figures = true;
-        blocks.push({ kind: "table", grid: toGrid(stretch), at: this.placeOf(stretch, at) });
+        blocks.push({ kind: "table", grid: toGrid(splitLines(stretch)), at: this.placeOf(stretch, at) });
       } else for (const prose of stretch) blocks.push(...paragraphsOf(prose));
       if (row) {
         figures = true;

@@ -1,6 +1,6 @@
 import { dateOf, type HeaderPhrase } from "../table/period-phrases";
 import type { TableColumn } from "../table/table";
-import { daysInMonth, endOfMonth, fiscalQuarter, fiscalYear, isoDate, nearestMonth, periodName, yearToDate, type FiscalCalendar, type Period } from "../vocabulary/period";
+import { daysInMonth, endOfMonth, fiscalPosition, fiscalQuarter, fiscalYear, isoDate, nearestMonth, periodName, yearToDate, type FiscalCalendar, type Period } from "../vocabulary/period";
 import type { Column, StatementKind } from "../vocabulary/statement";
 
 /** What a column's period is told by besides its own header. */
@@ -13,6 +13,8 @@ export interface ColumnContext {
   readonly headline: Period | null;
   /** Full dates printed in the filing's headers, by "2020-03" (the month whose end is nearest). */
   readonly dates: ReadonlyMap<string, string>;
+  /** The rows are balances at a date ("Total loans"), not sums over a span. */
+  readonly balances?: boolean;
 }
 
 /** The full dates of headers, by the month whose end is nearest: 52- and 53-week quarters end on other days than months do. */
@@ -58,11 +60,13 @@ function sameDayIn(year: number, date: string, context: ColumnContext): string {
 }
 
 /** The span that a date's column covers: its header's, its titles', none for a date; undefined where that is not known. */
-function monthsOf(phrase: HeaderPhrase, end: string, quarterly: boolean, { kind, caption, calendar }: ColumnContext): number | undefined {
+function monthsOf(phrase: HeaderPhrase, end: string, quarterly: boolean, { kind, caption, calendar, balances }: ColumnContext): number | undefined {
   if (kind === "balance_sheet") return 0;
   if (phrase.months !== undefined) return phrase.months;
   if (phrase.toDate === true) return yearToDate(end, calendar).months;
   if (phrase.asOf === true) return 0;
+  // "First Quarter Results" above says what is reported on, not that balances under a date are sums over the quarter.
+  if (balances === true && caption.quarter !== undefined && phrase.month !== undefined) return 0;
   if (caption.months !== undefined) return caption.months;
   if (caption.toDate === true) return yearToDate(end, calendar).months;
   if (caption.asOf === true) return 0;
@@ -100,6 +104,21 @@ function periodOf(phrase: HeaderPhrase, quarterly: boolean, context: ColumnConte
   return months === undefined ? null : { months, end };
 }
 
+/** A year alone that has not ended by what is reported on: a maturity, an expiry, a forecast. */
+function isToCome(phrase: HeaderPhrase, period: Period | null, { headline, kind }: ColumnContext): boolean {
+  return period !== null && headline !== null && kind !== "guidance" && phrase.month === undefined && phrase.months === undefined && phrase.quarter === undefined && phrase.toDate !== true && phrase.fullYear !== true && nearestMonth(period.end).year > nearestMonth(headline.end).year;
+}
+
+/** "2019 YTD" beside all quarters of 2019 up to the third: the year to the last of them, where it is not the reported year. */
+function toDateBeside(phrase: HeaderPhrase, columns: readonly TableColumn[], { headline, calendar }: ColumnContext): Period | null {
+  const { year } = phrase;
+  if (phrase.toDate !== true || year === undefined || phrase.month !== undefined || phrase.months !== undefined || phrase.noPeriod === true) return null;
+  if (headline && fiscalPosition(headline.end, calendar).year === year) return null;
+  const quarters = new Set(columns.flatMap((column) => (column.phrase.year === year && column.phrase.toDate !== true && column.phrase.quarter !== undefined ? [column.phrase.quarter] : [])));
+  if (quarters.size < 2 || Math.max(...quarters) !== quarters.size) return null;
+  return { months: 3 * quarters.size, end: fiscalQuarter(quarters.size, year, calendar).end };
+}
+
 /** "Fourth Quarter" and "Twelve Months" over columns whose years another line or nobody tells: only the reported quarter is sure. */
 function sameQuarter(phrase: HeaderPhrase, quarter: number | undefined, headline: Period, context: ColumnContext): Period | null {
   if (quarter === undefined || phrase.months === undefined) return null;
@@ -134,7 +153,10 @@ function asColumn(column: TableColumn, period: Period | null, calendar: FiscalCa
  */
 export function resolveColumns(columns: readonly TableColumn[], context: ColumnContext): Column[] {
   const quarterly = isQuarterTrend(columns);
-  const periods = columns.map(({ phrase }) => periodOf(phrase, quarterly, context));
+  const periods = columns.map(({ phrase }) => {
+    const period = toDateBeside(phrase, columns, context) ?? periodOf(phrase, quarterly, context);
+    return isToCome(phrase, period, context) ? null : period;
+  });
   if (periods.every((period) => period === null) && columns.every(({ phrase }) => phrase.month === undefined && phrase.year === undefined && phrase.quarter === undefined)) {
     const { caption } = context;
     const common = periodOf(caption, false, context);

@@ -1,6 +1,6 @@
 import type { Block, FiledDocument, TableBlock } from "../filing/blocks";
 import { readTables } from "../table/read-table";
-import type { Table, TableRow } from "../table/table";
+import type { Table, TableColumn, TableRow } from "../table/table";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import { metricByLabel } from "../vocabulary/metric";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
@@ -9,7 +9,7 @@ import type { Column, Statement } from "../vocabulary/statement";
 import { readCaption, type Caption } from "./captions";
 import { knownDates, resolveColumns, type ColumnContext } from "./columns";
 import { continues, joinTables } from "./continued";
-import { kindOf } from "./kinds";
+import { kindByTitle, kindOf } from "./kinds";
 import { settleByNeighbours } from "./neighbours";
 import { readRows } from "./rows";
 import { settleScales } from "./settle-scales";
@@ -81,8 +81,10 @@ const PER_SHARE_TABLE = /^(?!.*\bexcept\b).*(?:\bper[- ](?:common |diluted |basi
 function statementsOf({ table, caption, block }: Found, dates: ReadonlyMap<string, string>, context: StatementContext, before: number): Statement[] {
   const statements: Statement[] = [];
   const labels = table.rows.map((row) => row.label);
-  const told = kindOf(caption.title, labels, caption.context);
-  const columnContext: ColumnContext = { kind: told, caption: caption.phrase, calendar: context.calendar, headline: context.headline, dates };
+  const byRows = kindOf(caption.title, labels, caption.context);
+  const told = byRows === "balance_sheet" && isAveraged(caption.title, table.columns) ? "supplemental" : byRows;
+  const balances = caption.phrase.quarter !== undefined && areBalances(labels);
+  const columnContext: ColumnContext = { kind: told, caption: caption.phrase, calendar: context.calendar, headline: context.headline, dates, balances };
   const columns = resolveColumns(table.columns, columnContext);
   const kind = told === "reconciliation" && bySegment(caption.title, columns) ? "segment" : told;
   if (columns.every((column) => column.months === null) && block.grid.origin !== "scanned") return [];
@@ -90,6 +92,28 @@ function statementsOf({ table, caption, block }: Found, dates: ReadonlyMap<strin
     statements.push(toStatement(part, byUnit.columns, byUnit.perShare, { table, caption, block }, kind, `s${before + statements.length + 1}`));
   }
   return statements;
+}
+
+const AVERAGES = /\baverage\b|\bavg\b|\byields?\b|\brates?\b/i;
+
+/** Columns that span months, of averages or under a title that is no balance sheet's: no balance sheet, though its rows are one's. */
+function isAveraged(title: string, columns: readonly TableColumn[]): boolean {
+  const timed = columns.filter(({ phrase }) => phrase.noPeriod !== true);
+  const spans = timed.length > 0 && timed.every(({ phrase }) => phrase.months !== undefined && phrase.quarter === undefined && phrase.fullYear !== true);
+  return spans && (kindByTitle(title) !== "balance_sheet" || columns.some(({ label }) => AVERAGES.test(label)));
+}
+
+const BALANCE = /\b(?:loans?|deposits|assets|equity|debt|borrowings|liabilities|outstanding|securities|cash|inventor(?:y|ies)|book value|mortgages?|allowance|capital)\b/i;
+const FLOW = /\b(?:income|expenses?|revenues?|sales|earnings|loss(?:es)?|average|provision|charge-?offs?|recoveries|originations?|proceeds|growth|margin|return|paid|dividends)\b/i;
+
+/** Most rows are what a company has or owes at a date. */
+function areBalances(labels: readonly string[]): boolean {
+  let balances = 0, flows = 0;
+  for (const label of labels) {
+    if (FLOW.test(label)) flows++;
+    else if (BALANCE.test(label)) balances++;
+  }
+  return balances > 2 * flows;
 }
 
 /** A reconciliation whose columns are segments of one period. */

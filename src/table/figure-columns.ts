@@ -69,7 +69,12 @@ export function figureColumns(rows: readonly PieceRow[], isFigure: (piece: Piece
     for (const row of stretch.rows) best.rows.add(row);
     best.pieces.push(...stretch.pieces);
   }
-  return clusters.filter((cluster) => !isFootnoteColumn(cluster, clusters, isHeaded)).map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from || a.to - b.to);
+  return clusters.filter((cluster) => !isFootnoteColumn(cluster, clusters, isHeaded) && !isStrayDash(cluster, clusters, isHeaded)).map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** A dash in a place where no other row has a figure and no head stands, though heads stand over the other columns. */
+function isStrayDash(cluster: Cluster, all: readonly Cluster[], isHeaded: (column: FigureSpan) => boolean): boolean {
+  return cluster.rows.size === 1 && all.length > 2 && cluster.pieces.every((piece) => piece.figure.kind === "dash") && !isHeaded(cluster) && all.every((other) => other === cluster || isHeaded(other));
 }
 
 const MOST_FOOTNOTES = 20;

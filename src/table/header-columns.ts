@@ -17,7 +17,7 @@ export interface HeaderLine {
 }
 
 /** Remarks that tell nothing of a column. */
-const REMARK = /^\W*(?:un-?audited|audited|restated|see note.*|note \d+|\(?\d{1,2}\)?|[$\u20ac\u00a3\u00a5]+|in (?:thousands|millions|billions)|amount)\W*$/i;
+const REMARK = /^(?!['\u2018\u2019]\d\d)\W*(?:un-?audited|audited|restated|see note.*|note \d+|\(?\d{1,2}\)?|[$\u20ac\u00a3\u00a5]+|(?:(?:dollars|amounts) )?in (?:thousands|millions|billions)|(?:000s?|in 000['\u2019]?s|000['\u2019]s)|amount)\W*$/i;
 
 /** In a page's own grid a header's cell stands over the columns that it spans; spacers and signs beside a figure count as its own. */
 function spanned(line: HeaderLine, columns: readonly FigureSpan[]): (HeaderPiece | undefined)[] {

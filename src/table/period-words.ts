@@ -38,6 +38,10 @@ const MONTH_YEAR = new RegExp(`\\b(${MONTH_PATTERN})[\\s,'\u2019-]*((?:19|20)\\d
 const MONTH_ONLY = new RegExp(`^\\W*(${MONTH_PATTERN})\\W*$`, "i");
 const YEAR = /(?<![\d,.$/])((?:19|20)\d{2})(?![\d,]|\.\d)/g;
 const SHORT_YEAR = /(?:\b[1-4]q|\bq[1-4]|\bfy|\bfiscal)[\s'\u2019-]*(\d{2})(?!\d)/;
+/** "'20" alone over a column. */
+const BARE_SHORT_YEAR = /^\W*'(\d{2})\W*$/;
+/** A stretch that is told by its first and last day: "January 1, 2020 through August 31, 2020". */
+const THROUGH = /^[\s,]*\(?(?:inception\W*)?(?:through|to|until|-)\W*$/;
 const HAS_SOMETHING = /\d|month|quarter|qtr|year|week|%|change|chg|var|incr|decr|growth|percent|adj|effect|impact|ytd|ltm|ttm|fiscal|fy|elimin|as of|as at|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|better|fav|diff|vs|half|reconciling|currency|translation/i;
 
 function century(year: string): number {
@@ -51,19 +55,27 @@ function withDay(month: number, day: number, year: number | undefined): HeaderPh
   return { month, day: month === 2 && day === 29 ? Math.min(day, last) : day, ...(year === undefined ? {} : { year }) };
 }
 
+/** Whole months from a stretch's first day to its last, to the nearest; undefined for none and for more than two years. */
+function monthsBetween(first: string, last: string): number | undefined {
+  const days = Number(last.slice(8, 10)) - Number(first.slice(8, 10)) + 1;
+  const months = Math.round((Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(first.slice(5, 7)) + days / 30.4);
+  return months >= 1 && months <= 24 ? months : undefined;
+}
+
 function dateWords(text: string): HeaderPhrase {
   const years = [...text.matchAll(YEAR)].map((match) => Number(match[1])), year = years.at(-1);
   const full = findDate(text);
   if (full) {
     // "Period from February 1, 2020 through March 31, 2020": the last date told is the period's end.
-    let last = full;
+    let last = full, months: number | undefined;
     const dates = [full.iso];
     for (let next = findDate(text, last.end); next; next = findDate(text, last.end)) {
+      if (THROUGH.test(text.slice(last.end, next.start))) months = monthsBetween(last.iso, next.iso);
       if (/^\s*(?:,|and|&|or)[\s,]*$/.test(text.slice(last.end, next.start))) dates.push(next.iso);
       last = next;
     }
     if (dates.length > 1) return { month: Number(full.iso.slice(5, 7)), day: Number(full.iso.slice(8, 10)), dates };
-    return { year: Number(last.iso.slice(0, 4)), month: Number(last.iso.slice(5, 7)), day: Number(last.iso.slice(8, 10)) };
+    return { year: Number(last.iso.slice(0, 4)), month: Number(last.iso.slice(5, 7)), day: Number(last.iso.slice(8, 10)), ...(months === undefined ? {} : { months }) };
   }
   const numeric = FULL_NUMERIC.exec(text);
   if (numeric) return withDay(Number(numeric[1]), Number(numeric[2]), century(numeric[3] ?? ""));
@@ -124,7 +136,7 @@ function readWords(text: string): HeaderPhrase | undefined {
   if (text.length > 300 || !HAS_SOMETHING.test(text)) return undefined;
   const lower = text.toLowerCase().replace(/[\u2019\u2018]/g, "'").replace(/[\u2010-\u2015]/g, "-").replace(/\s+/g, " ");
   const date = dateWords(lower), span = spanWords(lower);
-  const short = date.year === undefined ? SHORT_YEAR.exec(lower) : null;
+  const short = date.year === undefined ? (SHORT_YEAR.exec(lower) ?? BARE_SHORT_YEAR.exec(lower)) : null;
   const told: HeaderPhrase = { ...span, ...date, ...(short ? { year: century(short[1] ?? "") } : {}), ...(AS_OF.test(lower) && span.months === undefined && span.toDate !== true ? { asOf: true } : {}) };
   const none = noPeriod(lower);
   if (none) return { ...told, noPeriod: true };

@@ -5,7 +5,9 @@ import { headerColumns, type HeaderLine } from "./header-columns";
 import { isPeriodOnly, periodWords } from "./period-words";
 import { placeOf, toPieces, type Piece, type PieceRow } from "./pieces";
 import { readLabel } from "./row-label";
+import { withoutSideColumns } from "./side-columns";
 import type { Table, TableCell, TableColumn, TableRow, TitleLine } from "./table";
+import { joinWrappedLabels } from "./wrapped-labels";
 
 /** One row told apart: what belongs to the label, what stands over or in the columns. */
 interface Line {
@@ -24,7 +26,14 @@ interface Segment {
   readonly corners: Line[];
 }
 
-const SCALE_REMARK = /\b(?:thousands|millions|billions|000s?|un-?audited)\b|000['\u2019]?s/i;
+const SCALE_REMARK = /\b(?:thousands?|millions?|billions?|000s?|un-?audited)\b|000['\u2019]?s/i;
+/** The part of a header that tells the scale: "(in thousands, except per share data)", "$000s". */
+const SCALE_PART = /\(?[^()]*(?:\b(?:thousands|millions|billions)\b|000['\u2019]?s)[^()]*\)?/i;
+/** "$960 - $980", "18% to 20%": bounds with a sign or point that no date has. */
+const RANGE = /^[(~]*(?=[^%$\u20ac\u00a3.]*[%$\u20ac\u00a3.])[$\u20ac\u00a3]?\s?[\d,.]+\s?%?\s?(?:million|billion|[MB])?\s?(?:-|\u2013|\u2014|to)\s?[$\u20ac\u00a3]?\s?[\d,.]+\s?%?\s?(?:million|billion|[MB])?\)*$/;
+/** A cell of the header's lines that is longer, or a bullet, is prose set beside the table. */
+const LONGEST_HEAD = 160;
+const BULLET = /^[\u2022\u25a0-\u25ff\u00b7]/;
 
 function isYear(piece: Piece): boolean {
   const { figure } = piece;
@@ -63,7 +72,7 @@ function labelEdge(rows: readonly PieceRow[], inPlaces: boolean): { start: numbe
 function readLine(row: PieceRow, edge: number, start: number, inPlaces: boolean, leading: boolean): Line {
   // A head may begin left of its figures, over the spacer beside them; a line's only words there are a label set in.
   const alone = row.pieces.length === 1;
-  const isLabel = (piece: Piece): boolean => piece.from < edge && (piece.to < edge || piece.from <= start + (inPlaces ? 12 : 0) || (!inPlaces && alone && periodWords(piece.text) === undefined));
+  const isLabel = (piece: Piece): boolean => piece.from < edge && (piece === row.pieces[0] || !RANGE.test(piece.text)) && (piece.to < edge || piece.from <= start + (inPlaces ? 12 : 0) || (!inPlaces && alone && periodWords(piece.text) === undefined));
   const label = row.pieces.filter(isLabel), inColumns = row.pieces.filter((piece) => !isLabel(piece));
   return { row, label, inColumns, kind: kindOfLine(label, inColumns, leading) };
 }
@@ -78,6 +87,8 @@ function kindOfLine(label: readonly Piece[], inColumns: readonly Piece[], leadin
   const real = inColumns.some((piece) => isFigure(piece) && !isYear(piece));
   if (real) return "body";
   const years = inColumns.filter(isYear).length;
+  // "Subscription revenues | $960 - $980" is a row of ranges, not a header, though no cell is one figure.
+  if (leading && /[A-Za-z]{2}/.test(words) && !isPeriodOnly(words) && inColumns.some((piece) => RANGE.test(piece.text)) && inColumns.every((piece) => RANGE.test(piece.text) || isFigure(piece))) return "body";
   if (leading || (years === inColumns.length && years > 1)) return "header";
   const telling = inColumns.filter((piece) => isYear(piece) || periodWords(piece.text) !== undefined).length;
   if (words === "" || isPeriodOnly(words) || SCALE_REMARK.test(words)) return telling > 0 || inColumns.length > 1 ? "header" : "body";
@@ -101,9 +112,27 @@ function isCentredTitle(line: Line, inPlaces: boolean, edge: number): boolean {
   return inPlaces && line.label.length === 0 && piece !== undefined && more.length === 0 && !isFigure(piece) && piece.from < edge + 8 && periodWords(piece.text) === undefined;
 }
 
+/** Whether a row has figures under a head of the part before, where the part at hand, with fewer heads, has none: that part is over. */
+function returnsTo(before: Segment, current: Segment, line: Line): boolean {
+  const [earlier, later] = [before, current].map((segment) => segment.header.flatMap((heads) => (heads.overAll ? [] : heads.pieces)));
+  if (!earlier || !later || later.length === 0 || later.length >= earlier.length) return false;
+  return line.inColumns.some((piece) => isFigure(piece) && !later.some((head) => overlap(piece, head) > 0) && earlier.some((head) => overlap(piece, head) > 0));
+}
+
 function segmentsOf(rows: readonly PieceRow[], inPlaces: boolean): Segment[] {
   const { start, edge } = labelEdge(rows, inPlaces);
   const segments: Segment[] = [];
+  const goBack = (line: Line): void => {
+    const before = segments.at(-1);
+    if (!before || !returnsTo(before, current, line)) return;
+    let from = current.rows.length;
+    while (from > 0 && current.rows[from - 1]?.kind === "label") from -= 1;
+    // Without a heading between the two parts it is not known where the one ends.
+    if (from === current.rows.length) return;
+    const headings = current.rows.splice(from);
+    segments.push(current);
+    current = { titles: [], header: [...before.header], rows: headings, corners: [] };
+  };
   let current: Segment = { titles: [], header: [], rows: [], corners: [] }, hasBody = false;
   const begin = (above: readonly HeaderLine[]): void => {
     const titles: TitleLine[] = [];
@@ -119,6 +148,7 @@ function segmentsOf(rows: readonly PieceRow[], inPlaces: boolean): Segment[] {
   for (const row of rows) {
     const line = readLine(row, edge, start, inPlaces, !hasBody);
     if (line.kind === "body") {
+      if (hasBody && segments.length > 0) goBack(line);
       current.rows.push(line);
       hasBody = true;
     } else if (line.kind === "header" && hasBody && !tellsTime(line)) {
@@ -130,7 +160,14 @@ function segmentsOf(rows: readonly PieceRow[], inPlaces: boolean): Segment[] {
         continue;
       }
       if (hasBody) begin([]);
-      current.header.push({ pieces: line.inColumns.map(({ text, from, to }) => ({ text, from, to })), overAll: false });
+      const words = textOf(line.label);
+      // "Six Months Ended June 30," beside "2020" and "2019" speaks of all columns.
+      if (isPeriodOnly(words)) current.header.push({ pieces: [{ text: words, from: 0, to: Number.MAX_SAFE_INTEGER }], overAll: true });
+      for (const { text } of line.inColumns) {
+        const scale = SCALE_PART.exec(text)?.[0];
+        if (scale !== undefined && text.length <= LONGEST_HEAD && periodWords(scale) === undefined) current.titles.push({ text: scale.trim(), at: row.row.at, corner: true });
+      }
+      current.header.push({ pieces: line.inColumns.filter(({ text }) => text.length <= LONGEST_HEAD && !BULLET.test(text)).map(({ text, from, to }) => ({ text, from, to })), overAll: false });
       if (line.label.length > 0) current.corners.push(line);
     } else if (line.kind === "period") {
       if (hasBody) begin(current.header.filter((above) => !above.overAll));
@@ -197,12 +234,17 @@ function readCells(line: Line, columns: readonly FigureSpan[]): readonly TableCe
   return figures === 0 ? [] : cells;
 }
 
+/** Another year than the header before had there: years of maturities below a trend of quarters are no quarters of theirs. */
+function otherYear(column: TableColumn, above: TableColumn): boolean {
+  return column.phrase.year !== undefined && above.phrase.year !== undefined && column.phrase.year !== above.phrase.year;
+}
+
 /** Fields that a header leaves out are those of the header before it in the same grid, column for column. */
 function inherit(columns: readonly TableColumn[], before: readonly TableColumn[] | undefined): TableColumn[] {
   if (!before || before.length !== columns.length) return [...columns];
   return columns.map((column, index) => {
     const above = before[index];
-    if (!above || column.phrase.noPeriod === true || above.phrase.noPeriod === true || column.phrase.month !== undefined || column.phrase.quarter !== undefined) return column;
+    if (!above || column.phrase.noPeriod === true || above.phrase.noPeriod === true || column.phrase.month !== undefined || column.phrase.quarter !== undefined || otherYear(column, above)) return column;
     return { label: column.label, phrase: { ...above.phrase, ...column.phrase } };
   });
 }
@@ -218,7 +260,7 @@ function sameHeads(a: readonly TableColumn[], b: readonly TableColumn[]): boolea
 export function readStructuredTables(block: TableBlock): Table[] {
   const { grid } = block;
   const inPlaces = grid.origin !== "html";
-  const rows = grid.rows.map(toPieces).filter(({ pieces }) => pieces.length > 0);
+  const rows = withoutSideColumns(grid.rows.map(toPieces).filter(({ pieces }) => pieces.length > 0));
   if (!rows.some(({ figures }) => figures > 0)) return [];
   const tables: Table[] = [];
   let before: readonly TableColumn[] | undefined;
@@ -229,7 +271,8 @@ export function readStructuredTables(block: TableBlock): Table[] {
     if (geometry.length === 0) continue;
     const columns = inherit(headerColumns(segment.header, geometry, inPlaces), segment.header.length > 0 ? before : undefined);
     before = columns;
-    const own = withoutNotes([...cornerRows(segment), ...segment.rows.map((line) => readBody(line, geometry))].filter((row) => row.label !== "" || row.cells.length > 0 || row.heads !== undefined));
+    const read = withoutNotes([...cornerRows(segment), ...segment.rows.map((line) => readBody(line, geometry))].filter((row) => row.label !== "" || row.cells.length > 0 || row.heads !== undefined));
+    const own = grid.origin === "text" ? read : joinWrappedLabels(read);
     const at = segment.rows.map((line) => line.row.row.at).reduce(span);
     const titles = [...segment.titles, ...segment.corners.map((line) => titleLine(line, true))];
     const last = tables.at(-1);
