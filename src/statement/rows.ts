@@ -3,6 +3,7 @@ import { metricByLabel, type MetricId } from "../vocabulary/metric";
 import type { Cell, Row, StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
 import { rowMetric } from "./row-metric";
+import { settleRuns, type UnitOfRow } from "./unit-runs";
 import { unitOf, type UnitContext } from "./units";
 
 /** What a table's caption settles for all of its rows. */
@@ -84,18 +85,33 @@ class Section {
   }
 }
 
+/** Each row's unit by its own words and heading, then by the rows around it. */
+function unitsOf(rows: readonly TableRow[], steps: ReadonlyMap<number, number> | null, context: RowContext): Unit[] {
+  const section = new Section();
+  const own = rows.map((row): UnitOfRow => {
+    const step = steps?.get(row.indent ?? 0) ?? 0;
+    if (row.cells.length === 0) section.open(row, step);
+    else section.above(step);
+    const unit = row.cells.length === 0 ? "money" : unitOf(row, section.words, context.units);
+    if (closesSection(row.label)) section.close();
+    return { row, unit };
+  });
+  return settleRuns(own, context.units.wholeAmounts);
+}
+
 /** Table rows as statement rows: sections, units and metrics told by their labels and the headings above. */
 export function readRows(rows: readonly TableRow[], statement: string, context: RowContext): Row[] {
   const section = new Section(), steps = indentSteps(rows), read: Row[] = [];
+  const units = unitsOf(rows, steps, context);
   let pastCurrent = false;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const step = steps?.get(row.indent ?? 0) ?? 0, closes = closesSection(row.label);
     const base = { id: `${statement}.r${read.length + 1}`, label: row.label, at: row.at, ...(row.printedLabel === undefined ? {} : { printedLabel: row.printedLabel }), ...(row.mark === undefined ? {} : { mark: row.mark }) };
     if (row.cells.length === 0) {
       section.open(row, step);
       if (row.label !== "") read.push({ ...base, unit: "money", metric: null, indent: step, section: null, cells: [] });
     } else {
-      const own = section.above(step), unit = unitOf(row, section.words, context.units);
+      const own = section.above(step), unit = units[index] ?? "money";
       read.push({
         ...base, unit,
         ...(unit === "shares" ? { sharesScale: sharesScale(row, own, context) } : {}),

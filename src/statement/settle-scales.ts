@@ -5,7 +5,7 @@ import type { Row, Statement } from "../vocabulary/statement";
 const TELLING_DIGITS = 4;
 
 function tellingFigures(rows: readonly Row[]): string[] {
-  return rows.filter((row) => row.unit === "money").flatMap((row) => row.cells.map((cell) => (cell.value ?? "").replace("-", "")).filter((value) => value.replace(/\D/g, "").length >= TELLING_DIGITS));
+  return rows.filter((row) => row.unit === "money").flatMap((row) => row.cells.map((cell) => (cell.text.includes("%") ? "" : (cell.value ?? "").replace("-", ""))).filter((value) => value.replace(/\D/g, "").length >= TELLING_DIGITS));
 }
 
 /**
@@ -48,5 +48,5 @@ function byHouse(statement: Statement, known: ReadonlySet<number>): number | nul
   const [only] = known;
   if (known.size !== 1 || only === undefined) return null;
   const figures = tellingFigures(statement.rows);
-  return figures.length > 0 && figures.every((value) => value.replace(/\D/g, "").length <= MOST_SCALED) && !statement.rows.some((row) => row.unit === "money" && row.cells.some((cell) => cell.value?.includes("."))) ? only : null;
+  return figures.length > 0 && figures.every((value) => value.replace(/\D/g, "").length <= MOST_SCALED) && !statement.rows.some((row) => row.unit === "money" && row.cells.some((cell) => cell.value?.includes(".") === true && !cell.text.includes("%"))) ? only : null;
 }
