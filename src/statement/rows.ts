@@ -18,6 +18,24 @@ export interface RowContext {
    * measure, and its other rows are parts of it, whatever their labels say. Null for other tables.
    */
   readonly breaksDown: MetricId | null;
+  /** Whether the table gives averages over the period, of which none is a balance at a date. */
+  readonly averages?: boolean;
+}
+
+/** Sums of what each of their parts is by its own name: "Salaries" in a table of non-interest expense. */
+const OF_NAMED_PARTS = /^(?:Noninterest|OperatingExpenses|CostsAndExpenses|InterestExpense|InterestAndDividend|InterestEarning|InterestBearing|Deposits|Assets|Liabilities|Loans|StockholdersEquity|MarketableSecurities)/;
+
+/** What a table breaks down by function or segment, by its title; null for a table of parts with names of their own. */
+export function brokenDownBy(title: string): MetricId | null {
+  const id = metricByLabel(title)?.id ?? null;
+  return id === null || OF_NAMED_PARTS.test(id) ? null : id;
+}
+
+const AVERAGES = /\baverage (?:\w+ ){0,3}(?:balances?|assets|amounts?)\b|\byields?\b.*\brates?\b|\brates?\b.*\byields?\b|\bnet interest (?:margin|spread) analysis\b/i;
+
+/** Whether a table is one of average balances with the yields on them, by its title or the heads of its columns. */
+export function givesAverages(title: string, heads: readonly string[]): boolean {
+  return AVERAGES.test(title) || heads.some((head) => /\baverage\b.*\bbalances?\b/i.test(head));
 }
 
 
@@ -41,7 +59,7 @@ function closesSection(label: string): boolean {
 
 /** The total of a table that breaks a measure down, unless its label names another measure. */
 function totalOf(label: string, unit: Unit, breaksDown: MetricId): MetricId | null {
-  return /^total\b/i.test(label) && unit === "money" && (metricByLabel(label)?.id ?? breaksDown) === breaksDown ? breaksDown : null;
+  return unit === "money" && (/^(?:grand )?total:?$/i.test(label) || (/^total\b/i.test(label) && metricByLabel(label)?.id === breaksDown)) ? breaksDown : null;
 }
 
 /** Captions that stand without figures but head nothing. */
@@ -115,7 +133,7 @@ export function readRows(rows: readonly TableRow[], statement: string, context: 
       read.push({
         ...base, unit,
         ...(unit === "shares" ? { sharesScale: sharesScale(row, own, context) } : {}),
-        metric: context.breaksDown === null ? rowMetric({ label: row.label, unit, section: own, pastCurrent }, context.kind) : totalOf(row.label, unit, context.breaksDown),
+        metric: context.breaksDown === null ? rowMetric({ label: row.label, unit, section: own, pastCurrent, averages: context.averages === true }, context.kind) : totalOf(row.label, unit, context.breaksDown),
         indent: steps ? step : own === null || closes ? 0 : 1,
         section: own,
         cells: row.cells.map(cellOf),

@@ -50,13 +50,16 @@ export function settleRuns(rows: readonly UnitOfRow[], wholeAmounts: boolean): U
   const sizes = rows.map(({ row }) => sizeOf(row));
   const first = units[figured[0] ?? 0];
   const onlyRates = isRate(first) && figured.every((index) => units[index] !== "money" || (sizes[index]?.largest ?? 0) < 100 && sizes[index]?.currency === false);
-  if (!wholeAmounts && !onlyRates) return units;
+  const amounts = figured.filter((index) => units[index] === "money" && !inRun("money", sizes[index]));
+  const wholeBeside = amounts.length >= 2 && amounts.every((index) => sizes[index]?.decimals === 0);
+  if (!wholeAmounts && !wholeBeside && !onlyRates) return units;
   for (let at = 0; at < figured.length; at += 1) {
     const from = at;
     while (at < figured.length && inRun(units[figured[at] ?? -1], sizes[figured[at] ?? -1])) at += 1;
     const run = figured.slice(from, at);
-    if (!run.some((index) => (sizes[index]?.decimals ?? 0) > 0)) continue;
     const before = units[figured[from - 1] ?? -1], next = figured[at] ?? -1;
+    // A line of dashes tells its unit only between two of one.
+    if (!run.some((index) => (sizes[index]?.decimals ?? 0) > 0) && before !== units[next]) continue;
     const unit = isRate(before) ? before : units[next] === "percent" && /\bratio\b/i.test(rows[next]?.row.label ?? "") ? "percent" : null;
     if (unit !== null && run.every((index) => canBe(unit, sizes[index]))) for (const index of run) units[index] = unit;
   }
