@@ -2,6 +2,7 @@ import { isParagraph, type Block } from "../filing/blocks";
 import type { TitleLine } from "../table/table";
 import { isPeriodOnly, periodWords } from "../table/period-words";
 import type { HeaderPhrase } from "../table/period-phrases";
+import { currencyOf } from "./currency";
 import { isStatementTitle } from "./kinds";
 import { scaleWords, type ScaleWords } from "./scale";
 
@@ -12,7 +13,8 @@ export interface Caption {
   readonly scale: number | null;
   /** What one unit of a share count is worth where a line says so apart from the money; null where none does. */
   readonly sharesScale: number | null;
-  readonly currency: string;
+  /** ISO 4217; null where no line says. */
+  readonly currency: string | null;
   /** The words for time in the titles: "For the three months ended March 31, 2020 and 2019". */
   readonly phrase: HeaderPhrase;
   /** All lines, nearest first, as one text. */
@@ -21,11 +23,15 @@ export interface Caption {
   readonly context: readonly string[];
 }
 
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [[/\b(?:euros?|EUR)\b|\u20ac/, "EUR"], [/\b(?:pounds? sterling|GBP)\b|\u00a3/, "GBP"], [/\bCanadian dollars?\b|\bCAD\b|C\$/, "CAD"], [/\bRMB\b|\brenminbi\b/i, "CNY"], [/\bJapanese yen\b|\u00a5/i, "JPY"]];
 /** How far above a table its title and scale may stand. */
 const REACH = 8;
 /** A line longer than this is a sentence: it tells no title, and its scale only in parentheses or at its end. */
 const MAX_TITLE = 200;
+
+/** The title of a table above which nothing is printed that could be one. */
+export const UNTITLED = "Untitled table";
+
+const NO_HEADS: ReadonlySet<string> = new Set();
 
 interface CaptionLine {
   readonly text: string;
@@ -36,19 +42,25 @@ interface CaptionLine {
 }
 
 /** The titles in the grid from the top, then the paragraphs between the table before and this one, nearest first. */
-function linesOf(blocks: readonly Block[], index: number, titles: readonly TitleLine[]): CaptionLine[] {
+function linesOf(blocks: readonly Block[], index: number, titles: readonly TitleLine[], heads: ReadonlySet<string>): CaptionLine[] {
   const inTable = titles.map(({ text, corner }): CaptionLine => ({ text, bullet: false, heading: true, inTable: true, corner: corner === true }));
   const above: CaptionLine[] = [];
   for (let at = index - 1; at >= 0 && above.length < REACH; at -= 1) {
     const block = blocks[at];
     if (!block || !isParagraph(block)) break;
+    if (heads.has(block.content.text) && !isStatementTitle(block.content.text)) continue;
     above.push({ text: block.content.text, bullet: block.kind === "bullet", heading: block.kind === "heading", inTable: false, corner: false });
   }
   return [...inTable, ...above];
 }
 
-export function readCaption(blocks: readonly Block[], index: number, registrant: string | null, titles: readonly TitleLine[] = []): Caption {
-  const lines = linesOf(blocks, index, titles);
+/**
+ * @param index the table's number among the blocks
+ * @param titles the lines in the table's grid that are no rows
+ * @param heads the lines that every page repeats (`pageHeads`): they title no table
+ */
+export function readCaption(blocks: readonly Block[], index: number, registrant: string | null, titles: readonly TitleLine[] = [], heads: ReadonlySet<string> = NO_HEADS): Caption {
+  const lines = linesOf(blocks, index, titles, heads);
   let scale: ScaleWords | null = null, shares: number | null = null;
   for (const line of lines) {
     const words = line.text.length > 600 ? null : scaleWords(line.text);
@@ -62,12 +74,25 @@ export function readCaption(blocks: readonly Block[], index: number, registrant:
     title: titleOf(lines, registrant),
     scale: scale?.scale ?? null,
     sharesScale: shares,
-    currency: CURRENCIES.find(([pattern]) => pattern.test(text))?.[1] ?? "USD",
+    currency: currencyIn(lines),
     phrase: phraseOf(lines),
     text,
     context: contextOf(lines),
   };
 }
+
+/** A currency is told by a title or beside the scale; a sentence that names one speaks of rates or markets. */
+function currencyIn(lines: readonly CaptionLine[]): string | null {
+  for (const { text, inTable, heading } of lines) {
+    if (text.length > MAX_TITLE || !(inTable || heading || /^\W*\(|^\W*in\b|thousands|millions|billions|000|\bexpressed\b/i.test(text))) continue;
+    const currency = currencyOf(text);
+    if (currency !== null) return currency;
+  }
+  return null;
+}
+
+/** "The following table reconciles ...": what the table is, wherever in its paragraph it is said. */
+const RECONCILES = /^(?:in )?(?:the |these )?(?:following |below |accompanying )?(?:schedules?|tables?)\b[^.]*\breconcil|^an? reconciliation\b[^.]*\b(?:below|follow)|^(?:the )?following\b[^.]*\breconcil/i;
 
 const MOST_CONTEXT = 6;
 
@@ -80,14 +105,18 @@ function contextOf(lines: readonly CaptionLine[]): string[] {
       if (text.length <= MAX_TITLE) context.push(text);
       continue;
     }
-    const sentence = text.split(/(?<=[.;])\s+/).at(-1) ?? "";
-    if (/\b(?:following|below|as follows|table)\b/i.test(sentence)) context.push(sentence);
+    const sentences = text.split(/(?<=[.;])\s+/), sentence = sentences.at(-1) ?? "";
+    const reconciles = sentences.find((each) => RECONCILES.test(each));
+    if (reconciles !== undefined) context.push(reconciles);
+    else if (/\b(?:following|below|as follows|table)\b/i.test(sentence)) context.push(sentence);
     else if (text.length > MAX_TITLE) break;
   }
   return context;
 }
 
-const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below)\s*:?$/i;
+const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below)\s*:?$|^\[\d|^see\b|\b(?:for the|as of|as at|ended)$|^(?:amount|percent|total|actual|change)s?(?: \(\d\))?$|^(?:contacts?|media|investors?)\b.{0,20}:|@|^source:|\b(?:www\.|https?:)|\(\d{3}\)\s?\d{3}-\d{4}|\bpage \d+$/i;
+/** A sentence, or a piece of one: it ends in a full stop, runs over one, or starts in the middle. */
+const SENTENCE = /[a-z]\.$|(?:\S+ ){6}.*[\d)%]\.$|[a-z)%]{2}\. [A-Z].* |^[a-z]{2,} (?!.*:$)/;
 /** A heading may end in a colon; a sentence that leads to the table may not be its title. */
 const LEADS_IN = /:$/;
 const MOST_HEADING_WORDS = 16;
@@ -95,11 +124,11 @@ const COMPANY = /(?:\b(?:inc|incorporated|corp|corporation|company|co|ltd|limite
 
 function titleOf(lines: readonly CaptionLine[], registrant: string | null): string {
   const cleaned = lines.filter((line) => !line.bullet && line.text.length <= MAX_TITLE).map((line) => ({ ...line, text: cleanTitle(line.text, registrant) }));
-  const possible = cleaned.filter(({ text, heading }) => text !== "" && /[A-Za-z]{3}/.test(text) && !NOT_A_TITLE.test(text) && !(LEADS_IN.test(text) && (!heading || text.split(" ").length > MOST_HEADING_WORDS)) && !/[a-z]\.$/.test(text.replace(/\binc\.$/i, "")) && !isPeriodOnly(text));
+  const possible = cleaned.filter(({ text, heading }) => text !== "" && /[A-Za-z]{3}/.test(text) && !NOT_A_TITLE.test(text) && !(LEADS_IN.test(text) && (!heading || text.split(" ").length > MOST_HEADING_WORDS)) && !SENTENCE.test(text.replace(/\binc\.$/i, "")) && !isPeriodOnly(text));
   const titles = possible.filter(({ text }) => isStatementTitle(text) || !COMPANY.test(text));
   const own = titles.filter((line) => line.inTable && !line.corner);
   const best = own.find((line) => isStatementTitle(line.text)) ?? titles.find((line) => line.corner && isStatementTitle(line.text)) ?? own.at(-1) ?? nearest(titles.filter((line) => !line.inTable)) ?? titles[0];
-  return best?.text.replace(LEADS_IN, "") ?? introduced(lines) ?? "Untitled table";
+  return best?.text.replace(LEADS_IN, "") ?? introduced(lines) ?? UNTITLED;
 }
 
 /** The nearest line above; a word or two alone ("Consolidated") only where no statement's title stands right above it. */
@@ -110,12 +139,16 @@ function nearest(above: readonly CaptionLine[]): CaptionLine | undefined {
   return title && (first.text.split(" ").length <= 2 || !first.heading) ? title : first;
 }
 
+/** "Core earnings per diluted share - This non-GAAP measure ...": a heading run into its paragraph. */
+const RUN_IN = /^([A-Z][^.;:\u2013\u2014]{5,100}?)\s+[-\u2013\u2014]\s+(?:This|The|We|Represents|Defined|A|An)\b/;
+const LEADS_TO = /\b(?:following|below|table|as follows)\b/i;
+
 /** "The following table reconciles net income to Adjusted EBITDA (in thousands):" where there is no other title. */
 function introduced(lines: readonly CaptionLine[]): string | null {
-  const line = lines.find(({ text, inTable }) => !inTable && /\b(?:following|below|table)\b/i.test(text) && text.length <= 600);
-  if (!line) return null;
+  const line = lines.find(({ text, inTable }) => !inTable && LEADS_TO.test(text) && text.length <= 600);
+  if (!line) return RUN_IN.exec(lines.find(({ inTable }) => !inTable)?.text ?? "")?.[1] ?? null;
   const sentence = line.text.split(/(?<=[.;])\s+/).at(-1) ?? line.text;
-  return sentence.length > MAX_TITLE ? null : sentence.replace(/\s*\([^)]*\)/g, "").replace(/[:.]$/, "").trim();
+  return sentence.length > MAX_TITLE ? null : sentence.replace(/\s*\([^)]*\)/g, "").replace(/[:.]$/, "").replace(/,?\s*(?:\b(?:was|were|is|are)\s+)?as follows$/i, "").trim() || null;
 }
 
 /** Words for time of the nearest line that has some; where it names several years, no year. */
@@ -137,7 +170,7 @@ function phraseOf(lines: readonly CaptionLine[]): HeaderPhrase {
 
 /** The title without the company's name and the scale in parentheses. */
 function cleanTitle(text: string, registrant: string | null): string {
-  let title = text.replace(/\((?=[^)]*(?:thousands|millions|billions|unaudited|000))[^)]*\)/gi, " ").replace(/\s*\(?\b(?:continued|cont['\u2019]?d)\b\.?\)?\s*$/i, "").replace(/[\s\u2013\u2014-]*\bun-?audited\b\W*$|^\W*un-?audited\b[\s,]*/gi, "").replace(/\s+/g, " ").trim();
+  let title = text.replace(/\((?=[^)]*(?:thousands|millions|billions|unaudited|000))[^)]*\)/gi, " ").replace(/\s*\(?\b(?:continued|cont['\u2019]?d)\b\.?\)?\s*$/i, "").replace(/[\s\u2013\u2014-]*\bun-?audited\b\W*$|^\W*un-?audited\b[\s,]*/gi, "").replace(/[\s,]*(?:\$|dollars|amounts) in (?:thousands|millions|billions)\s*$/i, "").replace(/\s+/g, " ").replace(/[\s,\u2013\u2014-]+$/, "").trim();
   const name = registrant === null ? "" : lettersOf(registrant);
   if (name !== "" && lettersOf(title).startsWith(name)) {
     let seen = 0, cut = 0;

@@ -2,16 +2,17 @@ import type { Block, FiledDocument, TableBlock } from "../filing/blocks";
 import { readTables } from "../table/read-table";
 import type { Table, TableColumn, TableRow } from "../table/table";
 import type { Diagnostic } from "../vocabulary/diagnostic";
-import { metricByLabel } from "../vocabulary/metric";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
 import { span } from "../vocabulary/place";
 import type { Column, Statement } from "../vocabulary/statement";
-import { readCaption, type Caption } from "./captions";
+import { readCaption, UNTITLED, type Caption } from "./captions";
 import { knownDates, resolveColumns, type ColumnContext } from "./columns";
 import { continues, joinTables } from "./continued";
 import { kindByTitle, kindOf } from "./kinds";
+import { houseStyle, type HouseStyle } from "./house-style";
 import { settleByNeighbours } from "./neighbours";
-import { readRows } from "./rows";
+import { pageHeads } from "./page-heads";
+import { brokenDownBy, givesAverages, readRows } from "./rows";
 import { settleScales } from "./settle-scales";
 import { settleShares } from "./settle-shares";
 import { splitBlocks, splitColumns } from "./split-blocks";
@@ -35,28 +36,35 @@ interface Found {
 /** The tables of figures by period in a filing's documents, in the order printed. Formulas are found later, in tieout. */
 export function readStatements(documents: readonly FiledDocument[], context: StatementContext): { statements: Statement[]; diagnostics: Diagnostic[] } {
   const statements: Statement[] = [], diagnostics: Diagnostic[] = [];
+  let house: HouseStyle = { scale: null, currency: null };
   for (const { blocks } of documents) {
-    const found = findTables(blocks, context);
+    const found = findTables(blocks, context), style = houseStyle(blocks);
+    house = { scale: house.scale ?? style.scale, currency: house.currency ?? style.currency };
     const dates = knownDates(found.flatMap(({ table }) => table.columns), context.headline);
     for (const one of found) {
-      const read = statementsOf(one, dates, context, statements.length);
+      const read = statementsOf(inHouse(one, house), dates, context, statements.length);
       if (read.length === 0) continue;
       diagnostics.push(...one.table.diagnostics);
       statements.push(...read);
     }
   }
-  const settled = settleScales(statements);
+  const settled = settleScales(statements, house.scale);
   return { statements: settleShares(settleByNeighbours(settled.statements)), diagnostics: [...diagnostics, ...settled.diagnostics] };
+}
+
+/** A table that names no currency has that of its document. */
+function inHouse(found: Found, { currency }: HouseStyle): Found {
+  return found.caption.currency !== null || currency === null ? found : { ...found, caption: { ...found.caption, currency } };
 }
 
 /** Every table of a document under its caption; a table that goes on in the next one is one. */
 function findTables(blocks: readonly Block[], context: StatementContext): Found[] {
-  const found: Found[] = [];
+  const found: Found[] = [], heads = pageHeads(blocks);
   blocks.forEach((block, index) => {
     if (block.kind !== "table") return;
     let parent: Caption | null = null;
     for (const table of readTables(block, context.known)) {
-      const own = readCaption(blocks, index, context.registrant, table.titles);
+      const own = readCaption(blocks, index, context.registrant, table.titles, heads);
       // A part of a printed table under a header of its own has its own title, and the rest from the table around it.
       const caption: Caption = parent === null ? own : { ...own, title: table.titles.length > 0 ? own.title : parent.title, scale: own.scale ?? parent.scale, sharesScale: own.sharesScale ?? parent.sharesScale };
       const last = found.at(-1);
@@ -125,14 +133,15 @@ function bySegment(title: string, columns: readonly Column[]): boolean {
 function toStatement(part: { rows: readonly TableRow[]; measure: string | null }, columns: readonly Column[], perShare: boolean, { table, caption, block }: Found, kind: Statement["kind"], id: string): Statement {
   const scale = caption.scale ?? 1;
   const periodColumns = columns.flatMap((column, index) => (column.months !== null ? [index] : []));
-  const title = part.measure === null || part.measure === "" ? caption.title : `${caption.title}: ${part.measure}`;
+  const title = part.measure === null || part.measure === "" ? caption.title : `${caption.title === UNTITLED ? "" : `${caption.title}: `}${part.measure}`;
   const context = {
     kind, scale, sharesScale: caption.sharesScale,
     units: { caption: caption.text, periodColumns: periodColumns.length > 0 ? periodColumns : columns.map((_, index) => index), perShare: perShare || PER_SHARE_TABLE.test(caption.title), wholeAmounts: hasWholeAmounts(table.rows), kind, title: caption.title, counts: kind === "supplemental" || kind === "segment" || kind === "guidance" },
-    breaksDown: kind === "supplemental" ? (metricByLabel(caption.title)?.id ?? null) : null,
+    breaksDown: kind === "supplemental" ? brokenDownBy(caption.title) : null,
+    averages: givesAverages(caption.title, columns.map((column) => column.label)),
   };
   return {
-    id, kind, title, currency: caption.currency, scale, columns,
+    id, kind, title, currency: caption.currency ?? "USD", scale, columns,
     rows: readRows(part.rows, id, context),
     formulas: [],
     at: part.rows.map((row) => row.at).reduce(span, part.rows[0]?.at ?? block.at),

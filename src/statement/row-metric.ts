@@ -12,6 +12,8 @@ export interface RowWords {
   readonly section: string | null;
   /** Whether it stands below "Total current assets" or "Total current liabilities". */
   readonly pastCurrent: boolean;
+  /** Whether its table gives averages over the period, beside what they earned: no balance at a date. */
+  readonly averages?: boolean;
 }
 
 const SCOPES: Readonly<Partial<Record<StatementKind, LabelScope>>> = { income_statement: "income_statement", balance_sheet: "balance_sheet", cash_flow: "cash_flow" };
@@ -135,9 +137,18 @@ export function rowMetric(row: RowWords, kind: StatementKind): MetricId | null {
     const placed = inSection(label, row, kind);
     if (placed !== undefined) return placed;
     const id = byWords(label, row.unit, kind, 2);
-    if (id !== null) return isPartUnder(id, row.section) ? null : placedAs(id, row, kind);
+    if (id !== null && UNDER_ADJUSTED.test(row.section ?? "") && metricById(id)?.gaap === true) return ADJUSTED[id] ?? null;
+    if (id !== null) return isPartUnder(id, row.section) || (isAverage(row) && metricById(id)?.instant === true) ? null : placedAs(id, row, kind);
   }
   return null;
+}
+
+/** Below these headings the company's own version of each measure stands. */
+const UNDER_ADJUSTED = /^underlying\b(?!.*\b(?:reconcil|adjustments?|items|excludes)\b)|^(?:results,? )?(?:as adjusted|adjusted (?:results|basis)|non-?gaap (?:results|basis))\b|\bon an? (?:adjusted|underlying|non-?gaap) basis\b/i;
+
+/** Averages over a span of what balance sheets state at a date. */
+function isAverage({ averages, section, unit }: RowWords): boolean {
+  return unit === "money" && (averages === true || (section !== null && /^(?:daily |total )?averages?\b/i.test(section)));
 }
 
 /** The same caption means another element below "Total current assets" and "Total current liabilities". */

@@ -3,6 +3,7 @@ import { metricByLabel, type MetricId } from "../vocabulary/metric";
 import type { Cell, Row, StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
 import { rowMetric } from "./row-metric";
+import { settleRuns, type UnitOfRow } from "./unit-runs";
 import { unitOf, type UnitContext } from "./units";
 
 /** What a table's caption settles for all of its rows. */
@@ -17,6 +18,24 @@ export interface RowContext {
    * measure, and its other rows are parts of it, whatever their labels say. Null for other tables.
    */
   readonly breaksDown: MetricId | null;
+  /** Whether the table gives averages over the period, of which none is a balance at a date. */
+  readonly averages?: boolean;
+}
+
+/** Sums of what each of their parts is by its own name: "Salaries" in a table of non-interest expense. */
+const OF_NAMED_PARTS = /^(?:Noninterest|OperatingExpenses|CostsAndExpenses|InterestExpense|InterestAndDividend|InterestEarning|InterestBearing|Deposits|Assets|Liabilities|Loans|StockholdersEquity|MarketableSecurities)/;
+
+/** What a table breaks down by function or segment, by its title; null for a table of parts with names of their own. */
+export function brokenDownBy(title: string): MetricId | null {
+  const id = metricByLabel(title)?.id ?? null;
+  return id === null || OF_NAMED_PARTS.test(id) ? null : id;
+}
+
+const AVERAGES = /\baverage (?:\w+ ){0,3}(?:balances?|assets|amounts?)\b|\byields?\b.*\brates?\b|\brates?\b.*\byields?\b|\bnet interest (?:margin|spread) analysis\b/i;
+
+/** Whether a table is one of average balances with the yields on them, by its title or the heads of its columns. */
+export function givesAverages(title: string, heads: readonly string[]): boolean {
+  return AVERAGES.test(title) || heads.some((head) => /\baverage\b.*\bbalances?\b/i.test(head));
 }
 
 
@@ -40,7 +59,7 @@ function closesSection(label: string): boolean {
 
 /** The total of a table that breaks a measure down, unless its label names another measure. */
 function totalOf(label: string, unit: Unit, breaksDown: MetricId): MetricId | null {
-  return /^total\b/i.test(label) && unit === "money" && (metricByLabel(label)?.id ?? breaksDown) === breaksDown ? breaksDown : null;
+  return unit === "money" && (/^(?:grand )?total:?$/i.test(label) || (/^total\b/i.test(label) && metricByLabel(label)?.id === breaksDown)) ? breaksDown : null;
 }
 
 /** Captions that stand without figures but head nothing. */
@@ -86,11 +105,26 @@ class Section {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Each row's unit by its own words and heading, then by the rows around it. */
+function unitsOf(rows: readonly TableRow[], steps: ReadonlyMap<number, number> | null, context: RowContext): Unit[] {
+  const section = new Section();
+  const own = rows.map((row): UnitOfRow => {
+    const step = steps?.get(row.indent ?? 0) ?? 0;
+    if (row.cells.length === 0) section.open(row, step);
+    else section.above(step);
+    const unit = row.cells.length === 0 ? "money" : unitOf(row, section.words, context.units);
+    if (closesSection(row.label)) section.close();
+    return { row, unit };
+  });
+  return settleRuns(own, context.units.wholeAmounts);
+}
+
 /** Table rows as statement rows: sections, units and metrics told by their labels and the headings above. */
 export function readRows(rows: readonly TableRow[], statement: string, context: RowContext): Row[] {
   const section = new Section(), steps = indentSteps(rows), read: Row[] = [];
+  const units = unitsOf(rows, steps, context);
   let pastCurrent = false;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const step = steps?.get(row.indent ?? 0) ?? 0, closes = closesSection(row.label);
     const own: Mutable<Row> = { id: `${statement}.r${String(read.length + 1)}`, label: row.label, unit: "money", metric: null, indent: step, section: null, cells: [], at: row.at };
     if (row.printedLabel !== undefined) own.printedLabel = row.printedLabel;
@@ -99,10 +133,10 @@ export function readRows(rows: readonly TableRow[], statement: string, context: 
       section.open(row, step);
       if (row.label !== "") read.push(own);
     } else {
-      const above = section.above(step), unit = unitOf(row, section.words, context.units);
+      const above = section.above(step), unit = units[index] ?? "money";
       own.unit = unit;
       if (unit === "shares") own.sharesScale = sharesScale(row, above, context);
-      own.metric = context.breaksDown === null ? rowMetric({ label: row.label, unit, section: above, pastCurrent }, context.kind) : totalOf(row.label, unit, context.breaksDown);
+      own.metric = context.breaksDown === null ? rowMetric({ label: row.label, unit, section: above, pastCurrent, averages: context.averages === true }, context.kind) : totalOf(row.label, unit, context.breaksDown);
       own.indent = steps ? step : above === null || closes ? 0 : 1;
       own.section = above;
       own.cells = row.cells.map(cellOf);

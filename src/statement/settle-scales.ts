@@ -15,16 +15,23 @@ function tellingFigures(rows: readonly Row[]): string[] {
   const figures: string[] = [];
   for (const row of rows) {
     if (row.unit !== "money") continue;
-    for (const { value } of row.cells) if (value !== null && digits(value) >= TELLING_DIGITS) figures.push(value.startsWith("-") ? value.slice(1) : value);
+    for (const { value, text } of row.cells) if (value !== null && !text.includes("%") && digits(value) >= TELLING_DIGITS) figures.push(value.startsWith("-") ? value.slice(1) : value);
   }
   return figures;
 }
 
+/** Prices per ton or per barrel and the like are printed in full. */
+function isPrice(row: Row): boolean {
+  const figures = row.cells.flatMap(({ value }) => (value === null || value === "0" ? [] : [value]));
+  return figures.length > 0 && figures.every((value) => /\.\d\d/.test(value) && Math.abs(Number(value)) < 10_000);
+}
+
 /**
  * A table that does not say its scale has that of the tables whose figures it prints again; where it repeats none, that of
- * the filing's statements if all of them have the same. What stays unknown is taken as printed in full and said.
+ * the filing's statements if all of them have the same. A filing that says once what all its amounts are in goes before those. What stays unknown is taken as printed in full and said.
+ * @param house the scale that the filing says for all of its tables; null where it says none
  */
-export function settleScales(statements: readonly Statement[]): { statements: Statement[]; diagnostics: Diagnostic[] } {
+export function settleScales(statements: readonly Statement[], house: number | null = null): { statements: Statement[]; diagnostics: Diagnostic[] } {
   if (!statements.some((statement) => statement.scaleUnknown === true)) return { statements: [...statements], diagnostics: [] };
   const scalesOf = new Map<string, Set<number>>(), known = new Set<number>(), others = new Set<number>();
   for (const statement of statements) {
@@ -36,11 +43,11 @@ export function settleScales(statements: readonly Statement[]): { statements: St
   const diagnostics: Diagnostic[] = [];
   const settled = statements.map((statement): Statement => {
     if (statement.scaleUnknown !== true) return statement;
-    const scale = byAgreement(statement, scalesOf) ?? byHouse(statement, known.size > 0 ? known : others);
+    const scale = byAgreement(statement, scalesOf) ?? house ?? byHouse(statement, known.size > 0 ? known : others);
     const { id, kind, title, currency, columns, rows, formulas, at } = statement;
     const rest: Statement = { id, kind, title, currency, scale: scale ?? statement.scale, columns, rows, formulas, at };
     if (scale !== null) return rest;
-    if (tellingFigures(statement.rows).length > 0) diagnostics.push({ code: "unknown-scale", message: `No line above "${statement.title}" says whether its figures are in thousands or millions; they are taken as printed in full.`, at: statement.at });
+    if (tellingFigures(statement.rows.filter((row) => !isPrice(row))).length > 0) diagnostics.push({ code: "unknown-scale", message: `No line above "${statement.title}" says whether its figures are in thousands or millions; they are taken as printed in full.`, at: statement.at });
     return rest;
   });
   return { statements: settled, diagnostics };
@@ -53,6 +60,13 @@ function byAgreement(statement: Statement, scalesOf: ReadonlyMap<string, Readonl
   return best && best[1] >= 1 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
 }
 
+/** An amount with decimals, or a count beside the price of one. The smaller figures beside an amount may be the rates earned on it. */
+function printedInFull(row: Row): boolean {
+  const cells = row.cells.flatMap(({ value, text }) => (value === null || text.includes("%") ? [] : [{ value: value.replace("-", ""), text }]));
+  const largest = cells.reduce((most, { value }) => (Number(value) > Number(most) ? value : most), "0");
+  return largest.includes(".") || cells.some(({ value, text }) => value.includes(".") && /[$\u20ac\u00a3\u00a5]/.test(text));
+}
+
 /** Amounts printed to the dollar among thousands have more digits than those. */
 const MOST_SCALED = 9;
 
@@ -60,5 +74,5 @@ function byHouse(statement: Statement, known: ReadonlySet<number>): number | nul
   const [only] = known;
   if (known.size !== 1 || only === undefined) return null;
   const figures = tellingFigures(statement.rows);
-  return figures.length > 0 && figures.every((value) => digits(value) <= MOST_SCALED) && !statement.rows.some((row) => row.unit === "money" && row.cells.some((cell) => cell.value?.includes("."))) ? only : null;
+  return figures.length > 0 && figures.every((value) => digits(value) <= MOST_SCALED) && !statement.rows.some((row) => row.unit === "money" && printedInFull(row)) ? only : null;
 }

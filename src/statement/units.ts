@@ -3,6 +3,8 @@ import type { TableCell, TableRow } from "../table/table";
 import type { StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
 
+const PRIMARY: ReadonlySet<StatementKind> = new Set(["income_statement", "balance_sheet", "cash_flow"]);
+
 /** What a table tells of all its rows' units. */
 export interface UnitContext {
   /** The title and the lines beside it. */
@@ -26,11 +28,25 @@ const WEIGHTED = /\bweighted[- ]?average\b(?!.*\b(?:rate|price|yield|cost|life|m
 const PAR_VALUE = /\bpar value\b|\bauthorized\b|\bstated value\b|\btreasury\b|\bat cost\b|\bissuance\b|\bproceeds\b|\brepurchases? of\b|\bpurchases? of\b|\bdividends?\b|\bwithh[eo]ld\b|\bissued (?:for|to|under|in)\b|\bcapital\b|\brepurchased$/i;
 const PERCENT_LABEL = /%|\bpercent(?:age)?s?\b|\brates?\b|\bmargins?\b|\byields?\b|\bratios?\b|\bcomparable (?:store )?sales\b|\bas a percent|\breturn on\b|\bspread\b|\b(?:ros|roe|roa|rotce|roace|roic)\b|\bgrowth\b|\b(?:increase|decrease|change)\b|\bto (?:total |average |tangible )?(?:assets|loans|deposits|equity)\b|\butilization\b|\boccupancy\b/i;
 const RATE_IS_AMOUNT = /\bgross margin\b|\bcontribution margin\b|\bmargin dollars\b/i;
+/** Rates that no amount is called like, so that they are told in tables whose amounts have decimals too. */
+const SURE_PERCENT = /\breturns? on (?:average |tangible |common |total |beginning |invested |core )*(?:\w+ ){0,2}(?:assets?|equity|capital)\b|\b(?:ros|roe|roa|roaa|roae|rotce|roatce|roace|roic)\b(?! \()|\bnet interest (?:margin|spread|rate spread)\b|\bas an? (?:%|percent(?:age)?) of\b|^% of\b|\beffective (?:income )?tax rate\b|(?:\bto|\/)\s?(?:(?:total|average|tangible|gross|net|adjusted|period[- ]end|non-?performing|non-?accrual|risk[- ]weighted|interest[- ](?:earning|bearing))\s)*(?:assets|loans|deposits|equity|liabilities|loans and leases)\b/i;
+/** Ratios that are printed as percentages, with or without the sign. */
+const PERCENT_RATIO = /\b(?:efficiency|overhead|combined|loss|lae|expense|acquisition cost|underwriting|payout|capital|tier (?:1|i|one|2|ii)|cet ?1|tce|equity|assets?|deposits?|charge-?offs?|npls?|npas?|liquidity coverage)\b[^:]*\bratios?\b|\btier (?:1|i|one) (?:leverage|common|risk)/i;
 const RATIO = /\bratio\b|\bmultiple\b|\btimes\b|\bleverage\b|\bturn(?:over|s)\b|\bcoverage\b|\bdebt to\b/i;
 const QUANTITY = "bcfe?|mmcfe?|mcfe?|tcfe?|mmbtu|mmbbls?|mbbls?|bbls?|mboe?|boe|barrels?|gallons?|tons?|tonnes?|mt|metric tons?|ounces|oz|lbs?|pounds|mwh|gwh|kwh|mw|gw|square feet|sq\\.? ft\\.?|acres|miles|teus?|rtms?|feus?";
 const THINGS = "headcount|employees|ftes?|full[- ]time equivalents?|stores?|customers?|subscribers?|subscriptions|rooms?|vessels?|rigs?|branches|atms|restaurants?|locations|members|users|patients|procedures|beds|homes|lots|stations|franchises|students|units|shipments|deliveries|accounts|policies";
+/** Amounts that stand under the names of things: "Money market accounts", "Provision for uncollectible accounts", "90 days past due". */
+const NO_COUNT = /\b(?:market|savings?|checking|now|deposits?|transaction|certificates?(?: of deposit)?|retirement|uncollectible|doubtful|demand|clearing)\s+accounts\b|\btax(?:es)?\b|\b(?:past due|delinquent|nonaccrual|accruing)\b/i;
+/** In a table of these, "Restaurants" and "Homes" are what was lent on. */
+const LENT = /\bloans?\b|\blending\b|\bcollateral\b|\breceivables?\b|\bdeposits?\b|\bcriticized\b|\bexposures?\b|\bcredit\b/i;
 /** A count of things: "Stores open at end of period", "Active customers", "Tons sold", "Natural gas (Bcf)", "Production". */
 const COUNT = new RegExp(`\\bnumber of\\b|^(?:[\\w-]+\\s+){0,3}(?:${THINGS})(?:\\s*(?:[(,]|at\\b|open|closed|in operation|end\\b|beginning|served|serviced|sold|delivered|produced|added|shipped).*)?$|^(?:[\\w-]+\\s+){0,3}(?:${QUANTITY})\\s+(?:sold|produced|shipped|mined|delivered|transported)\\b|\\((?:${QUANTITY})(?:\\s*/\\s*d(?:ay)?)?\\)|\\b(?:${QUANTITY})(?:/d(?:ay)?)?$|\\bproduction\\b(?! costs?| expenses?| tax)|\\b(?:sales|production) volumes?\\b`, "i");
+/** Prices of the company's own stock, and amounts that tables of whole amounts print with cents per share only. */
+const SHARE_PRICE = /\b(?:closing|market|stock|share) (?:prices?|values?)\b(?!.*\b(?:loans?|securities|portfolio|adjustments?)\b)|^(?:high|low|close|closing)(?: price)?$/i;
+const PER_SHARE_AMONG_WHOLE = /^(?:tangible )?book value\b|^(?:cash |common |quarterly |regular )*dividends?(?: declared| paid)?$/i;
+/** "Average maturity (months)", "Days sales outstanding": a length of time. */
+const LENGTH_OF_TIME = /\((?:in )?(?:days|months|years)\)|\bin (?:days|months|years)$|\bdso\b|^(?:number of |average )*days\b|\bdays (?:sales|working|inventory|payables?|in\b|outstanding|of\b)|\b(?:operating|calendar|business|trading|available) days$|\bdays$/i;
+const DAYS_LATE = /\d\+?\s*days|\bpast due\b|\bdelinquent\b/i;
 /** "$/Bbl", "(per Mcfe)": an amount for each of something. */
 const AMOUNT_PER = new RegExp(`\\$\\s*/|\\bper\\s+(?:${QUANTITY}|day|ton|unit|barrel)\\b|\\bprices?\\b|\\bcosts?\\b|\\brevenues?\\b|\\bexpenses?\\b`, "i");
 
@@ -59,6 +75,27 @@ function digitsOf(cells: readonly TableCell[], columns: readonly number[]): Digi
   return { percent, ratio, currency, decimals, numbers, largest };
 }
 
+/** The columns with a period; all of them where the row has its only figures in the others. */
+function columnsWithFigures(cells: readonly TableCell[], periods: readonly number[]): readonly number[] {
+  const printed = periods.some((column) => (cells[column]?.text ?? "") !== "");
+  return printed ? periods : cells.map((_, column) => column);
+}
+
+/** The first figure is an amount: what follows are the rates earned on it. */
+function leadsWithAmount(cells: readonly TableCell[], columns: readonly number[]): boolean {
+  for (const column of columns) {
+    const figure = cells[column]?.figure;
+    if (figure?.kind === "number") return !figure.percent && (figure.currency || Math.abs(Number(figure.value)) >= 1000);
+  }
+  return false;
+}
+
+/** A rate without a percent sign, by words that name nothing else. */
+function isSurePercent(label: string, digits: Digits): boolean {
+  if (digits.currency > 0 || digits.numbers === 0 || digits.largest >= LARGEST_PERCENT) return false;
+  return (digits.decimals > 0 && SURE_PERCENT.test(label)) || (PERCENT_RATIO.test(label) && (digits.decimals > 0 ? digits.largest >= 2 : digits.largest > 5 && digits.largest < 400));
+}
+
 /** Per-share figures are small and have decimals; a share count beside them is neither. */
 function looksPerShare(digits: Digits): boolean {
   return digits.decimals >= 2 && digits.largest < 10_000;
@@ -69,13 +106,15 @@ const LARGEST_PERCENT = 2000;
 
 /** A row's unit by its values, its label and the heading above it. Percentages, per-share figures and counts are never taken for money. */
 export function unitOf(row: TableRow, section: string | null, context: UnitContext): Unit {
-  const digits = digitsOf(row.cells, context.periodColumns), { label } = row;
-  if (digits.percent > 0 && digits.percent * 2 >= digits.numbers) return "percent";
+  const columns = columnsWithFigures(row.cells, context.periodColumns), digits = digitsOf(row.cells, columns), { label } = row;
+  if (digits.percent > 0 && digits.percent * 2 >= digits.numbers && !(digits.percent < digits.numbers && leadsWithAmount(row.cells, columns) && !PERCENT_LABEL.test(label))) return "percent";
   if (digits.ratio > 0) return "ratio";
   // "Shares used in EBITDA per common share" counts shares: weighted averages go first.
-  if (WEIGHTED.test(label) && !(looksPerShare(digits) && PER_SHARE.test(label) && digits.largest < 1000) && !PAR_VALUE.test(label)) return "shares";
+  if (WEIGHTED.test(label) && !(looksPerShare(digits) && PER_SHARE.test(label) && digits.largest < 1000) && !PAR_VALUE.test(label) && !((digits.currency > 0 && !/\b(?:shares?|units)\b/i.test(label)) || AMOUNT_PER.test(label))) return "shares";
   if (PER_SHARE.test(label) && !(SHARES.test(label) && digits.decimals < 2)) return looksPerShare(digits) || digits.largest < 1000 || digits.numbers === 0 ? "per_share" : "money";
   if (SHARES.test(label) && !PAR_VALUE.test(label) && digits.currency === 0 && (context.kind !== "balance_sheet" || /\b(?:outstanding|issued)\b/i.test(label))) return "shares";
+  if (SHARE_PRICE.test(label) && looksPerShare(digits)) return "per_share";
+  if (isSurePercent(label, digits)) return "percent";
   if (/\bexchange rate\b/i.test(label) && digits.currency === 0 && digits.decimals > 1) return "ratio";
   if (digits.currency === 0 && digits.decimals > 0 && digits.largest < LARGEST_PERCENT && PERCENT_LABEL.test(label) && (context.wholeAmounts || digits.percent > 0) && !(RATE_IS_AMOUNT.test(label) && !context.wholeAmounts)) return RATIO.test(label) && /\btimes\b|\bmultiple\b/i.test(label) ? "ratio" : "percent";
   if (RATIO.test(label) && digits.currency === 0 && digits.largest < 1000) return "ratio";
@@ -86,10 +125,11 @@ export function unitOf(row: TableRow, section: string | null, context: UnitConte
     if (looksPerShare(digits)) return "per_share";
     if (context.wholeAmounts && digits.numbers > 0 && /\bshares\b|\bper share\b/i.test(context.caption) && digits.largest > 1000) return "shares";
   }
-  if (context.counts && digits.currency === 0 && digits.largest < 1000 && /\bdays\b|\bdso\b/i.test(label)) return "count";
+  if (context.wholeAmounts && looksPerShare(digits) && digits.largest < 1000 && (PER_SHARE_AMONG_WHOLE.test(label) || (section !== null && /^(?:basic|diluted)\b/i.test(section)))) return "per_share";
+  if (!PRIMARY.has(context.kind) && digits.currency === 0 && digits.numbers > 0 && digits.largest < 2000 && LENGTH_OF_TIME.test(label) && !DAYS_LATE.test(label) && !AMOUNT_PER.test(label)) return "count";
   if (/^(?:total )?(?:headcount|number of employees)\b/i.test(label) && digits.currency === 0) return "count";
   if (context.counts && digits.currency === 0 && digits.numbers > 0 && digits.decimals === 0 && digits.largest < 100_000 && COUNT.test(context.title) && !AMOUNT_PER.test(context.title) && !AMOUNT_PER.test(label)) return "count";
-  if (context.counts && digits.currency === 0 && digits.numbers > 0 && COUNT.test(label) && !AMOUNT_PER.test(label)) return "count";
+  if (context.counts && digits.currency === 0 && digits.numbers > 0 && COUNT.test(label) && !AMOUNT_PER.test(label) && !NO_COUNT.test(label) && (/\bnumber of\b/i.test(label) || !(LENT.test(context.title) || (section !== null && LENT.test(section))))) return "count";
   return "money";
 }
 
@@ -97,7 +137,7 @@ function unitBySection(section: string, label: string, digits: Digits, counts: b
   if (/\bweighted[- ]?average\b|\bshares used\b|\b(?:average|common|outstanding|basic|diluted) shares\b|^shares\b/i.test(section) && digits.currency === 0 && !PER_SHARE.test(section.replace(/\b(?:used|computing|calculat|comput)\w*\b.*$/i, ""))) return looksPerShare(digits) && digits.largest < 100 ? "per_share" : "shares";
   if (PER_SHARE.test(section) && (digits.decimals > 1 || (digits.decimals > 0 && digits.largest < 1000))) return "per_share";
   if (/\bweighted[- ]?average\b.*\bshares\b/i.test(section) && digits.currency === 0) return "shares";
-  if (counts && digits.currency === 0 && COUNT.test(section) && !AMOUNT_PER.test(section) && !AMOUNT_PER.test(label)) return "count";
+  if (counts && digits.currency === 0 && COUNT.test(section) && !AMOUNT_PER.test(section) && !AMOUNT_PER.test(label) && !NO_COUNT.test(section) && !NO_COUNT.test(label)) return "count";
   if (/(?:^|\s)% of\b|\bpercent(?:age)? of\b/i.test(section) && digits.currency === 0 && digits.largest <= 1000) return "percent";
   if (/\bas a? ?percent|\bpercentage of\b|^%|\brates?$|\bratios?:?$|\bmargins?:?$|\byields?:?$/i.test(section) && digits.currency === 0 && digits.decimals > 0 && digits.largest < LARGEST_PERCENT) return "percent";
   return null;
