@@ -1,4 +1,4 @@
-import type { TableBlock } from "../filing/blocks";
+import type { Grid, TableBlock } from "../filing/blocks";
 import { span, type Place } from "../vocabulary/place";
 import { figureColumns, overlap, type FigureSpan } from "./figure-columns";
 import { headerColumns, type HeaderLine } from "./header-columns";
@@ -25,6 +25,9 @@ interface Segment {
 }
 
 const SCALE_REMARK = /\b(?:thousands|millions|billions|000s?|un-?audited)\b|000['\u2019]?s/i;
+
+/** A footnote's mark in a cell of its own, or a column's head. */
+const MARKED = /^[([]\d{1,2}[)\]]$|[a-z]{3}/i;
 
 function isYear(piece: Piece): boolean {
   const { figure } = piece;
@@ -160,7 +163,9 @@ function readBody(line: Line, columns: readonly FigureSpan[]): TableRow {
   const base = { ...label, ...(indent === undefined ? {} : { indent }), at };
   if (line.kind !== "body") return { ...base, cells: [], ...(line.inColumns.length > 0 ? { heads: textOf(line.inColumns) } : {}) };
   const cells: (TableCell | undefined)[] = columns.map(() => undefined);
-  for (const piece of line.inColumns) {
+  // Words beside a figure ("SEK") must not take its place.
+  const figuresFirst = line.inColumns.every(isFigure) ? line.inColumns : [...line.inColumns.filter(isFigure), ...line.inColumns.filter((piece) => !isFigure(piece))];
+  for (const piece of figuresFirst) {
     let best = -1, most = 0;
     columns.forEach((column, index) => {
       const shared = overlap(piece, column);
@@ -190,6 +195,12 @@ function sameHeads(a: readonly TableColumn[], b: readonly TableColumn[]): boolea
   return a.length === b.length && a.every((column, index) => JSON.stringify(column.phrase) === JSON.stringify(b[index]?.phrase) && column.label === b[index]?.label);
 }
 
+/** Whether figures begin in a grid column; looked up once, where it is asked at all. */
+function figureStarts({ rows }: Grid): (column: number) => boolean {
+  let starts: Set<number> | undefined;
+  return (column) => (starts ??= new Set(rows.flatMap(({ cells }) => cells.filter(({ content }) => /\d/.test(content.text) && !MARKED.test(content.text)).map((cell) => cell.column)))).has(column);
+}
+
 /**
  * A page's own grid (HTML, plain text, PDF) as tables of figures, one for each header printed in it. A header printed
  * again without a title of its own goes on with the table before. Grids without figures give none.
@@ -197,7 +208,8 @@ function sameHeads(a: readonly TableColumn[], b: readonly TableColumn[]): boolea
 export function readStructuredTables(block: TableBlock): Table[] {
   const { grid } = block;
   const inPlaces = grid.origin !== "html";
-  const rows = grid.rows.map(toPieces).filter(({ pieces }) => pieces.length > 0);
+  const holdsFigures = figureStarts(grid);
+  const rows = grid.rows.map((row) => toPieces(row, holdsFigures)).filter(({ pieces }) => pieces.length > 0);
   if (!rows.some(({ figures }) => figures > 0)) return [];
   const tables: Table[] = [];
   let before: readonly TableColumn[] | undefined;
