@@ -44,12 +44,12 @@ export function toPieces(row: GridRow, holdsFigures: (column: number) => boolean
     const { text } = cell.content, to = cell.column + cell.span - 1;
     if (BEFORE.has(text)) {
       // "$" and "(" may each have a cell of their own.
-      const both: string | null = before && BEFORE.has(before.text + text) ? before.text + text : null;
-      if (before && both !== null) before = { ...before, to, text: both, last: cell };
-      else {
-        if (before) pieces.push(before);
-        before = asWords(cell);
+      if (before !== null && BEFORE.has(before.text + text)) {
+        Object.assign(before, { to, text: before.text + text, last: cell } satisfies Partial<Piece>);
+        continue;
       }
+      if (before) pieces.push(before);
+      before = asWords(cell);
       continue;
     }
     const last = pieces.at(-1);
