@@ -7,12 +7,12 @@ const MONTHS_BY_WORD: Readonly<Record<string, number>> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, "3": 3, "6": 6, "9": 9, "12": 12,
 };
 const WEEKS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:thirteen|fourteen|13|14|12|twelve|16|sixteen)[- ]weeks?\b/, 3],
+  [/\b(?:thirteen|fourteen|fifteen|sixteen|seventeen|twelve|1[2-7])[- ]weeks?\b/, 3],
   [/\b(?:twenty-?\s?(?:four|five|six|seven|eight)|2[4-8])[- ]weeks?\b/, 6],
-  [/\b(?:thirty-?\s?(?:six|nine)|forty|36|39|40)[- ]weeks?\b/, 9],
+  [/\b(?:thirty-?\s?(?:six|seven|eight|nine)|forty|3[6-9]|40)[- ]weeks?\b/, 9],
   [/\b(?:fifty-?\s?(?:two|three)|52|53)[- ]weeks?\b/, 12],
 ];
-const MONTHS_SPAN = new RegExp(`\\b(${NUMBERS})[- ]?months?\\b|\\b(3|6|9|12)\\s?mos?\\b`);
+const MONTHS_SPAN = new RegExp(`\\b(${NUMBERS})[- ]?(?:months?|mos?\\b)`);
 const QUARTER_WORDS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:first|1st)\s+(?:fiscal\s+)?(?:quarter|qtr\.?)|\b(?:q1|1q)/, 1],
   [/\b(?:second|2nd)\s+(?:fiscal\s+)?(?:quarter|qtr\.?)|\b(?:q2|2q)/, 2],
@@ -22,10 +22,11 @@ const QUARTER_WORDS: readonly (readonly [RegExp, number])[] = [
 const TRAILING_YEAR = /\b(?:ltm|ttm|last twelve months|trailing twelve|trailing 12|latest twelve|twelve months)\b/;
 const YEAR_SPAN = /\b(?:(?:fiscal|full|calendar)[- ]years?|years?\s+end(?:ed|ing)|fy|year)\b|\bfy'?\d{2}|\bfiscal\b/;
 const TO_DATE = /\b(?:year|fiscal year)[- ]to[- ]date\b|\bytd\b|\bfirst (?:six|nine|3|6|9|three) months\b|\bfirst half\b/;
+const HALF_YEAR = /\b(?:[12]h|h[12])(?:\b|'?\d{2}\b)|\bsecond half\b/;
 const QUARTER_SPAN = /\bquarters?\b|\bqtrs?\b|\bquarterly\b/;
 const AS_OF = /\b(?:as of|as at|at)\b(?!\s+or\b)/;
 /** What a column without a period is about. "Excluding adjustments" keeps its period. */
-const CHANGE = /\bchanges?\b|\bchg\b|\bvariances?\b|\bvar\.?\b|\bincr(?:ease|\.)?|\bdecr(?:ease|\.)?|\bgrowth\b|\bpercent(?:age)?s?\b|%|\bbasis points\b|\bbps\b|\bb\s?\/\s?\(?w\)?|\b(?:better|favorable|fav)\b|\binc\s?\/\s?\(?dec\b|\byoy\b|\by\/y\b|\bq\/q\b|\bqoq\b|\bvs\.?\b|\bversus\b|\bover\s+(?:prior|same)\b|\bdiff(?:erence)?s?\b/;
+const CHANGE = /\bchanges?\b|\bchg\b|\bvariances?\b|\bvar\.?\b|\bincr(?:ease|\.)?|\bdecr(?:ease|\.)?|\bgrowth\b|\bpercent(?:age)?s?\b|%|\bbasis points\b|\bbps\b|\bb\s?\/\s?\(?w\)?|\b(?:better|favorable|fav)\b|\binc\.?\s?[/(]\s?\(?dec\b|\byoy\b|\by\/y\b|\byr\s?\/\s?yr\b|\bq\/q\b|\bqoq\b|\bvs\.?\b|\d v\.? |\bversus\b|\bover\s+(?:prior|same)\b|\bdiff(?:erence)?s?\b/;
 const EFFECT = /\b(?:currency|fx|foreign exchange|translation)\s+(?:effects?|impacts?|adjustments?|translation)\b|\b(?:effects?|impacts?) of\b|\beliminations?\b/;
 const ADJUSTMENT = /\badjustments?\b|\badj\.?\b|\breconciling items?\b|\bpro forma adjustments?\b/;
 const ADJUSTED_MEASURE = /\b(?:excluding|before|without|net of|after|ex)\b[^,;]{0,40}\b(?:adjustments?|adj)\b/;
@@ -37,12 +38,12 @@ const MONTH_DAY = new RegExp(`\\b(${MONTH_PATTERN})\\s*(\\d{1,2})(?:\\s*(?:\\/|-
 const MONTH_YEAR = new RegExp(`\\b(${MONTH_PATTERN})[\\s,'\u2019-]*((?:19|20)\\d{2}|\\d{2}\\b)`, "i");
 const MONTH_ONLY = new RegExp(`^\\W*(${MONTH_PATTERN})\\W*$`, "i");
 const YEAR = /(?<![\d,.$/])((?:19|20)\d{2})(?![\d,]|\.\d)/g;
-const SHORT_YEAR = /(?:\b[1-4]q|\bq[1-4]|\bfy|\bfiscal)[\s'\u2019-]*(\d{2})(?!\d)/;
+const SHORT_YEAR = /(?:\b[1-4]q|\bq[1-4]|\b[12]h|\bh[12]|\bfy|\bfiscal)[\s'\u2019-]*(\d{2})(?!\d)/;
 /** "'20" alone over a column. */
 const BARE_SHORT_YEAR = /^\W*'(\d{2})\W*$/;
 /** A stretch that is told by its first and last day: "January 1, 2020 through August 31, 2020". */
 const THROUGH = /^[\s,]*\(?(?:inception\W*)?(?:through|to|until|-)\W*$/;
-const HAS_SOMETHING = /\d|month|quarter|qtr|year|week|%|change|chg|var|incr|decr|growth|percent|adj|effect|impact|ytd|ltm|ttm|fiscal|fy|elimin|as of|as at|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|better|fav|diff|vs|half|reconciling|currency|translation/i;
+const HAS_SOMETHING = /\d|month|quarter|qtr|year|week|%|change|chg|var|incr|decr|growth|percent|adj|effect|impact|ytd|ltm|ttm|fiscal|fy|elimin|as of|as at|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|better|fav|diff|v\.|vs|half|yoy|qoq|y\/y|q\/q|yr\s?\/|b\s?\/|inc\.?\s?\/|\bmos\b|\d\s?bps|\bbps|reconciling|currency|translation/i;
 
 function century(year: string): number {
   const value = Number(year);
@@ -104,7 +105,7 @@ function dateWords(text: string): HeaderPhrase {
 function spanWords(lower: string): HeaderPhrase {
   const months = MONTHS_SPAN.exec(lower);
   if (months) {
-    const count = MONTHS_BY_WORD[months[1] ?? months[2] ?? ""] ?? 3;
+    const count = MONTHS_BY_WORD[months[1] ?? ""] ?? 3;
     return { months: count, ...(TO_DATE.test(lower) ? { toDate: true } : {}) };
   }
   const weeks = lower.includes("week") ? WEEKS.find(([pattern]) => pattern.test(lower))?.[1] : undefined;
@@ -113,7 +114,7 @@ function spanWords(lower: string): HeaderPhrase {
   if (TRAILING_YEAR.test(lower)) return { months: 12 };
   const quarter = QUARTER_WORDS.find(([pattern]) => pattern.test(lower))?.[1];
   if (quarter !== undefined) return { months: 3, quarter };
-  if (/\b(?:1h|h1)\b|\b[12]h'?\d{2}\b/.test(lower)) return { months: 6, ...(/1h|h1/.test(lower) ? { toDate: true } : {}) };
+  if (HALF_YEAR.test(lower)) return { months: 6, ...(/\b1h|\bh1/.test(lower) ? { toDate: true } : {}) };
   if (QUARTER_SPAN.test(lower)) return { months: 3 };
   if (YEAR_SPAN.test(lower)) return { months: 12, fullYear: true };
   return {};

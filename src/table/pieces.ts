@@ -24,7 +24,7 @@ export interface PieceRow {
   readonly figures: number;
 }
 
-const BEFORE: ReadonlySet<string> = new Set(["$", "(", "$(", "($", "$ (", "( $", "US$", "C$", "\u20ac", "\u00a3", "\u00a5", "RMB", "R$", "-$", "$-"]);
+const BEFORE: ReadonlySet<string> = new Set(["$", "(", "$(", "($", "$ (", "( $", "US$", "C$", "\u20ac", "\u00a3", "\u00a5", "RMB", "R$", "-$", "$-", "A$", "HK$", "NT$", "S$", "CHF", "SEK", "NOK", "DKK", "NIS", "USD", "EUR", "GBP", "CAD", "RMB(", "US$(", "C$("]);
 const AFTER: ReadonlySet<string> = new Set([")", "%", ")%", "%)", ") %", "% )", "x", "x)", "bps", "bp", "pts", "pts.", "pt", "\u00a2", "ppts", "pp"]);
 const MARK = /^(?:\((?:\d{1,2}|[a-z])\)|\[\d{1,2}\]|\*+|[\u2020\u2021])$/;
 
@@ -33,15 +33,23 @@ export function placeOf(piece: Piece): Place {
   return [start, end];
 }
 
-/** Joins the signs in cells of their own to the figures they belong to. Linear in the cells. */
-export function toPieces(row: GridRow): PieceRow {
+/**
+ * Joins the signs in cells of their own to the figures they belong to. Linear in the cells.
+ * @param holdsFigures whether figures of other rows begin in a grid column, where a star says "not meaningful"
+ */
+export function toPieces(row: GridRow, holdsFigures: (column: number) => boolean = () => false): PieceRow {
   const pieces: Piece[] = [];
-  let before: GridCell | null = null, figures = 0;
+  let before: Piece | null = null, figures = 0;
   for (const cell of row.cells) {
     const { text } = cell.content, to = cell.column + cell.span - 1;
     if (BEFORE.has(text)) {
-      if (before) pieces.push(asWords(before));
-      before = cell;
+      // "$" and "(" may each have a cell of their own.
+      if (before !== null && BEFORE.has(before.text + text)) {
+        Object.assign(before, { to, text: before.text + text, last: cell } satisfies Partial<Piece>);
+        continue;
+      }
+      if (before) pieces.push(before);
+      before = asWords(cell);
       continue;
     }
     const last = pieces.at(-1);
@@ -50,26 +58,26 @@ export function toPieces(row: GridRow): PieceRow {
       continue;
     }
     // "(1)" right behind a figure in a cell that touches it is its footnote mark; in a column of its own it is a figure.
-    if (before === null && last?.figure.kind === "number" && cell.column === last.to + 1 && cell.span === 1 && MARK.test(text) && /[*\u2020\u2021a-z[]/.test(text)) {
+    if (before === null && last?.figure.kind === "number" && cell.column === last.to + 1 && cell.span === 1 && MARK.test(text) && /[*\u2020\u2021a-z[]/.test(text) && !(text.startsWith("*") && holdsFigures(cell.column))) {
       last.to = to;
       continue;
     }
     const figure = printedFigure(text);
     if (before) {
-      const joined = figure.kind === "none" ? figure : printedFigure(before.content.text + text);
+      const joined = figure.kind === "none" ? figure : printedFigure(before.text + text);
       if (joined.kind !== "none") {
-        pieces.push({ from: before.column, to, figure: joined, text: before.content.text + text, first: before, last: cell });
+        pieces.push({ ...before, to, figure: joined, text: before.text + text, last: cell });
         figures++;
         before = null;
         continue;
       }
-      pieces.push(asWords(before));
+      pieces.push(before);
       before = null;
     }
     if (figure.kind !== "none") figures++;
     pieces.push({ from: cell.column, to, figure, text, first: cell, last: cell });
   }
-  if (before) pieces.push(asWords(before));
+  if (before) pieces.push(before);
   return { row, pieces, figures };
 }
 

@@ -10,6 +10,11 @@ const CENTS = /\s*(?:\u00a2|cents?)\s*(\)?)$/i;
 /** Only signs that a number may be printed with: what is no number in spite of that is damaged; anything else is words. */
 const NUMERIC_ONLY = /^[\s$\u20ac\u00a3\u00a5(]*[\d,.]+[\s)%]*$/;
 
+/** Currencies printed as words before a figure. */
+const CURRENCY_WORDS = /^(\(?\s?)(?:RMB|HK\$|NT\$|S\$|R\$|CHF|SEK|NOK|DKK|NIS|USD|EUR|GBP|CAD)\s*(?=[\d(.\u2010-\u2015\u2212-])/;
+/** "(\u2014)", or "(\u2014" where a cell's border cuts it. */
+const ENCLOSED_DASH = /^\$?\s?\(\s?\$?\s?[-\u2010-\u2015\u2212\u0096\u0097]{1,2}\s?%?\s?\)?\s?%?$/;
+
 const NONE: Figure = { kind: "none" };
 const DASH: Figure = { kind: "dash" };
 
@@ -90,7 +95,8 @@ export function printedFigure(text: string): Figure {
 }
 
 function slowFigure(text: string): Figure {
-  let body = text.replace(/(\d),\s(?=\d{3}(?!\d))/g, "$1,");
+  if (ENCLOSED_DASH.test(text)) return text.includes("%") ? { kind: "dash", percent: true } : DASH;
+  let body = text.replace(CURRENCY_WORDS, "$1$$").replace(/(\d),\s(?=\d{3}(?!\d))/g, "$1,");
   const marked = FOOTNOTE.exec(body);
   if (marked && marked.index > 0 && /[\d\u2010-\u2015\u2212)%-]$/.test(body.slice(0, marked.index))) body = body.slice(0, marked.index);
   const unit = /\d/.test(body) ? UNIT_BEHIND.exec(body) : null;

@@ -1,4 +1,4 @@
-import type { TableBlock } from "../filing/blocks";
+import type { Grid, TableBlock } from "../filing/blocks";
 import { span, type Place } from "../vocabulary/place";
 import { figureColumns, overlap, type FigureSpan } from "./figure-columns";
 import { headerColumns, type HeaderLine } from "./header-columns";
@@ -34,6 +34,9 @@ const RANGE = /^[(~]*(?=[^%$\u20ac\u00a3.]*[%$\u20ac\u00a3.])[$\u20ac\u00a3]?\s?
 /** A cell of the header's lines that is longer, or a bullet, is prose set beside the table. */
 const LONGEST_HEAD = 160;
 const BULLET = /^[\u2022\u25a0-\u25ff\u00b7]/;
+
+/** A footnote's mark in a cell of its own, or a column's head. */
+const MARKED = /^[([]\d{1,2}[)\]]$|[a-z]{3}/i;
 
 function isYear(piece: Piece): boolean {
   const { figure } = piece;
@@ -218,7 +221,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 function readCells(line: Line, columns: readonly FigureSpan[]): readonly TableCell[] {
   const blank = emptyCell(line.row.row.at), cells = new Array<TableCell>(columns.length).fill(blank);
   let figures = 0;
-  for (const piece of line.inColumns) {
+  // Words beside a figure ("SEK") must not take its place.
+  const figuresFirst = line.inColumns.every(isFigure) ? line.inColumns : [...line.inColumns.filter(isFigure), ...line.inColumns.filter((piece) => !isFigure(piece))];
+  for (const piece of figuresFirst) {
     let best = -1, most = 0;
     for (let index = 0; index < columns.length; index += 1) {
       const column = columns[index] as FigureSpan, shared = Math.min(piece.to, column.to) - Math.max(piece.from, column.from) + 1;
@@ -253,6 +258,12 @@ function sameHeads(a: readonly TableColumn[], b: readonly TableColumn[]): boolea
   return a.length === b.length && a.every((column, index) => JSON.stringify(column.phrase) === JSON.stringify(b[index]?.phrase) && column.label === b[index]?.label);
 }
 
+/** Whether figures begin in a grid column; looked up once, where it is asked at all. */
+function figureStarts({ rows }: Grid): (column: number) => boolean {
+  let starts: Set<number> | undefined;
+  return (column) => (starts ??= new Set(rows.flatMap(({ cells }) => cells.filter(({ content }) => /\d/.test(content.text) && !MARKED.test(content.text)).map((cell) => cell.column)))).has(column);
+}
+
 /**
  * A page's own grid (HTML, plain text, PDF) as tables of figures, one for each header printed in it. A header printed
  * again without a title of its own goes on with the table before. Grids without figures give none.
@@ -260,7 +271,8 @@ function sameHeads(a: readonly TableColumn[], b: readonly TableColumn[]): boolea
 export function readStructuredTables(block: TableBlock): Table[] {
   const { grid } = block;
   const inPlaces = grid.origin !== "html";
-  const rows = withoutSideColumns(grid.rows.map(toPieces).filter(({ pieces }) => pieces.length > 0));
+  const holdsFigures = figureStarts(grid);
+  const rows = withoutSideColumns(grid.rows.map((row) => toPieces(row, holdsFigures)).filter(({ pieces }) => pieces.length > 0));
   if (!rows.some(({ figures }) => figures > 0)) return [];
   const tables: Table[] = [];
   let before: readonly TableColumn[] | undefined;
