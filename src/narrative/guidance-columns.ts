@@ -64,7 +64,8 @@ export function readHead(cells: readonly GridCell[], spansAll: (cell: GridCell) 
   const texts = cells.map((cell) => withoutFootnotes(cell.content.text));
   const own = texts.filter((_, index) => { const cell = cells[index]; return cell !== undefined && !spansAll(cell); });
   const lowest = texts.at(-1) ?? "", joined = texts.join(" ");
-  const spans = spansIn(joined, frame, bareYears);
+  // "2021 Guidance" is of that year, whatever the release's title speaks of.
+  const spans = spansIn(joined, frame, bareYears || texts.some((text) => GUIDES.test(text) && /\b20\d{2}\b/.test(text)));
   const words = KEEPS_MEASURE.test(lowest) ? lowest.replace(/\(\$[^)]*\)/g, "").trim() : "";
   return {
     role: LOW.test(lowest) ? "low" : HIGH.test(lowest) ? "high" : own.some((text) => LEFT_OUT.test(text) && !/\b(?:growth|margin)\b/i.test(text)) ? "left_out" : "value",

@@ -29,13 +29,21 @@ const BY = /\b(?:by|before|through)\s*(?:the\s+)?$/i;
 /** Characters before a mention that may tell what it is for. */
 const NEAR = 60;
 
-/** The words for time right behind a range, else the nearest before it, else the only ones of the sentence. */
-export function periodFor(periods: readonly PeriodMention[], range: Range, until: number, text: string, frame: Frame): Period | null {
+const OWN = /(?:^|\s|,)(?:and|with|plus)\s+(?:(?:the|our|its|a)\s+)?$/i;
+
+/**
+ * The words for time right behind a range, else the nearest before it, else the only ones of the sentence.
+ * @param from the end of the range before, 0 for the first
+ * @param until where the next range begins
+ */
+export function periodFor(periods: readonly PeriodMention[], range: Range, { from, until }: { readonly from: number; readonly until: number }, text: string, frame: Frame): Period | null {
   const certain = periods.flatMap((mention) => spanOf(mention, text, frame));
   const behind = certain.find(({ mention }) => mention.start >= range.end && mention.end <= until && BESIDE.test(text.slice(range.end, mention.start)));
   const due = certain.find(({ mention }) => mention.start >= range.end && mention.end <= until && DUE.test(text.slice(range.end, mention.start)));
   const earlier = certain.filter(({ mention }) => mention.end <= range.start);
-  const before = earlier.filter(({ mention }) => TELLS_WHEN.test(text.slice(Math.max(0, mention.start - NEAR), mention.start + 4))).at(-1) ?? earlier.at(-1);
+  // "10% in the fourth quarter and full-year EPS of $9.60": what stands beside the measure is nearer than what is said of the figure before.
+  const own = earlier.at(-1), beside = own && from > 0 && own.mention.start >= from && OWN.test(text.slice(from, own.mention.start)) && !text.slice(own.mention.end, range.start).includes(",") ? own : undefined;
+  const before = beside ?? earlier.filter(({ mention }) => TELLS_WHEN.test(text.slice(Math.max(0, mention.start - NEAR), mention.start + 4))).at(-1) ?? earlier.at(-1);
   const only = certain.length === 1 ? certain[0] : undefined;
   return (behind ?? due ?? before ?? only)?.period ?? null;
 }

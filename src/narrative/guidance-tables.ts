@@ -8,7 +8,7 @@ import { GUIDES, headersOver, measureIn, readHead, scaleIn, spansIn, withoutFoot
 import { linesOf, type Line } from "./guidance-lines";
 import { leafOf, pairs } from "./guidance-pairs";
 import { isAhead } from "./guidance-period";
-import { unitOf, type UnitAndScale } from "./guidance-units";
+import { PER_SHARE, unitOf, type UnitAndScale } from "./guidance-units";
 import { conceptOf } from "./read-guidance";
 
 /** What stands over a table of a release. */
@@ -44,8 +44,9 @@ export function readGuidanceTable(grid: Grid, lead: TableLead, frame: Frame): Gu
   const reader: TableReader = {
     grid, frame, named, titlePeriod: titlePeriod(title, lead, frame),
     dated: heads.some(({ values }) => values.some(({ content: { text } }) => isYear(text) || spansIn(text, frame).length > 0)),
-    bareYears: !title.some((text) => CUT_PERIOD.test(text)),
+    bareYears: !title.some((text) => text.length <= SHORT_TITLE && !text.endsWith(".") && CUT_PERIOD.test(text)),
     scale: [...title].reverse().map(scaleIn).find((scale) => scale !== null) ?? null,
+    perShare: isPerShare(lines),
     money: title.some((text) => /\$|\bdollars\b|\bin (?:thousands|millions|billions)\b/i.test(text)),
   };
   return reader.named || lines.some(({ values }) => values.some(({ content: { text } }) => RANGE_MARK.test(text) || LOW_HIGH.test(text))) ? readLines(lines, reader) : [];
@@ -69,6 +70,15 @@ interface TableReader {
   readonly bareYears: boolean;
   readonly scale: Scale | null;
   readonly money: boolean;
+  /** Whether all its money is per share. */
+  readonly perShare: boolean;
+}
+
+/** A bridge per share (net income to FFO): one row says so, and every value is of dollars and cents. */
+function isPerShare(lines: readonly Line[]): boolean {
+  const data = lines.filter(({ kind }) => kind === "data");
+  const values = data.flatMap(({ values: cells }) => cells.map(({ content }) => content.text)).filter((text) => /\d/.test(text) && !text.includes("%"));
+  return values.length >= 4 && values.every((text) => /^[\s$()\d.\u2013\u2014to-]*$/.test(text) && /\d*\.\d{2}(?!\d)/.test(text)) && data.some(({ label }) => PER_SHARE.test(label?.content.text ?? ""));
 }
 
 /** Whether a text over a table says that it tells what is expected: a title, or "the following table summarizes our guidance". */
@@ -138,7 +148,7 @@ function readRow({ label: labelled, values: cells }: Line, heads: readonly (read
     const period = rowPeriod ?? head.period ?? untold;
     const metric = rowPeriod ? nameOf(measureIn(head), { ...head, words: "" }) : nameOf(label, head);
     if (!period || !isAhead(period, frame) || metric === "") continue;
-    last = unitOf(metric, range, head, reader, last);
+    last = unitOf(metric, range, head, { ...reader, scale: scaleIn(label) ?? reader.scale }, last);
     guidance.push({ metric, concept: conceptOf(metric), period: periodName(period, frame.calendar), low: range.low, high: range.high, unit: last.unit, scale: last.scale, text: `${labelled?.content.text ?? ""} ${text}`.trim(), at });
   }
   return { guidance, last };

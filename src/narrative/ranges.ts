@@ -26,7 +26,7 @@ interface Value extends Mention {
 const VALUE = new RegExp(`(?<minus>negative\\s+|minus\\s+|[-\\u2212](?=[$(\\d.]))?(?<open>\\()?\\s?(?<dollar>(?:US\\s?)?\\$)?\\s?(?<inner>\\(|-)?(?<digits>${NUMBER})\\s?\\)?\\s?(?:(?<percent>%|percent\\b)\\)?|(?<cents>cents\\b)|(?<scale>${SCALE})\\b\\)?)?`, "iy");
 const DASH = /\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b(?:\s+an?\b)?|\bthrough\b|\band\b)\s?/iy;
 const LOST = /\s+(?=\(?\$)/y;
-const SPREAD = /\s*,?\s*(?:plus or minus|\+\/-|\u00b1)\s*/iy;
+const SPREAD = /\s*,?\s*(?:respectively\s*,?\s*)?(?:plus or minus|\+\/-|\u00b1)\s*/iy;
 const PER_SHARE = /\s*(?:per|a)\s+(?:(?:common|basic|diluted|fully|fully-diluted|adjusted)\s+|and\s+)*share\b/iy;
 /** What a value is per, which may stand behind each end of a range: "$9.00/Bbl to $11.00/Bbl". */
 const PER_UNIT = new RegExp(`${PER_SHARE.source}|\\s?/\\s?[A-Za-z]+\\b|\\s+per\\s+[A-Za-z]+\\b`, "iy");
@@ -143,11 +143,22 @@ function alignScales(first: Value, second: Value): { values: string[]; scale: Sc
   return { values: [told(first.value, a), told(second.value, b)], scale };
 }
 
+const BASIS_POINTS = /\s?(?:basis points|bps)\b/iy;
+
+function around(value: string, half: Decimal): Pick<Range, "low" | "high"> {
+  return { low: plain(new Decimal(value).minus(half)), high: plain(new Decimal(value).plus(half)) };
+}
+
 /** "$2.1 billion, plus or minus $50 million" */
 function spreadAround(text: string, first: Value): (Pick<Range, "low" | "high" | "scale"> & Mention) | null {
   const lead = sticky(SPREAD, text, first.end);
   const by = lead ? valueAt(text, first.end + lead[0].length) : null;
-  if (!by || (by.kind !== first.kind && by.kind !== "plain")) return null;
+  if (!by || !lead) return null;
+  const points = by.kind === "plain" && first.kind === "percent" ? sticky(BASIS_POINTS, text, by.end) : null;
+  if (points) return { start: first.start, end: by.end + points[0].length, ...around(first.value, new Decimal(by.value).div(100)), scale: 1 };
+  // "$7.40 billion, plus or minus 2%": so much of the value itself.
+  if (by.kind === "percent" && first.kind === "money") return { start: first.start, end: by.end, ...around(first.value, new Decimal(first.value).times(by.value).div(100).abs()), scale: first.scale ?? 1 };
+  if (by.kind !== first.kind && by.kind !== "plain") return null;
   const { values: [middle = "0", half = "0"], scale } = alignScales(first, by);
-  return { start: first.start, end: by.end, low: plain(new Decimal(middle).minus(half)), high: plain(new Decimal(middle).plus(half)), scale };
+  return { start: first.start, end: by.end, ...around(middle, new Decimal(half)), scale };
 }

@@ -30,7 +30,7 @@ export interface Prose {
 }
 
 /** Sentences of what may come, which report nothing. */
-const FORWARD = /\b(?:will be|would be|should be|could be|intends? to|plans? to|if we|assum(?:es|ing)|hypothetical|pro forma)\b/i;
+const FORWARD = /\b(?:will be|would be|should be|could be|intends? to|plans? to|if we|assum(?:es|ing)|hypothetical|pro forma|(?:had|were|was) (?:been )?expected|analysts?|consensus)\b/i;
 
 /**
  * The figures that a document's sentences state and what the company expects, each with measure, period and place.

@@ -86,6 +86,10 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
     index += run.length;
     const first = run[0], last = run.at(-1);
     if (!first || !last || run.some((amount) => amount.adjectival)) continue;
+    if (isRange(text, last, amounts[index])) {
+      index += 1;
+      continue;
+    }
     const owners = subjectsOf(timeless, subjects, first, last, linked, run.length);
     if (owners.length === 0) continue;
     if (!owners.every((owner) => isOwnStatement(text, owner, first, context.issuers))) ofPart = true;
@@ -103,6 +107,13 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
     if (piece && !isNarrowed(text, first, last, owners)) lists.push({ amounts: run, subjects: meant, piece, change, group });
   }
   return { lists, ofPart: ofPart || context.ofPart || /(?<!excluding the [\w ]{0,40})\bsegment\b/i.test(text) };
+}
+
+/** "revenue of $1.1 billion to $1.15 billion": a span of what may be, no figure reported; "rose $2 million to $5 million" is none. */
+function isRange(text: string, amount: Amount, next: Amount | undefined): boolean {
+  if (!next || next.unit !== amount.unit || !/^\s*(?:to|[-\u2013\u2014])\s*$/.test(text.slice(amount.end, next.start))) return false;
+  const before = text.slice(0, amount.start);
+  return !/\b(?:from|by)\s*$/i.test(before) && changeDirection(before, "") === 0;
 }
 
 const SPEAKS_OF_WHOLE = /\b(?:consolidated|company|company-wide|overall|total (?:revenues?|sales|net))\b/i;

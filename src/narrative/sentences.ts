@@ -1,7 +1,7 @@
 import { slice, type SourceText } from "../filing/source-text";
 
 /** Words whose full stop ends no sentence. */
-const ABBREVIATION = /(?:\b(?:inc|corp|co|ltd|llc|plc|no|nos|mr|mrs|ms|dr|jr|sr|st|vs|approx|calif|mass|conn|tenn|penn|fla|ill|tex|minn|mich|ariz|colo|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|u\.s|u\.k|a\.m|p\.m|n\.a|s\.a|n\.e|d\.c)|\b[A-Z])\.$/i;
+const ABBREVIATION = /(?:\b(?:inc|corp|co|ltd|llc|plc|no|nos|mr|mrs|ms|dr|jr|sr|st|vs|approx|adj|avg|est|incl|excl|ext|calif|mass|conn|tenn|penn|fla|ill|tex|minn|mich|ariz|colo|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|u\.s|u\.k|a\.m|p\.m|n\.a|s\.a|n\.e|d\.c)|\b[A-Z])\.$/i;
 const SENTENCE_END = /[.!?]["\u201d\u2019)]*\s+(?=["\u201c(\u2018]?[A-Z0-9$])/g;
 
 const LONGEST_ABBREVIATION = 12;

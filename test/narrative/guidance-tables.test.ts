@@ -27,6 +27,29 @@ function guided(over: string, lines: readonly string[]): string[] {
 }
 
 describe("a table of guidance", () => {
+  it("takes the year of its own header whatever the release's title speaks of, and every row of a bridge per share as per share", () => {
+    expect(guided("# Linden Reports Third Quarter 2021 Results", [
+      " | [2]2021 Guidance Range",
+      " | Low | High",
+      "Net income | $1.20 | $1.24",
+      "Gains on sale of real estate | (0.36) | (0.36)",
+      "FFO per diluted share | $2.94 | $2.98",
+    ])).toEqual([
+      "Net income | FY 2021 | 1.20 per share to 1.24 per share",
+      "Gains on sale of real estate | FY 2021 | -0.36 per share to -0.36 per share",
+      "FFO per diluted share | FY 2021 | 2.94 per share to 2.98 per share",
+    ]);
+  });
+
+  it("takes a row's scale from its own label", () => {
+    expect(guided("# Q4 2021 Guidance", [" | GAAP | Non-GAAP", "Revenue (millions) | $830 - $870 | $830 - $870", "Capital expenditures ($MM) | $60 | $60"])).toEqual([
+      "Revenue | Q4 2021 | 830 million to 870 million",
+      "Non-GAAP revenue | Q4 2021 | 830 million to 870 million",
+      "Capital expenditures | Q4 2021 | 60 million to 60 million",
+      "Non-GAAP capital expenditures | Q4 2021 | 60 million to 60 million",
+    ]);
+  });
+
   it("gives ranges and single values with the period of their column, the scale of its header and the header's own measure", () => {
     expect(guided("# Financial Outlook", [
       " | [2]Fourth Quarter 2021 GAAP Guidance | [3]Fourth Quarter 2021 Non-GAAP Guidance(1)",

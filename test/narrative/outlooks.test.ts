@@ -1,0 +1,93 @@
+import { expected, read } from "./prose";
+
+/**
+ * What companies of many trades expect, as their releases write it; the release is about the third quarter of 2021.
+ * "# " begins a heading, "- " a bullet.
+ */
+const OUTLOOKS: readonly (readonly [text: string, guidance: readonly string[]])[] = [
+  ["Revenue is expected to be $24.0 billion, plus or minus 2%.", []],
+  ["# Outlook\nLinden's outlook for the fourth quarter of fiscal 2021 is as follows:\n- Revenue is expected to be $7.40 billion, plus or minus 2%.\n- GAAP and non-GAAP gross margins are expected to be 65.3% and 67.0%, respectively, plus or minus 50 basis points.\n- GAAP and non-GAAP operating expenses are expected to be approximately $2.02 billion and $1.43 billion, respectively.\n- GAAP and non-GAAP tax rates are both expected to be 11%, plus or minus 1%, excluding discrete items.", ["Revenue | Q4 2021 | 7.252 billion to 7.548 billion", "GAAP gross margins | Q4 2021 | 64.8% to 65.8%", "Non-GAAP gross margins | Q4 2021 | 66.5% to 67.5%", "GAAP operating expenses | Q4 2021 | 2.02 billion to 2.02 billion", "Non-GAAP operating expenses | Q4 2021 | 1.43 billion to 1.43 billion", "GAAP and non-GAAP tax rates | Q4 2021 | 10% to 12%"]],
+  ["For the fourth quarter ending December 31, 2021, we expect revenue of $1.20 billion, plus or minus $50 million, GAAP gross margin of 60%, and diluted earnings per share of $1.15, plus or minus $0.10.", ["Revenue | Q4 2021 | 1150 million to 1250 million", "GAAP gross margin | Q4 2021 | 60% to 60%", "Diluted earnings per share | Q4 2021 | 1.05 per share to 1.25 per share"]],
+  ["Linden's fourth quarter outlook is for revenue in the range of $4.22 billion to $4.58 billion and earnings per share between $1.83 and $2.07.", ["Revenue | Q4 2021 | 4.22 billion to 4.58 billion", "Earnings per share | Q4 2021 | 1.83 per share to 2.07 per share"]],
+  ["For the fourth quarter of 2021, Linden expects revenue to be approximately $4.5 billion, plus or minus $100 million, an increase of approximately 39 percent year-over-year and 4 percent sequentially.", ["Revenue | Q4 2021 | 4400 million to 4600 million", "Revenue year over year growth | Q4 2021 | 39% to 39%"]],
+  ["# Fourth Quarter and Full Year 2021 Outlook\n- Fourth quarter total revenue in the range of $275 million to $277 million, representing growth of 36% to 37% year over year.\n- Fourth quarter non-GAAP income from operations in the range of $12 million to $13 million.\n- Non-GAAP net income per diluted share of $0.08 to $0.09, assuming approximately 112 million weighted average diluted shares outstanding.\n- Full year total revenue in the range of $1.055 billion to $1.057 billion", ["Total revenue | Q4 2021 | 275 million to 277 million", "Total revenue year over year growth | Q4 2021 | 36% to 37%", "Non-GAAP income from operations | Q4 2021 | 12 million to 13 million", "Total revenue | FY 2021 | 1.055 billion to 1.057 billion"]],
+  ["We now expect full year 2021 revenue of $1,055 million - $1,057 million, up from our prior guidance of $1,030 million - $1,035 million.", ["Revenue | FY 2021 | 1055 million to 1057 million"]],
+  ["The Company now expects comparable sales to increase 4% to 5% for fiscal 2021 and adjusted diluted earnings per share to range from $5.10 to $5.30.", ["Comparable sales growth | FY 2021 | 4% to 5%", "Adjusted diluted earnings per share | FY 2021 | 5.10 per share to 5.30 per share"]],
+  ["For fiscal 2021, the Company expects: net sales growth of 6% to 7%; gross margin of approximately 36.5%; capital expenditures of $250 million to $275 million; and diluted EPS of $8.15 to $8.45.", ["Revenue growth | FY 2021 | 6% to 7%", "Gross margin | FY 2021 | 36.5% to 36.5%", "Capital expenditures | FY 2021 | 250 million to 275 million", "Diluted EPS | FY 2021 | 8.15 per share to 8.45 per share"]],
+  ["For the fourth quarter, we expect CASM-ex to be up 8 to 10 percent and capacity to be down 13 percent versus the fourth quarter of 2019.", ["CASM-ex growth | Q4 2021 | 8% to 10%", "Capacity growth | Q4 2021 | -13% to -13%"]],
+  ["Fourth quarter 2021 total revenue is expected to be down 25% to 30% versus the fourth quarter of 2019.", ["Revenue growth | Q4 2021 | -30% to -25%"]],
+  ["The Company expects 2021 capital expenditures of approximately $2.5 billion and full-year production of 230 to 235 MBoe/d.", ["Capital expenditures | FY 2021 | 2.5 billion to 2.5 billion", "Production (MBoe/d) | FY 2021 | 230 counted to 235 counted"]],
+  ["We are raising our full year 2021 Core FFO guidance to a range of $3.05 to $3.09 per diluted share from $2.95 to $3.03 per diluted share.", ["Core FFO per share | FY 2021 | 3.05 per share to 3.09 per share"]],
+  ["# 2021 Guidance\nThe Company now expects net income per diluted share of $1.20 to $1.24 and FFO per diluted share of $2.94 to $2.98 for the year ending December 31, 2021.", ["Net income per diluted share | FY 2021 | 1.20 per share to 1.24 per share", "FFO per diluted share | FY 2021 | 2.94 per share to 2.98 per share"]],
+  ["The Company reaffirmed its 2021 adjusted earnings guidance range of $4.00 to $4.10 per share and its long-term annual growth rate of 5% to 7%.", ["Adjusted earnings per share | FY 2021 | 4.00 per share to 4.10 per share"]],
+  ["Linden expects 2022 EPS in a range of $5.30 to $5.60 and reaffirms its long-term EPS growth rate of 5% to 7% through 2025.", ["EPS | FY 2022 | 5.30 per share to 5.60 per share"]],
+  ["For the fourth quarter of 2021, the company expects net interest income to be up 1% to 2% and noninterest expense to be stable at approximately $1.1 billion.", ["Net interest income growth | Q4 2021 | 1% to 2%", "Noninterest expense | Q4 2021 | 1.1 billion to 1.1 billion"]],
+  ["We expect full year 2022 net interest income of approximately $53 billion and adjusted expense of approximately $77 billion, market dependent.", ["Net interest income | FY 2022 | 53 billion to 53 billion", "Adjusted expense | FY 2022 | 77 billion to 77 billion"]],
+  ["The Company expects to deliver between 3,600 and 3,800 homes in the fourth quarter at an average selling price of $425,000 to $430,000.", ["Homes delivered | Q4 2021 | 3600 counted to 3800 counted"]],
+  ["Homebuilding revenues for the fourth quarter of 2021 are expected to be in the range of $1.68 billion to $1.72 billion, with a housing gross profit margin of approximately 22.5%.", ["Homebuilding revenues | Q4 2021 | 1.68 billion to 1.72 billion", "Housing gross profit margin | Q4 2021 | 22.5% to 22.5%"]],
+  ["Linden now expects full-year 2021 revenues of $81 to $82 billion and adjusted diluted EPS of $4.13 to $4.18.", ["Revenues | FY 2021 | 81 billion to 82 billion", "Adjusted diluted EPS | FY 2021 | 4.13 per share to 4.18 per share"]],
+  ["R&D expenses for 2021 are expected to be in the range of $10.4 to $10.9 billion, and SI&A expenses of $11.6 to $12.1 billion.", ["R&D expenses | FY 2021 | 10.4 billion to 10.9 billion", "SI&A expenses | FY 2021 | 11.6 billion to 12.1 billion"]],
+  ["The Company expects to open 15 to 18 new restaurants in fiscal 2022 and total capital expenditures, net of tenant allowances, of between $90 million and $100 million.", ["New restaurants | FY 2022 | 15 counted to 18 counted", "Total capital expenditures, net of tenant allowances | FY 2022 | 90 million to 100 million"]],
+  ["For fiscal 2022 we expect restaurant-level operating margin of 17.5% to 18.0%, an effective tax rate of 13% to 14%, and G&A of approximately $140 million.", ["Restaurant-level operating margin | FY 2022 | 17.5% to 18.0%", "Effective tax rate | FY 2022 | 13% to 14%", "G&A | FY 2022 | 140 million to 140 million"]],
+  ["We ended the quarter with cash, cash equivalents and marketable securities of $1.2 billion and expect this to fund operations into 2024.", []],
+  ["Based on current plans, the Company expects full-year 2021 GAAP operating expenses of $310 million to $330 million, including non-cash stock-based compensation of $50 million to $55 million.", ["GAAP operating expenses | FY 2021 | 310 million to 330 million", "Non-cash stock-based compensation | FY 2021 | 50 million to 55 million"]],
+  ["Management's guidance for full year 2021 Adjusted EBITDA is $410 million to $425 million, unchanged from prior guidance.", ["Adjusted EBITDA | FY 2021 | 410 million to 425 million"]],
+  ["Organic revenue growth for the full year is now expected to be 5.5% to 6.5% (previously 4% to 6%).", ["Organic revenue growth | FY 2021 | 5.5% to 6.5%"]],
+  ["The company expects fourth-quarter GAAP EPS from continuing operations of $1.02 to $1.06 and adjusted EPS of $1.22 to $1.26.", ["GAAP EPS from continuing operations | Q4 2021 | 1.02 per share to 1.06 per share", "Adjusted EPS | Q4 2021 | 1.22 per share to 1.26 per share"]],
+  ["We expect sales growth of 10% to 12% in the fourth quarter and full-year adjusted EPS of $9.60 to $9.70.", ["Revenue growth | Q4 2021 | 10% to 12%", "Adjusted EPS | FY 2021 | 9.60 per share to 9.70 per share"]],
+  ["Free cash flow conversion is expected to be greater than 100% of net income for the full year 2021.", ["Free cash flow conversion | FY 2021 | 100% to open"]],
+  ["Linden forecasts paid net additions of 8.5 million for Q4 2021 versus 8.5 million in Q4 2020.", ["Paid net additions | Q4 2021 | 8.5 million counted to 8.5 million counted"]],
+  ["We expect subscription revenue for the fourth quarter of between $370 million and $372 million, or growth of 25%.", ["Subscription revenue | Q4 2021 | 370 million to 372 million", "Subscription revenue growth | Q4 2021 | 25% to 25%"]],
+  ["We expect to end 2021 with ARR of $1.18 billion to $1.19 billion.", ["ARR | FY 2021 | 1.18 billion to 1.19 billion"]],
+  ["Total ARR guidance for fiscal year 2022 is $2.1 billion to $2.15 billion.", ["Total ARR | FY 2022 | 2.1 billion to 2.15 billion"]],
+  ["# Business Outlook\nFor the fourth quarter of 2021, Acme expects:\n- Total revenue of $88.0 million to $89.0 million\n- Non-GAAP operating loss of $(9.0) million to $(8.0) million\n- Non-GAAP net loss per share of $(0.12) to $(0.11), based on 80.0 million shares outstanding", ["Total revenue | Q4 2021 | 88.0 million to 89.0 million", "Non-GAAP operating loss | Q4 2021 | -9.0 million to -8.0 million", "Non-GAAP net loss per share | Q4 2021 | -0.12 per share to -0.11 per share", "Shares outstanding | Q4 2021 | 80.0 million shares to 80.0 million shares"]],
+  ["# Guidance\n- Q4 2021 Net revenues: $1.02B - $1.05B; Adj. EPS: $0.55-$0.60\n- FY 2021 Net revenues: $3.9B - $4.0B", ["Net revenues | Q4 2021 | 1.02 billion to 1.05 billion", "Adjusted EPS | Q4 2021 | 0.55 per share to 0.60 per share", "Net revenues | FY 2021 | 3.9 billion to 4.0 billion"]],
+  ["Fourth quarter net sales are anticipated to be between $130.0 and $140.0 billion with operating income expected to be between $0 and $3.0 billion, compared with $6.9 billion in fourth quarter 2020.", ["Net sales | Q4 2021 | 130.0 billion to 140.0 billion", "Operating income | Q4 2021 | 0 billion to 3.0 billion"]],
+  ["Net sales are expected to grow between 4% and 12% compared with fourth quarter 2020. This guidance anticipates an unfavorable impact of approximately 60 basis points from foreign exchange rates.", []],
+  ["The Company estimates its full year tax rate at 24.5%, excluding discrete items, and depreciation and amortization of about $75 million.", ["Tax rate | FY 2021 | 24.5% to 24.5%", "Depreciation and amortization | FY 2021 | 75 million to 75 million"]],
+  ["Comparable sales growth of 3% to 4% and diluted EPS of $4.90 to $5.10 are expected for fiscal 2021.", ["Comparable sales growth | FY 2021 | 3% to 4%", "Diluted EPS | FY 2021 | 4.90 per share to 5.10 per share"]],
+  ["The Company's outlook for fiscal 2022 includes: Net sales of $4.1 to $4.2 billion; Comparable sales growth in the mid-single digits; Operating margin of 10.0% to 10.4%; Diluted EPS in the range of $9.60 to $10.00.", ["Net sales | FY 2022 | 4.1 billion to 4.2 billion", "Operating margin | FY 2022 | 10.0% to 10.4%", "Diluted EPS | FY 2022 | 9.60 per share to 10.00 per share"]],
+  ["Third quarter comparable sales increased 5.5%, and the company raised its full-year outlook.", []],
+  ["Company raises full-year outlook; third quarter sales up 12% to $410 million", []],
+  ["Raises full-year 2021 adjusted EPS guidance to $5.30-$5.40; net sales up 9.1%", ["Adjusted EPS | FY 2021 | 5.30 per share to 5.40 per share"]],
+  ["Record third quarter revenue of $2.1 billion, up 14%; increases full year guidance", []],
+  ["Given strong results, the Company is raising its full year 2021 adjusted EBITDA guidance by $20 million to a range of $410 million to $420 million.", ["Adjusted EBITDA | FY 2021 | 410 million to 420 million"]],
+  ["We are increasing our full-year revenue outlook by $50 million to approximately $1.35 billion.", ["Revenue | FY 2021 | 1.35 billion to 1.35 billion"]],
+  ["We now expect full-year adjusted EPS of $5.30 to $5.40, compared with our previous expectation of $5.00 to $5.20 and $4.50 in fiscal 2020.", ["Adjusted EPS | FY 2021 | 5.30 per share to 5.40 per share"]],
+  ["For the full year, the company expects revenue growth of 12% to 13%, including a 1 point benefit from currency.", ["Revenue growth | FY 2021 | 12% to 13%"]],
+  ["For full year 2021, we expect to generate free cash flow in excess of $1 billion and to return $500 million to shareholders.", ["Free cash flow | FY 2021 | 1 billion to open"]],
+  ["The Company's effective tax rate for 2021 is expected to be approximately 22% to 23%.", ["Effective tax rate | FY 2021 | 22% to 23%"]],
+  ["Capital expenditures for 2021 are projected to be between $40 and $45 million.", ["Capital expenditures | FY 2021 | 40 million to 45 million"]],
+  ["Interest expense is expected to be approximately $30 million for the year.", ["Interest expense | FY 2021 | 30 million to 30 million"]],
+  ["For the fourth quarter of 2021, the Company anticipates total revenue to be between $3.6 billion and $3.7 billion and Adjusted EBITDA margin to be between 18% and 19%.", ["Total revenue | Q4 2021 | 3.6 billion to 3.7 billion", "Adjusted EBITDA margin | Q4 2021 | 18% to 19%"]],
+  ["Looking forward, we anticipate that fourth quarter sales will be in the range of $210 - $220 million and GAAP earnings in the range of $0.35 - $0.41 per diluted share.", ["Sales | Q4 2021 | 210 million to 220 million", "GAAP earnings per share | Q4 2021 | 0.35 per share to 0.41 per share"]],
+  ["The company sees fourth quarter profit of 45 cents to 50 cents a share on revenue of $1.1 billion to $1.15 billion.", ["Revenue | Q4 2021 | 1.1 billion to 1.15 billion"]],
+  ["In the fourth quarter, Acme expects sales to be flat to up 2% and earnings to be $1.10 to $1.15 per share.", ["Revenue growth | Q4 2021 | 0% to 2%", "Earnings per share | Q4 2021 | 1.10 per share to 1.15 per share"]],
+  ["The company expects to record a restructuring charge of $15 million to $20 million in the fourth quarter.", ["Restructuring charge | Q4 2021 | 15 million to 20 million"]],
+  ["Acme expects to close the acquisition of Widget Co. for $450 million in the first quarter of 2022.", []],
+  ["The Company believes that it will achieve annual cost savings of $30 million by the end of 2022.", []],
+  ["Management expects loan growth of 6% to 8% and a net interest margin of 3.10% to 3.15% for the fourth quarter.", ["Loan growth | Q4 2021 | 6% to 8%", "Net interest margin | Q4 2021 | 3.10% to 3.15%"]],
+  ["We expect our net interest margin for the fourth quarter to be in the range of 3.45% to 3.55%, excluding PPP fees.", ["Net interest margin | Q4 2021 | 3.45% to 3.55%"]],
+  ["Fourth quarter ASMs are expected to be up 2 to 4 percent year-over-year, while CASM excluding fuel and special items is expected to increase 1 to 3 percent.", ["ASMs growth | Q4 2021 | 2% to 4%", "CASM excluding fuel and special items growth | Q4 2021 | 1% to 3%"]],
+  ["The Company expects TRASM to decrease 10% to 12% compared to the fourth quarter of 2019, and fuel price of $2.25 to $2.35 per gallon.", []],
+  ["We anticipate drilling 45 to 50 net wells in 2022 with a capital budget of $800 million to $850 million.", ["Capital budget | FY 2022 | 800 million to 850 million"]],
+  ["2022 capital program of $1.9 to $2.1 billion is expected to deliver oil production of 115 to 120 MBbl/d.", ["Oil production (MBbl/d) | FY 2022 | 115 counted to 120 counted"]],
+  ["For the year ending June 30, 2022, the Company expects adjusted EPS of $2.10 to $2.25.", ["Adjusted EPS | LTM Q2 2022 | 2.10 per share to 2.25 per share"]],
+  ["The Company has not provided guidance for 2022 and revenue was $5 million in the third quarter of 2021.", []],
+  ["The company is not able to reconcile adjusted EBITDA guidance without unreasonable effort; revenue in the quarter was $45 million.", []],
+  ["We estimate COVID-19 reduced third quarter revenue by approximately $12 million.", []],
+  ["Approximately $5 million of revenue was expected in the third quarter of 2021 but shipped in October.", []],
+  ["Analysts had expected revenue of $44 million for the fourth quarter of 2021.", []],
+  ["The first quarter 2022 outlook assumes a gross margin of 62.0%, operating expenses of $95 million and 51 million diluted shares.", ["Gross margin | Q1 2022 | 62.0% to 62.0%", "Operating expenses | Q1 2022 | 95 million to 95 million", "Diluted shares | Q1 2022 | 51 million shares to 51 million shares"]],
+  ["Full-year guidance: revenue $4.0-4.1 billion, adj. EBITDA $610-630 million, FCF above $250 million", ["Revenue | FY 2021 | 4.0 billion to 4.1 billion", "Adjusted EBITDA | FY 2021 | 610 million to 630 million", "Free cash flow | FY 2021 | 250 million to open"]],
+  ["We reaffirm our full-year guidance of revenue between $4.0 billion and $4.1 billion and adjusted EBITDA margin of at least 15%.", ["Revenue | FY 2021 | 4.0 billion to 4.1 billion", "Adjusted EBITDA margin | FY 2021 | 15% to open"]],
+];
+
+describe("an outlook", () => {
+  it.each(OUTLOOKS)("is read as it is written: %s", (text, guidance) => {
+    const prose = read(text);
+    expect(prose.guidance.map(expected)).toEqual(guidance);
+    // Nothing expected is told as reported.
+    expect(prose.metrics).toEqual([]);
+  });
+});
