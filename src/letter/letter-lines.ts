@@ -21,15 +21,19 @@ const OPENING = /^(?:\d{1,3}[.)]|(?:[\w\u2019']+ )?(?:comment|response)s?\b[^.]{
 const PAGE_REFERENCE = /(?:,|^) ?pages? [F\d][\d-]*$/i;
 
 /** All documents of a filing as a letter's lines, in the order printed; broken lines are joined to paragraphs. */
-export function letterLines(filing: Filing): LetterLine[] {
-  return filing.documents.flatMap((document) => {
-    const lines = document.blocks.flatMap((block): LetterLine[] => {
-      if (!isParagraph(block)) return block.grid.rows.map((row): LetterLine => ({ kind: "row", content: rowText(row) }));
-      if (isFlat(block.content.text)) return flatParts(block.content);
-      return headedParts({ kind: block.kind, content: block.content });
-    });
-    return joinBrokenLines(filing.source, lines);
-  });
+export function letterLines(filing: Filing, most = Number.MAX_SAFE_INTEGER): LetterLine[] {
+  const printed: LetterLine[] = [];
+  for (const document of filing.documents) {
+    const lines: LetterLine[] = [];
+    for (const block of document.blocks) {
+      if (printed.length + lines.length >= most) break;
+      if (!isParagraph(block)) lines.push(...block.grid.rows.map((row): LetterLine => ({ kind: "row", content: rowText(row) })));
+      else if (isFlat(block.content.text)) lines.push(...flatParts(block.content));
+      else lines.push(...headedParts({ kind: block.kind, content: block.content }));
+    }
+    printed.push(...joinBrokenLines(filing.source, lines));
+  }
+  return printed;
 }
 
 function rowText(row: GridRow): SourceText {

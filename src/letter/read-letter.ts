@@ -24,16 +24,19 @@ export interface LetterReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Which document is a letter is told by its first lines: a release's many tables need not be looked at. */
+const LINES_OF_HEAD = 250;
+
 /** Whether a filing is a letter between a company and the SEC's staff. */
 export function isLetter(filing: Filing): boolean {
-  return letterForm(filing, letterLines(filing)) !== null;
+  return letterForm(filing, letterLines(filing, LINES_OF_HEAD)) !== null;
 }
 
 /** Reads a letter of a comment exchange; null for every other document. */
 export function readLetter(filing: Filing): LetterReading | null {
-  const printed = letterLines(filing);
-  const form = letterForm(filing, printed);
+  const form = letterForm(filing, letterLines(filing, LINES_OF_HEAD));
   if (form === null) return null;
+  const printed = letterLines(filing);
   const lines = withoutFurniture(printed);
   const head = headEnd(lines);
   const block = readSubject(lines);
