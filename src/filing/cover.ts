@@ -1,6 +1,8 @@
 import { isIsoDate } from "../vocabulary/period";
 import type { Registrant } from "../vocabulary/report";
+import type { Place } from "../vocabulary/place";
 import type { FiledDocument, Filing } from "./blocks";
+import { callDate } from "./call-date";
 import { reportingDocument } from "./document-nature";
 import { formItems, formLines } from "./form-items";
 import { openingOf } from "./opening";
@@ -14,8 +16,10 @@ export { normaliseFileNumber } from "./registrant";
 export interface Cover {
   readonly form: string | null;
   readonly registrant: Registrant;
-  /** The release's own date by its dateline, else the date of report; ISO. */
+  /** The release's own date by its dateline, else the date of report, else the day of its call; ISO. */
   readonly date: string | null;
+  /** Where the date is only that of the conference call on the results: where that is printed. */
+  readonly dateOfCall?: Place;
   /** Items of a Form 8-K: "2.02"; "5" before August 2004. */
   readonly items: readonly string[];
   /** Numbers of the exhibits listed: "99.1". */
@@ -29,10 +33,12 @@ export function readCover(filing: Filing): Cover {
   if (!first || !release) return { form: null, registrant: NO_REGISTRANT, date: null, items: [], exhibits: [] };
   const form = isForm(first) || isUnnamedForm(first) ? first : null;
   const header = headerOf(filing.source);
+  const date = dateOf(form, release, filing.source, header !== null), call = date === null ? callDate(release) : null;
   return {
     form: formType(first),
     registrant: registrantOf(filing, form, release, header),
-    date: dateOf(form, release, filing.source, header !== null),
+    date: date ?? call?.iso ?? null,
+    ...(call ? { dateOfCall: call.at } : {}),
     items: form ? formItems(form) : [],
     exhibits: form ? listedExhibits(form) : [],
     ...fiscalYearEndOf(filing, header),

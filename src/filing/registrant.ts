@@ -68,9 +68,16 @@ const LEGAL_FORMS = /\b(?:inc|incorporated|corp|corporation|plc|llc|ltd|limited|
 const NAME_WORD = /^(?:[A-Z0-9\u00c0-\u00de][\w.&'\u2019+!\u00c0-\u024f-]*|[a-z]{1,2}[A-Z][\w.]*|of|and|&|the|de|for|plc|llc|in)$/u;
 const JOINING = /^(?:of|and|&|the|de|for|in)$/;
 
+/** "Nov. 4, 2021-- Acme Stores, Inc.": what ends so belongs to the dateline. */
+const ENDS_DATELINE = /--$|[\u2013\u2014]$|^(?:19|20)\d{2}\W*$/;
+/** A line that holds more than the end of a name: two words, or one with its legal form. */
+const NAMES_ALONE = /[A-Za-z]\S*\s+\S*[A-Za-z]/;
+
 /** The company's name before the parenthesis that gives its ticker: "James River Group Holdings, Ltd. ("James River") (NASDAQ: JRVR)". */
 function nameBeforeListing(text: string, listing: Listing): string | null {
-  let before = text.slice(Math.max(0, listing.start - 220), listing.start).replace(/\s+/g, " ");
+  const lead = text.slice(Math.max(0, listing.start - 220), listing.start), line = lead.slice(lead.lastIndexOf("\n") + 1);
+  // A title above is none of the name; a plain text may break the name itself.
+  let before = (NAMES_ALONE.test(line) ? line : lead).replace(/\s+/g, " ");
   const inside = /\(([^()]*?)[;,]\s*$/.exec(before)?.[1];
   if (inside !== undefined && LEGAL_FORM.test(inside.trim())) return inside.trim();
   before = before.replace(/\((?:[^()]*)$/, "").trimEnd();
@@ -87,7 +94,7 @@ function nameBeforeListing(text: string, listing: Listing): string | null {
       words.unshift(word.endsWith(",") ? `${glued},` : glued);
       break;
     }
-    if (!NAME_WORD.test(bare) || words.length >= 9) break;
+    if (!NAME_WORD.test(bare) || ENDS_DATELINE.test(bare) || words.length >= 9) break;
     if (word.endsWith(",") && words.length > 0 && !/^(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.p|lp|plc|n\.v|s\.a|roebuck|and|&)\b/i.test(words[0] ?? "")) break;
     words.unshift(word);
   }
@@ -104,6 +111,17 @@ function nameInTitle({ lines }: Opening): string | null {
     const name = ANNOUNCES.exec(text)?.[1]?.replace(/[,\s]+$/, "");
     if (name === undefined || /\b(?:today|we|company|it|he|which|that)\b/i.test(name)) continue;
     if (name.split(" ").every((word) => NAME_WORD.test(word.replace(/,$/, "")))) return name;
+  }
+  return null;
+}
+
+const DATELINE_NAME = /(?:--|[\u2013\u2014]|\.{3}|\u2026|\)\s*-|\s-)\s*([^()\u2013\u2014]{2,80}?)(?:\s*\([^()]*\))?,?\s+(?:today\b|announce[sd]\b|report(?:s|ed)\b|has (?:announced|reported)\b)/;
+
+/** "REDMOND, Wash. - July 22, 2020 - Microsoft Corp. today announced": the words between the dateline and the verb. */
+function nameInDateline({ lines }: Opening): string | null {
+  for (const { text } of lines.slice(0, 40)) {
+    const name = DATELINE_NAME.exec(text.slice(0, 260))?.[1]?.replace(/[,\s\u00ae\u2122]+$/, "");
+    if (name !== undefined && name.split(" ").every((word) => NAME_WORD.test(word.replace(/[,\u00ae\u2122]+$/, "")) && !ENDS_DATELINE.test(word)) && !/^(?:The )?Company$/i.test(name)) return name;
   }
   return null;
 }
@@ -127,7 +145,7 @@ function legalName(document: FiledDocument, short: string): string | null {
 export function releaseName(document: FiledDocument): string | null {
   const opening = openingOf(document);
   const listed = listingsIn(opening.text).slice(0, 4).map((listing) => nameBeforeListing(opening.text, listing)).find((found) => found !== null);
-  const name = listed ?? nameInTitle(opening) ?? letterhead(opening);
+  const name = listed ?? nameInTitle(opening) ?? nameInDateline(opening) ?? letterhead(opening);
   if (name === null || STRICT_LEGAL_FORM.test(name)) return name;
   return legalName(document, name) ?? name;
 }

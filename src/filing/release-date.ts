@@ -11,7 +11,7 @@ const CLOCK = /\b\d{1,2}(?::\d{2})?\s*(?:a\.?\s?m\b\.?|p\.?\s?m\b\.?)|\b\d{1,2}:
 const NOT_A_PLACE = /\b(?:end(?:ed|ing|s)|quarters?|months?|weeks?|periods?|years?|as of|at|balances?|sheets?|dividends?|payable|records?|through|between|since|until|compared|call|webcast|replay|meeting|guidance|fiscal|results|effective|due|notes?|form|filed|expires?|available|adopted|dial|page|no\.|unaudited|audited|statements?)\b/i;
 /** A label before the date; those that a sentence may hold too ("issued on") count at the line's start only. */
 const LABEL = /^(?:(?:[\w.,&' -]{0,60}\W|\W*)(?:for\s+immediate\s+(?:release|publication|distribution|issue)|release date|date of release)|\W*(?:for\s+(?:release|publication|distribution|issue)|immediate release|date(?:d)?|(?:press|news|earnings)\s+release|press information|news|released|issued))\s*(?:on|dated|at|date)?[\s:;,|.\u2013\u2014-]*$/i;
-const SEPARATOR_AFTER = /^\s*(?:[-\u2013\u2014]|\.{2,}|\u2026|\/|\)|:|\||\[|\()/;
+const SEPARATOR_AFTER = /^\s*(?:[-\u2013\u2014]|(?:\.\s?){2,}|\u2026|\/|\)|:|\||\[|\()/;
 const SEPARATOR_BEFORE = /(?:[-\u2013\u2014,(/|:]|\.{2,}|\u2026)\s*$/;
 /** A line that ends so goes on with a date that belongs to its sentence. */
 const HANGING = /\b(?:end(?:ed|ing|s)|of|on|at|by|the|to|and|from|through|since|until|for|in|dated|before|after|effective|was|were|is|between|beginning|than|versus|vs\.?|compared|with|as|a|an|payable|record|both|or),?$/i;

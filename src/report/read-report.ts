@@ -45,7 +45,7 @@ function releaseReport(filing: Filing, cover: Cover): Report {
   const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, headline: headline?.period ?? null, known });
   const prose = readProse(release?.blocks ?? [], { headline: headline?.period ?? null, calendar, date: cover.date });
   const tied = tieOut({ statements: read.statements, metrics: prose.metrics, guidance: prose.guidance, headline: headline?.period ?? null, calendar });
-  const diagnostics = [...filing.diagnostics, ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics, ...nothingFound(filing, read.statements.length, prose.metrics.length)];
+  const diagnostics = [...filing.diagnostics, ...dateDiagnostic(cover), ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics, ...nothingFound(filing, read.statements.length, prose.metrics.length)];
   return {
     schema: "tieout/1",
     file: filing.file,
@@ -88,6 +88,11 @@ function letterReport(filing: Filing, reading: LetterReading): Report {
     letter: reading.letter,
     diagnostics: inOrder([...filing.diagnostics, ...reading.diagnostics, ...prose.diagnostics, ...tied.diagnostics]),
   };
+}
+
+/** Says so where the date is not the release's own. */
+function dateDiagnostic({ date, dateOfCall }: Cover): Diagnostic[] {
+  return dateOfCall === undefined ? [] : [{ code: "date-from-call", message: `The release prints no date of its own; ${date ?? ""} is the day of its conference call, which is held on the day of the release.`, at: dateOfCall }];
 }
 
 /** Why a filing is no earnings release, by its nature or because nothing was found in it. */

@@ -1,8 +1,8 @@
 import type { FiledDocument } from "../filing/blocks";
 import { openingOf } from "../filing/opening";
-import { CALENDAR_YEAR, fiscalPosition, nearestMonth, type FiscalCalendar, type Period } from "../vocabulary/period";
+import { CALENDAR_YEAR, fiscalPosition, isoDate, nearestMonth, type FiscalCalendar, type Period } from "../vocabulary/period";
 import { tablePeriods, type TablePeriods } from "./header-periods";
-import { endedIn, quartersIn, yearsIn, type EndedPeriod, type NamedPeriod } from "./period-words";
+import { endedIn, quartersIn, yearlessEnds, yearsIn, type EndedPeriod, type NamedPeriod } from "./period-words";
 
 /** What is known besides the release's own text. */
 export interface CalendarHints {
@@ -14,6 +14,8 @@ export interface CalendarHints {
 
 /** The facts that evidence rules read, gathered once. */
 interface Facts {
+  /** The opening, told in one line. */
+  readonly text: string;
   readonly lines: readonly string[];
   readonly ended: readonly (EndedPeriod & { readonly line: string })[];
   readonly named: readonly NamedPeriod[];
@@ -54,6 +56,10 @@ const EVIDENCE: readonly EvidenceRule[] = [
       const quarter = each.quarter ?? besideQuarter(each);
       return quarter === null ? [] : [{ month: later(monthOf(each.period.end), 3 * (4 - quarter)), weight: 5 }];
     }),
+  },
+  {
+    says: "a quarter's last day is told without its year: second quarter ended November 30",
+    votes: ({ text }) => yearlessEnds(text).map(({ quarter, month, day }) => ({ month: later(monthOf(isoDate(2001, month, day)), 3 * (4 - quarter)), weight: 3 })),
   },
   {
     says: "a fiscal year ended or ends on a date",
@@ -120,7 +126,7 @@ function gather(release: FiledDocument, hints: CalendarHints): Facts {
   const lines = opening.lines.slice(0, MAX_LINES).map((line) => line.text);
   // Sentences of a plain text run over its lines.
   const text = opening.text.replace(/\n/g, " ");
-  return { lines, ended: endedIn(text).map((each) => ({ ...each, line: text })), named: quartersIn(opening.lines.slice(0, 30).map((line) => line.text).join(" ")), tables: tablePeriods(release), hints };
+  return { text, lines, ended: endedIn(text).map((each) => ({ ...each, line: text })), named: quartersIn(opening.lines.slice(0, 30).map((line) => line.text).join(" ")), tables: tablePeriods(release), hints };
 }
 
 /**

@@ -113,11 +113,11 @@ export function yearsIn(text: string): NamedPeriod[] {
 const NUMBER_WORDS: Readonly<Record<string, number>> = { three: 3, six: 6, nine: 9, twelve: 12, thirteen: 13, fourteen: 14, "twenty-six": 26, "twenty-seven": 27, twentysix: 26, twentyseven: 27, "thirty-nine": 39, "thirty-eight": 38, forty: 40, "thirty-seven": 37, "fifty-two": 52, "fifty-three": 53, fiftytwo: 52, fiftythree: 53, twelve_weeks: 12, sixteen: 16, "twenty-four": 24, "twenty-eight": 28, "thirty-six": 36 };
 const LENGTH = new RegExp([
   "\\b(?<count>three|six|nine|twelve|thirteen|fourteen|sixteen|twenty[-\\s]?(?:four|six|seven|eight)|thirty[-\\s]?(?:six|seven|eight|nine)|forty|fifty[-\\s]?(?:two|three)|3|6|9|12|13|14|16|24|26|27|28|36|37|38|39|40|52|53)[-\\s]*(?:\\(\\d{1,2}\\)\\s*)?(?<fiscalSpan>fiscal[-\\s]+)?(?<unit>months?|weeks?)(?:[-\\s]+(?:fiscal\\s+)?(?:periods?|quarter|year))?",
-  "\\b(?<fiscal>fiscal[-\\s]+)?(?<word>quarterly period|quarters?|years?)\\b",
+  "\\b(?<fiscal>fiscal[-\\s]+)?(?<word>quarterly period|quarters?|years?|period)\\b",
   "\\b(?<half>(?:first\\s+)?half)",
 ].join("|"), "gi");
 /** What may stand between a span's words and "ended": the words of another span, a year, an aside. */
-const BETWEEN = /^(?:[\s,]*(?:periods?|and|years?|fiscal|full|quarter|six|nine|twelve|three|months?|weeks?|\(\d{1,2}\)|first|that|which|on|of|(?:19|20)\d{2},?|\((?:un)?audited\)))*[\s,]*$/i;
+const BETWEEN = /^(?:[\s,]*(?:periods?|and|years?|fiscal|full|quarter|six|nine|twelve|three|months?|weeks?|\(\d{1,2}(?:[- ](?:weeks?|months?))?\)|first|that|which|on|of|(?:19|20)\d{2},?|\((?:un)?audited\)))*[\s,]*$/i;
 
 function lengthOf(count: string, unit: string): number | null {
   const number = NUMBER_WORDS[count.toLowerCase().replace(/\s+/g, "-")] ?? Number(count);
@@ -151,10 +151,34 @@ export function endedIn(text: string): EndedPeriod[] {
   return found;
 }
 
+/** A quarter's number and its last day, printed without a year. */
+export interface YearlessEnd {
+  readonly quarter: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const QUARTER_ENDED = /\b(first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+(?:fiscal[-\s]+)?quarter,?\s+(?:(?:that|which)\s+)?end(?:ed|ing)\s+/gi;
+
+/** "for the second quarter ended November 30:" */
+export function yearlessEnds(text: string): YearlessEnd[] {
+  return [...text.matchAll(QUARTER_ENDED)].flatMap((match): YearlessEnd[] => {
+    const at = match.index + match[0].length, date = datesIn(text.slice(at, at + DATE_LENGTH))[0];
+    return date?.start === 0 && date.year === null ? [{ quarter: ORDINALS[(match[1] ?? "").toLowerCase()] ?? 1, month: date.month, day: date.day }] : [];
+  });
+}
+
+/** "reported third quarter results for the period ended April 25, 2020" */
+const PERIOD_OF_QUARTER = /\b(first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+(?:fiscal[-\s]+)?quarter(?:\s+(?:financial|results?|earnings|of|for|fiscal|(?:19|20)\d{2}))*\s+(?:for|of)\s+the\s+$/i;
+
 /** The length of a span's words, and the quarter's number where they give one. */
 function readSpan(match: RegExpMatchArray, before: string): { months: number; quarter: number | null; fiscal: boolean; weeks: boolean } | null {
   const part = match.groups ?? {}, at = match.index ?? 0;
   const word = part["word"]?.toLowerCase();
+  if (word === "period") {
+    const named = PERIOD_OF_QUARTER.exec(before.slice(0, at))?.[1];
+    return named === undefined ? null : { months: 3, quarter: ORDINALS[named.toLowerCase()] ?? null, fiscal: false, weeks: false };
+  }
   const months = word !== undefined ? (word.startsWith("year") ? 12 : 3) : part["half"] !== undefined ? 6 : lengthOf(part["count"] ?? "", part["unit"] ?? "");
   if (months === null) return null;
   const ordinal = /\b(first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+(?:fiscal[-\s]+)?$/i.exec(before.slice(Math.max(0, at - 18), at))?.[1];

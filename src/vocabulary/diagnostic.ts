@@ -7,6 +7,7 @@ export type DiagnosticCode =
   | "damaged-header"
   | "damaged-label"
   | "damaged-number"
+  | "date-from-call"
   | "doubled-row"
   | "ghost-value"
   | "lost-range-dash"

@@ -17,6 +17,13 @@ describe("a release's company", () => {
     expect(readCover(htmlFiling("First Quarter Results", line)).registrant).toMatchObject({ name, ticker, cik: null, fileNumber: null });
   });
 
+  it.each([
+    ["SEATTLE--(BUSINESS WIRE)--Nov. 4, 2021-- Acme Stores, Inc. (NYSE: ACM) today reported results.", "Acme Stores, Inc."],
+    ["REDMOND, Wash. \u2014 July 22, 2020 \u2014 Acme Software Corp. today announced the following results for the quarter ended June 30, 2020.", "Acme Software Corp."],
+  ])("is told apart from the dateline before it: %s", (line, name) => {
+    expect(readCover(htmlFiling("Cloud strength drives results", line)).registrant.name).toBe(name);
+  });
+
   it("is told in full where a line prints the full name", () => {
     expect(readCover(htmlFiling("AcmeNow Reports First Quarter Results", "SANTA CLARA, May 1, 2020 - AcmeNow (NYSE: NOW), the workflow company, today", "AcmeNow, Inc.", "Condensed Statements")).registrant.name).toBe("AcmeNow, Inc.");
   });
