@@ -6,6 +6,8 @@ export interface ProseLabel {
   readonly pattern: RegExp;
   /** The words that it may begin with: see WordIndex. */
   readonly keys: readonly string[];
+  /** The letters that its second word may begin with; undefined where it may have none. */
+  readonly next: string | undefined;
   /** How the figure is named. */
   readonly name: string;
   readonly concept: MetricId | null;
@@ -86,9 +88,18 @@ function labelsOf(words: string, name: string, concept: MetricId | null, unit: U
   const printed = GLUED.reduce((text, [pattern, word]) => text.replace(pattern, word), words.replace(/\bloss\b/, "income"));
   const source = patternOf(printed);
   const plain = BOTH_SIGNS.reduce((text, [pattern, both]) => text.replace(pattern, both), source);
-  const own: ProseLabel = { keys: keysOf(printed), pattern: new RegExp(`(?<![\\w-])${plain}(?!\\w)`, "gi"), name, concept, unit, sign };
+  const own: ProseLabel = { keys: keysOf(printed), next: secondOf(printed), pattern: new RegExp(`(?<![\\w-])${plain}(?!\\w)`, "gi"), name, concept, unit, sign };
   const loss = source.replace(LOSS_WORD, "loss(?:es)?");
   return loss === source ? [own] : [own, { ...own, keys: [...own.keys, "loss", "losses"], pattern: new RegExp(`(?<![\\w-])${loss}(?!\\w)`, "gi"), sign: -1 }];
+}
+
+const MAY_BE_LOSS = /^(?:income|earnings|profit)\b/;
+
+/** "net (loss) income": a bracketed loss may stand before or behind an income. */
+function secondOf(printed: string): string | undefined {
+  const [first = "", second] = printed.toLowerCase().split(" ");
+  if (second === undefined || !/^[a-z]/.test(second) || /[^a-z,-]/.test(first)) return undefined;
+  return second.charAt(0) + (/-([a-z])/.exec(first)?.[1] ?? "") + (MAY_BE_LOSS.test(first) || MAY_BE_LOSS.test(second) ? "l" : "");
 }
 
 /** "non-gaap" may be printed in one or in two words. */

@@ -48,6 +48,7 @@ export function readSentence(content: SourceText, context: SentenceContext): Sen
   const { text } = content;
   const periods = findPeriods(text, context.frame);
   const amounts = findAmounts(text);
+  if (amounts.length === 0 && periods.length === 0) return { figures: [], period: context.carried, ofPart: context.ofPart || OF_SEGMENT.test(text) };
   const subjects = findSubjects(text, [...periods, ...amounts]);
   const marked: Marked = { text, amounts, periods, subjects };
   const pieces = findPieces(marked);
@@ -106,7 +107,7 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
     const meant = piece?.compared === true ? owners.map((owner) => comparedSubject(owner, lists)) : owners;
     if (piece && !isNarrowed(text, first, last, owners)) lists.push({ amounts: run, subjects: meant, piece, change, group });
   }
-  return { lists, ofPart: ofPart || context.ofPart || /(?<!excluding the [\w ]{0,40})\bsegment\b/i.test(text) };
+  return { lists, ofPart: ofPart || context.ofPart || OF_SEGMENT.test(text) };
 }
 
 /** "revenue of $1.1 billion to $1.15 billion": a span of what may be, no figure reported; "rose $2 million to $5 million" is none. */
@@ -116,6 +117,7 @@ function isRange(text: string, amount: Amount, next: Amount | undefined): boolea
   return !/\b(?:from|by)\s*$/i.test(before) && changeDirection(before, "") === 0;
 }
 
+const OF_SEGMENT = /\bsegment\b(?<!excluding the [\w ]{0,40}segment)/i;
 const SPEAKS_OF_WHOLE = /\b(?:consolidated|company|company-wide|overall|total (?:revenues?|sales|net))\b/i;
 /** "decreased 25.4% to ¥14.0 billion" is of another currency's figure. */
 const TO_FOREIGN = /^\s*\)?\s*to\s+(?:about\s+|approximately\s+)?[¥£€]/i;

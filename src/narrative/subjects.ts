@@ -49,7 +49,7 @@ export function findSubjects(text: string, taken: readonly Mention[]): Subject[]
   return withoutShortForms(text, subjects).filter((subject) => !SHARE_OF.test(text.slice(Math.max(0, subject.start - LONGEST_WORD), subject.start)));
 }
 
-const LABEL_INDEX = new WordIndex(PROSE_LABELS.map((label) => ({ keys: label.keys, pattern: label.pattern, entry: label })));
+const LABEL_INDEX = new WordIndex(PROSE_LABELS.map((label) => ({ keys: label.keys, next: label.next, pattern: label.pattern, entry: label })));
 
 /** "13% of net sales" says nothing of net sales. */
 const SHARE_OF = /(?:%|\bpercent(?:age)?)\s+of\s+(?:the\s+|our\s+|its\s+|total\s+)*$/i;

@@ -3,14 +3,17 @@
  * A word's key is its leading letters in lower case; "#" stands for one that begins with a digit.
  */
 export class WordIndex<T> {
-  private readonly byKey = new Map<string, { readonly pattern: RegExp; readonly entry: T }[]>();
+  private readonly byKey = new Map<string, { readonly pattern: RegExp; readonly entry: T; readonly next: number }[]>();
   /** Which pairs of first letters any key begins with (27 * first + second; 0 for none): most words are told by these alone. */
   private readonly beginnings = new Uint8Array(27 * 27);
 
-  /** @param entries each with the keys of the words that its pattern may begin with */
-  constructor(entries: readonly { readonly pattern: RegExp; readonly keys: readonly string[]; readonly entry: T }[]) {
-    for (const { pattern, keys, entry } of entries) {
-      const sticky = { pattern: new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}y`), entry };
+  /**
+   * @param entries each with the keys of the words that its pattern may begin with; `next`, where the pattern has more
+   * words, are the letters that the second may begin with
+   */
+  constructor(entries: readonly { readonly pattern: RegExp; readonly keys: readonly string[]; readonly entry: T; readonly next?: string | undefined }[]) {
+    for (const { pattern, keys, entry, next } of entries) {
+      const sticky = { pattern: new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}y`), entry, next: next === undefined ? ANY : lettersIn(next) };
       for (const key of keys) {
         this.beginnings[27 * letterNumber(key.charCodeAt(0)) + letterNumber(key.charCodeAt(1))] = 1;
         const known = this.byKey.get(key);
@@ -40,12 +43,30 @@ export class WordIndex<T> {
   private matchAt(text: string, at: number, key: string, found: (match: RegExpExecArray, entry: T) => void): void {
     const entries = this.byKey.get(key);
     if (!entries) return;
-    for (const { pattern, entry } of entries) {
+    const following = 1 << nextLetter(text, at + key.length);
+    for (const { pattern, entry, next } of entries) {
+      if ((next & following) === 0) continue;
       pattern.lastIndex = at;
       const match = pattern.exec(text);
       if (match) found(match, entry);
     }
   }
+}
+
+const ANY = -1;
+
+/** A bit for each letter of a text, by its number. */
+function lettersIn(text: string): number {
+  let mask = 0;
+  for (let at = 0; at < text.length; at += 1) mask |= 1 << letterNumber(text.charCodeAt(at));
+  return mask;
+}
+
+/** The number of the letter that the next word begins with; 0 for a digit or the end. */
+function nextLetter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && kindOf(text.charCodeAt(at)) === OTHER) at += 1;
+  return letterNumber(text.charCodeAt(at));
 }
 
 const OTHER = 0, LETTER = 1, DIGIT = 2;

@@ -1,5 +1,5 @@
 import type { Block, FiledDocument, GridRow, TableBlock } from "../filing/blocks";
-import { datesIn, fullYear } from "../filing/dates";
+import { datesIn, type PrintedDate, fullYear } from "../filing/dates";
 import { isoDate, type Period } from "../vocabulary/period";
 import { endedIn } from "./period-words";
 
@@ -93,10 +93,12 @@ function readTablePeriods(blocks: readonly Block[], index: number, table: TableB
     if (span) spans.push(span);
     if (span?.year === true) yearEnds.push(period.end);
   };
+  let firstDate: PrintedDate | undefined | null = null;
+  const ofWhole = (): PrintedDate | undefined => (firstDate === null ? (firstDate = datesIn(whole)[0]) : firstDate);
   for (const header of headers) {
     if (/\b(?:change|variance|%)\s*$/i.test(header)) continue;
     const span = spanIn(header) ?? only ?? (spansInHeader.size === 0 ? spanIn(captions.at(-1) ?? "") : null);
-    const date = datesIn(header).at(-1) ?? datesIn(whole)[0] ?? (spansInHeader.size === 0 ? datesIn(captions.at(-1) ?? "")[0] : undefined);
+    const date = datesIn(header).at(-1) ?? ofWhole() ?? (spansInHeader.size === 0 ? datesIn(captions.at(-1) ?? "")[0] : undefined);
     if (!date) continue;
     const year = date.year ?? yearIn(header.slice(Math.max(0, header.length - 24))) ?? null;
     if (year !== null) add({ months: span?.months ?? 0, end: isoDate(year, date.month, date.day) }, span);
