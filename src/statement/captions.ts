@@ -4,7 +4,7 @@ import { isPeriodOnly, periodWords } from "../table/period-words";
 import type { HeaderPhrase } from "../table/period-phrases";
 import { currencyOf } from "./currency";
 import { isStatementTitle } from "./kinds";
-import { scaleWords, type ScaleWords } from "./scale";
+import { saysInFull, scaleWords, type ScaleWords } from "./scale";
 
 /** What the lines above a table, and the titles inside its grid, say of it. */
 export interface Caption {
@@ -64,6 +64,7 @@ export function readCaption(blocks: readonly Block[], index: number, registrant:
   let scale: ScaleWords | null = null, shares: number | null = null;
   for (const line of lines) {
     const words = line.text.length > 600 ? null : scaleWords(line.text);
+    if (scale === null && saysInFull(line.text) && !lines.slice(0, 3).some((near) => scaleWords(near.text) !== null)) break;
     scale ??= words;
     if (scale === words && words) shares = words.shares;
     else shares ??= words?.shares ?? null;
@@ -72,7 +73,7 @@ export function readCaption(blocks: readonly Block[], index: number, registrant:
   const text = lines.map((line) => line.text).join(" ").slice(0, 2000);
   return {
     title: titleOf(lines, registrant),
-    scale: scale?.scale ?? null,
+    scale: scale?.scale ?? (lines.some((line) => saysInFull(line.text)) ? 1 : null),
     sharesScale: shares,
     currency: currencyIn(lines),
     phrase: phraseOf(lines),
@@ -114,7 +115,7 @@ function contextOf(lines: readonly CaptionLine[]): string[] {
   return context;
 }
 
-const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below)\s*:?$|^\[\d|^see\b|\b(?:for the|as of|as at|ended)$|^(?:amount|percent|total|actual|change)s?(?: \(\d\))?$|^(?:contacts?|media|investors?)\b.{0,20}:|@|^source:|\b(?:www\.|https?:)|\(\d{3}\)\s?\d{3}-\d{4}|\bpage \d+$/i;
+const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|^\W*(?:amounts |figures |expressed |stated |presented )*(?:are )?in (?:whole |actual |u\.?s\.? |united states |canadian )?(?:dollars|euros|rmb|yen)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below)\s*:?$|^\[\d|^see\b|\b(?:for the|as of|as at|ended)$|^(?:amount|percent|total|actual|change)s?(?: \(\d\))?$|^(?:contacts?|media|investors?)\b.{0,20}:|@|^source:|\b(?:www\.|https?:)|\(\d{3}\)\s?\d{3}-\d{4}|\bpage \d+$/i;
 /** A sentence, or a piece of one: it ends in a full stop, runs over one, or starts in the middle. */
 const SENTENCE = /[a-z]\.$|(?:\S+ ){6}.*[\d)%]\.$|[a-z)%]{2}\. [A-Z].* |^[a-z]{2,} (?!.*:$)/;
 /** A heading may end in a colon; a sentence that leads to the table may not be its title. */

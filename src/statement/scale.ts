@@ -42,3 +42,10 @@ export function scaleWords(line: string): ScaleWords | null {
   const full = EXCEPT_SHARES.test(text) && shares === undefined;
   return { scale, shares: shares !== undefined ? valueOf(shares) : full ? 1 : null };
 }
+
+const IN_FULL = /^\W*(?:amounts |figures |all amounts |stated |expressed )?(?:are )?in (?:(?:whole|actual|full) )?(?:dollars|euros)\W*$|^\W*(?:in )?(?:whole|actual) (?:dollars|amounts)\W*$/i;
+
+/** Whether a line says that the amounts are printed in full: "(in dollars)". */
+export function saysInFull(line: string): boolean {
+  return line.length < 60 && IN_FULL.test(line);
+}
