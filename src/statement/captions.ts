@@ -27,6 +27,7 @@ export interface Caption {
 const REACH = 8;
 /** A line longer than this is a sentence: it tells no title, and its scale only in parentheses or at its end. */
 const MAX_TITLE = 200;
+const LONGEST_WITH_SCALE = 600;
 
 /** The title of a table above which nothing is printed that could be one. */
 export const UNTITLED = "Untitled table";
@@ -61,25 +62,28 @@ function linesOf(blocks: readonly Block[], index: number, titles: readonly Title
  */
 export function readCaption(blocks: readonly Block[], index: number, registrant: string | null, titles: readonly TitleLine[] = [], heads: ReadonlySet<string> = NO_HEADS): Caption {
   const lines = linesOf(blocks, index, titles, heads);
-  let scale: ScaleWords | null = null, shares: number | null = null;
-  for (const line of lines) {
-    const words = line.text.length > 600 ? null : scaleWords(line.text);
-    if (scale === null && saysInFull(line.text) && !lines.slice(0, 3).some((near) => scaleWords(near.text) !== null)) break;
-    scale ??= words;
-    if (scale === words && words) shares = words.shares;
-    else shares ??= words?.shares ?? null;
-    if (scale) break;
-  }
+  const scale = scaleOf(lines);
   const text = lines.map((line) => line.text).join(" ").slice(0, 2000);
   return {
     title: titleOf(lines, registrant),
-    scale: scale?.scale ?? (lines.some((line) => saysInFull(line.text)) ? 1 : null),
-    sharesScale: shares,
+    scale: scale?.scale ?? null,
+    sharesScale: scale?.shares ?? null,
     currency: currencyIn(lines),
     phrase: phraseOf(lines),
     text,
     context: contextOf(lines),
   };
+}
+
+/** What the nearest line that speaks of it says of the scale; "(in dollars)" right above the table says that there is none. */
+function scaleOf(lines: readonly CaptionLine[]): ScaleWords | null {
+  const spoken = lines.filter((line) => line.text.length <= LONGEST_WITH_SCALE);
+  for (const [index, { text }] of spoken.entries()) {
+    const words = scaleWords(text);
+    if (words !== null) return words;
+    if (saysInFull(text) && !spoken.slice(index + 1, index + 3).some((near) => scaleWords(near.text) !== null)) return { scale: 1, shares: null };
+  }
+  return null;
 }
 
 /** A currency is told by a title or beside the scale; a sentence that names one speaks of rates or markets. */
