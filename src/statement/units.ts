@@ -134,7 +134,7 @@ export function unitOf(row: TableRow, section: string | null, context: UnitConte
     if (looksPerShare(digits)) return "per_share";
     if (context.wholeAmounts && digits.numbers > 0 && /\bshares\b|\bper share\b/i.test(context.caption) && digits.largest > 1000) return "shares";
   }
-  if (context.wholeAmounts && looksPerShare(digits) && digits.largest < 1000 && (PER_SHARE_AMONG_WHOLE.test(label) || (section !== null && /^(?:basic|diluted)\b/i.test(section)))) return "per_share";
+  if ((context.wholeAmounts || /\bper[- ]share\b/i.test(context.caption)) && looksPerShare(digits) && digits.largest < 1000 && (PER_SHARE_AMONG_WHOLE.test(label) || (section !== null && /^(?:basic|diluted)\b/i.test(section)))) return "per_share";
   if (!PRIMARY.has(context.kind) && digits.currency === 0 && digits.numbers > 0 && digits.largest < 1_000_000 && LENGTH_OF_TIME.test(label) && !DAYS_LATE.test(label) && !AMOUNT_PER.test(label)) return "count";
   if (!PRIMARY.has(context.kind) && digits.currency === 0 && digits.numbers > 0 && SAYS_QUANTITY.test(label) && !AMOUNT_PER.test(label)) return "count";
   if (/^(?:total )?(?:headcount|number of employees)\b/i.test(label) && digits.currency === 0) return "count";
