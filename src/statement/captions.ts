@@ -4,7 +4,7 @@ import { isPeriodOnly, periodWords } from "../table/period-words";
 import type { HeaderPhrase } from "../table/period-phrases";
 import { currencyOf } from "./currency";
 import { isStatementTitle } from "./kinds";
-import { scaleWords, type ScaleWords } from "./scale";
+import { saysInFull, scaleWords, type ScaleWords } from "./scale";
 
 /** What the lines above a table, and the titles inside its grid, say of it. */
 export interface Caption {
@@ -27,6 +27,7 @@ export interface Caption {
 const REACH = 8;
 /** A line longer than this is a sentence: it tells no title, and its scale only in parentheses or at its end. */
 const MAX_TITLE = 200;
+const LONGEST_WITH_SCALE = 600;
 
 /** The title of a table above which nothing is printed that could be one. */
 export const UNTITLED = "Untitled table";
@@ -61,24 +62,28 @@ function linesOf(blocks: readonly Block[], index: number, titles: readonly Title
  */
 export function readCaption(blocks: readonly Block[], index: number, registrant: string | null, titles: readonly TitleLine[] = [], heads: ReadonlySet<string> = NO_HEADS): Caption {
   const lines = linesOf(blocks, index, titles, heads);
-  let scale: ScaleWords | null = null, shares: number | null = null;
-  for (const line of lines) {
-    const words = line.text.length > 600 ? null : scaleWords(line.text);
-    scale ??= words;
-    if (scale === words && words) shares = words.shares;
-    else shares ??= words?.shares ?? null;
-    if (scale) break;
-  }
+  const scale = scaleOf(lines);
   const text = lines.map((line) => line.text).join(" ").slice(0, 2000);
   return {
     title: titleOf(lines, registrant),
     scale: scale?.scale ?? null,
-    sharesScale: shares,
+    sharesScale: scale?.shares ?? null,
     currency: currencyIn(lines),
     phrase: phraseOf(lines),
     text,
     context: contextOf(lines),
   };
+}
+
+/** What the nearest line that speaks of it says of the scale; "(in dollars)" right above the table says that there is none. */
+function scaleOf(lines: readonly CaptionLine[]): ScaleWords | null {
+  const spoken = lines.filter((line) => line.text.length <= LONGEST_WITH_SCALE);
+  for (const [index, { text }] of spoken.entries()) {
+    const words = scaleWords(text);
+    if (words !== null) return words;
+    if (saysInFull(text) && !spoken.slice(index + 1, index + 3).some((near) => scaleWords(near.text) !== null)) return { scale: 1, shares: null };
+  }
+  return null;
 }
 
 /** A currency is told by a title or beside the scale; a sentence that names one speaks of rates or markets. */
@@ -114,7 +119,7 @@ function contextOf(lines: readonly CaptionLine[]): string[] {
   return context;
 }
 
-const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below)\s*:?$|^\[\d|^see\b|\b(?:for the|as of|as at|ended)$|^(?:amount|percent|total|actual|change)s?(?: \(\d\))?$|^(?:contacts?|media|investors?)\b.{0,20}:|@|^source:|\b(?:www\.|https?:)|\(\d{3}\)\s?\d{3}-\d{4}|\bpage \d+$/i;
+const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|^\W*(?:amounts |figures |expressed |stated |presented )*(?:are )?in (?:whole |actual |u\.?s\.? |united states |canadian )?(?:dollars|euros|rmb|yen)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below)\s*:?$|^\[\d|^see\b|\b(?:for the|as of|as at|ended)$|^(?:amount|percent|total|actual|change)s?(?: \(\d\))?$|^(?:contacts?|media|investors?)\b.{0,20}:|@|^source:|\b(?:www\.|https?:)|\(\d{3}\)\s?\d{3}-\d{4}|\bpage \d+$/i;
 /** A sentence, or a piece of one: it ends in a full stop, runs over one, or starts in the middle. */
 const SENTENCE = /[a-z]\.$|(?:\S+ ){6}.*[\d)%]\.$|[a-z)%]{2}\. [A-Z].* |^[a-z]{2,} (?!.*:$)/;
 /** A heading may end in a colon; a sentence that leads to the table may not be its title. */

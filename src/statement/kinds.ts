@@ -2,7 +2,7 @@ import type { StatementKind } from "../vocabulary/statement";
 
 /** Words of a title that tell the kind of statement; the first rule that fits holds. */
 const BY_TITLE: readonly (readonly [RegExp, StatementKind])[] = [
-  [/reconcil|non-?\s?gaap|\bebitda[rx]*\b|as adjusted|\badjusted (?:net|operating|income|earnings|gross|diluted|free)|free cash flow|funds from operations|\bffo\b|core (?:net )?(?:earnings|income)|\btangible (?:common|book|assets|equity)|calculation of/i, "reconciliation"],
+  [/reconcil|non-?\s?gaap|\bebitda[rx]*\b|as adjusted|\badjusted (?:net|operating|income|earnings|gross|diluted|free)|free cash flow|distributable cash flow|(?:cash|funds) available for distribution|funds from operations|\bffo\b|core (?:net )?(?:earnings|income)|\btangible (?:common|book|assets|equity)|calculation of/i, "reconciliation"],
   [/\bguidance\b|\boutlook\b/i, "guidance"],
   [/\bsegments?\b|by geograph|geographic|by region|disaggregat|by product|by business|business unit|by (?:end )?market|by channel|by customer/i, "segment"],
   [/\bsupplement(?:al|ary)\b|operating (?:data|statistics|metrics)|selected (?:operating|financial|data)|\bhighlights\b|key (?:metrics|indicators|statistics)|average balance/i, "supplemental"],

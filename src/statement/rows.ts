@@ -23,12 +23,15 @@ export interface RowContext {
 }
 
 /** Sums of what each of their parts is by its own name: "Salaries" in a table of non-interest expense. */
-const OF_NAMED_PARTS = /^(?:Noninterest|OperatingExpenses|CostsAndExpenses|InterestExpense|InterestAndDividend|InterestEarning|InterestBearing|Deposits|Assets|Liabilities|Loans|StockholdersEquity|MarketableSecurities)/;
+const OF_NAMED_PARTS = /^(?:Noninterest|OperatingExpenses|CostsAndExpenses|InterestExpense|InterestAndDividend|InterestEarning|InterestBearing|Deposits|Assets(?:Current|Noncurrent)?$|Liabilities|Loans|StockholdersEquity|MarketableSecurities)/;
+
+/** Measures that are arrived at from others, not broken down. */
+const ARRIVED_AT = /^(?:Adjusted|Ebit|FreeCashFlow|DistributableCashFlow|FundsFromOperations|Core|NetOperatingIncome|NetDebt|Tangible|IncomeLoss|NetIncome)/;
 
 /** What a table breaks down by function or segment, by its title; null for a table of parts with names of their own. */
 export function brokenDownBy(title: string): MetricId | null {
-  const id = metricByLabel(title)?.id ?? null;
-  return id === null || OF_NAMED_PARTS.test(id) ? null : id;
+  const metric = metricByLabel(title);
+  return metric === undefined || OF_NAMED_PARTS.test(metric.id) || ARRIVED_AT.test(metric.id) ? null : metric.id;
 }
 
 const AVERAGES = /\baverage (?:\w+ ){0,3}(?:balances?|assets|amounts?)\b|\byields?\b.*\brates?\b|\brates?\b.*\byields?\b|\bnet interest (?:margin|spread) analysis\b/i;

@@ -20,8 +20,10 @@ function tellingFigures(rows: readonly Row[]): string[] {
   return figures;
 }
 
+const PRICED = /\$\s?\/|\bper\b|\bprices?\b|\bcents\b|\bday ?rates?\b|\bin (?:thousands|millions)\b/i;
 /** Prices per ton or per barrel and the like are printed in full. */
 function isPrice(row: Row): boolean {
+  if (PRICED.test(row.label)) return true;
   const figures = row.cells.flatMap(({ value }) => (value === null || value === "0" ? [] : [value]));
   return figures.length > 0 && figures.every((value) => /\.\d\d/.test(value) && Math.abs(Number(value)) < 10_000);
 }
