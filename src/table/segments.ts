@@ -30,8 +30,6 @@ const RANGE = /^[(~]*(?=[^%$\u20ac\u00a3.]*[%$\u20ac\u00a3.])[$\u20ac\u00a3]?\s?
 const LONGEST_HEAD = 160;
 const BULLET = /^[\u2022\u25a0-\u25ff\u00b7]/;
 
-/** A footnote's mark in a cell of its own, or a column's head. */
-const MARKED = /^[([]\d{1,2}[)\]]$|[a-z]{3}/i;
 
 function isYear(piece: Piece): boolean {
   const { figure } = piece;

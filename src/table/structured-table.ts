@@ -10,6 +10,9 @@ import { withoutSideColumns } from "./side-columns";
 import type { Table, TableCell, TableColumn, TableRow } from "./table";
 import { joinWrappedLabels } from "./wrapped-labels";
 
+/** A footnote's mark in a cell of its own, or a column's head. */
+const MARKED = /^[([]\d{1,2}[)\]]$|[a-z]{3}/i;
+
 /** The headings that stand beside the last line of the columns' heads: "Revenue:", "Assets". */
 function cornerRows(segment: Segment): TableRow[] {
   const last = segment.corners.at(-1);
