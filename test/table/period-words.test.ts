@@ -43,7 +43,7 @@ describe("the words of a column's header", () => {
     ["September 30, 2013 (1)", "2013-9-30"], ["(Unaudited) March 31, 2020", "2020-3-31"], ["December 29, 2019 (audited)", "2019-12-29"],
     ["March 2020", "2020-3-?"], ["Mar-20", "2020-3-?"], ["Mar '20", "2020-3-?"], ["June", "?-6-?"], ["2020", "2020-?-?"], ["1998", "1998-?-?"], ["2020 (1)", "2020-?-?"], ["2020*", "2020-?-?"], ["2020E", "2020-?-?"],
     ["February 29/28, 2020", "2020-2-29"], ["February 29/28, 2019", "2019-2-28"], ["July 3, 2004 and June 28, 2003", "?-7-3 2004-07-03 or 2003-06-28"],
-    ["Period from February 1, 2020 through March 31, 2020", "2020-3-31"], ["Period from January 1, 2020 to May 15, 2020", "2020-5-15"],
+    ["Period from February 1, 2020 through March 31, 2020", "2M 2020-3-31"], ["Period from January 1, 2020 to May 15, 2020", "4M 2020-5-15"],
   ])("dates: %s: %s", (text, phrase) => { expect(told(text)).toBe(phrase); });
 
   it.each([
