@@ -65,8 +65,8 @@ function monthsOf(phrase: HeaderPhrase, end: string, quarterly: boolean, { kind,
   if (phrase.months !== undefined) return phrase.months;
   if (phrase.toDate === true) return yearToDate(end, calendar).months;
   if (phrase.asOf === true) return 0;
-  // "First Quarter Results" above says what is reported on, not that balances under a date are sums over the quarter.
-  if (balances === true && caption.quarter !== undefined && phrase.month !== undefined) return 0;
+  // "First Quarter Results" and "Quarterly Data" above do not say that balances under a date are sums over the quarter.
+  if (balances === true && (caption.quarter !== undefined || caption.month === undefined) && phrase.month !== undefined) return 0;
   if (caption.months !== undefined) return caption.months;
   if (caption.toDate === true) return yearToDate(end, calendar).months;
   if (caption.asOf === true) return 0;

@@ -91,7 +91,7 @@ function statementsOf({ table, caption, block }: Found, dates: ReadonlyMap<strin
   const labels = table.rows.map((row) => row.label);
   const byRows = kindOf(caption.title, labels, caption.context);
   const told = byRows === "balance_sheet" && isAveraged(caption.title, table.columns) ? "supplemental" : byRows;
-  const balances = caption.phrase.quarter !== undefined && areBalances(labels);
+  const balances = caption.phrase.months !== undefined && areBalances(labels);
   const columnContext: ColumnContext = { kind: told, caption: caption.phrase, calendar: context.calendar, headline: context.headline, dates, balances };
   const columns = resolveColumns(table.columns, columnContext);
   const kind = told === "reconciliation" && bySegment(caption.title, columns) ? "segment" : told;
@@ -111,7 +111,7 @@ function isAveraged(title: string, columns: readonly TableColumn[]): boolean {
   return spans && (kindByTitle(title) !== "balance_sheet" || columns.some(({ label }) => AVERAGES.test(label)));
 }
 
-const BALANCE = /\b(?:loans?|deposits|assets|equity|debt|borrowings|liabilities|outstanding|securities|cash|inventor(?:y|ies)|book value|mortgages?|allowance|capital)\b/i;
+const BALANCE = /\b(?:loans?|deposits|assets|equity|debt|borrowings|liabilities|outstanding|securities|cash|inventor(?:y|ies)|book value|mortgages?|allowance|capital|properties|square f(?:ee|oo)t|stores|employees|headcount|backlog)\b/i;
 const FLOW = /\b(?:income|expenses?|revenues?|sales|earnings|loss(?:es)?|average|provision|charge-?offs?|recoveries|originations?|proceeds|growth|margin|return|paid|dividends)\b/i;
 
 /** Most rows are what a company has or owes at a date. */
