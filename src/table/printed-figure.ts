@@ -79,6 +79,17 @@ function isDash(text: string): boolean {
   return text.length > 0;
 }
 
+/** Begins with a letter and holds neither digit nor dash: a label, most often. */
+function isWords(text: string): boolean {
+  const first = text.charCodeAt(0) | 32;
+  if (first < 97 || first > 122) return false;
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 48 && code <= 57) || code === 45 || code === 0x96 || code === 0x97 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212) return false;
+  }
+  return true;
+}
+
 /**
  * A cell of a page's own grid (not a scan's) as a figure, exactly as printed. Ranges, dates, telephone numbers and
  * words are no figures ("none"); a footnote mark behind a figure is left off; "x" makes a ratio, "bps" and "pts" are
@@ -90,6 +101,7 @@ export function printedFigure(text: string): Figure {
   if (quick) return quick;
   if (isDash(text)) return DASH;
   if (text.length > 40) return NONE;
+  if (isWords(text)) return NOT_MEANINGFUL.test(text) ? { kind: "not_meaningful" } : NONE;
   if (NOT_MEANINGFUL.test(text)) return { kind: "not_meaningful" };
   return slowFigure(text);
 }
