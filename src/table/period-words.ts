@@ -27,7 +27,7 @@ const QUARTER_SPAN = /\bquarters?\b|\bqtrs?\b|\bquarterly\b/;
 const AS_OF = /\b(?:as of|as at|at)\b(?!\s+or\b)/;
 /** What a column without a period is about. "Excluding adjustments" keeps its period. */
 const CHANGE = /\bchanges?\b|\bchg\b|\bvariances?\b|\bvar\.?\b|\bincr(?:ease|\.)?|\bdecr(?:ease|\.)?|\bgrowth\b|\bpercent(?:age)?s?\b|%|\bbasis points\b|\bbps\b|\bb\s?\/\s?\(?w\)?|\b(?:better|favorable|fav)\b|\binc\.?\s?[/(]\s?\(?dec\b|\byoy\b|\by\/y\b|\byr\s?\/\s?yr\b|\bq\/q\b|\bqoq\b|\bvs\.?\b|\d v\.? |\bversus\b|\bover\s+(?:prior|same)\b|\bdiff(?:erence)?s?\b/;
-const EFFECT = /\b(?:currency|fx|foreign exchange|translation)\s+(?:effects?|impacts?|adjustments?|translation)\b|\b(?:effects?|impacts?) of\b|\beliminations?\b/;
+const EFFECT = /\b(?:currency|fx|foreign exchange|translation)\s+(?:effects?|impacts?|adjustments?|translation)\b|\b(?:effects?|impacts?) of\b|\beliminations?\b|\b(?:currency|fx|duration|foreign exchange|total|net|tax) (?:impacts?|effects?)\b/;
 const ADJUSTMENT = /\badjustments?\b|\badj\.?\b|\breconciling items?\b|\bpro forma adjustments?\b/;
 const ADJUSTED_MEASURE = /\b(?:excluding|before|without|net of|after|ex)\b[^,;]{0,40}\b(?:adjustments?|adj)\b/;
 
