@@ -1,11 +1,11 @@
-import { Decimal } from "../vocabulary/decimal";
+import { Decimal, decimalsOf } from "../vocabulary/decimal";
 import { labelKey, metricByLabel } from "../vocabulary/metric";
 import { periodKey, periodName, type Period } from "../vocabulary/period";
 import type { Guidance } from "../vocabulary/report";
 import { filesAtHand, invalid, notAvailable, textOf, type NoAnswer } from "./answer";
 import type { Filer, Library } from "./library";
 import { findMeasure } from "./metric-lookup";
-import { answerFormat, decimalsOf } from "./number-format";
+import { answerFormat } from "./number-format";
 import { asSpan, parsePeriod } from "./period-grammar";
 import { askedFiler, askedPeriod, isRefused } from "./question";
 

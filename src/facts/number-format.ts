@@ -1,3 +1,4 @@
+import { decimalsOf } from "../vocabulary/decimal";
 import type { Unit } from "../vocabulary/unit";
 
 const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "\u20ac", GBP: "\u00a3", JPY: "\u00a5", CNY: "\u00a5", INR: "\u20b9", KRW: "\u20a9" };
@@ -5,12 +6,6 @@ const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "\u20ac", GBP: 
 /** "$" where the currency has a sign, else its code. */
 export function currencySign(currency: string): string {
   return SIGNS[currency] ?? `${currency} `;
-}
-
-/** Digits after the point. */
-export function decimalsOf(value: string): number {
-  const point = value.indexOf(".");
-  return point < 0 ? 0 : value.length - point - 1;
 }
 
 export interface FormatOf {

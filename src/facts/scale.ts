@@ -1,7 +1,6 @@
-import { Decimal, plain } from "../vocabulary/decimal";
+import { Decimal, plain, decimalsOf } from "../vocabulary/decimal";
 import type { Unit } from "../vocabulary/unit";
 import type { Fact } from "./fact";
-import { decimalsOf } from "./number-format";
 
 /** What one unit of the answer is worth, by the words and powers of ten that people write. */
 const SCALES: Readonly<Record<string, number>> = {

@@ -30,10 +30,6 @@ export function textOf(line: TypedLine, piece: Piece): string {
   return line.text.slice(piece.start, piece.to);
 }
 
-export function isYearText(text: string): boolean {
-  return YEAR.test(text);
-}
-
 /** Whether words speak of periods, as a column's header does. */
 export function speaksOfPeriod(text: string): boolean {
   return HEADER_WORDS.test(text) || /(?:^|\s)(?:19|20)\d{2}(?:\s|$|[,*(])/.test(text) || SHORT_DATE.test(text.trim());

@@ -21,8 +21,9 @@ export function continues(last: Table, next: Table, blocks: readonly Block[], la
   return sameTitle && last.columns.every((column, i) => JSON.stringify(column) === JSON.stringify(next.columns[i]));
 }
 
-function inSamePlaces(a: Table, b: Table): boolean {
-  return a.geometry.every((column, index) => {
+/** Whether two tables' columns of figures stand one above the other. */
+export function inSamePlaces(a: Table, b: Table): boolean {
+  return a.geometry.length > 0 && a.geometry.length === b.geometry.length && a.geometry.every((column, index) => {
     const other = b.geometry[index];
     return other !== undefined && other.from <= column.to + 1 && other.to >= column.from - 1;
   });

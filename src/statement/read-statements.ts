@@ -7,7 +7,7 @@ import { span } from "../vocabulary/place";
 import type { Column, Statement } from "../vocabulary/statement";
 import { readCaption, UNTITLED, type Caption } from "./captions";
 import { knownDates, resolveColumns, type ColumnContext } from "./columns";
-import { continues, joinTables } from "./continued";
+import { continues, inSamePlaces, joinTables } from "./continued";
 import { kindByTitle, kindOf } from "./kinds";
 import { houseStyle, type HouseStyle } from "./house-style";
 import { settleByNeighbours } from "./neighbours";
@@ -69,19 +69,21 @@ function findTables(blocks: readonly Block[], context: StatementContext): Found[
       const caption: Caption = parent === null ? own : { ...own, title: table.titles.length > 0 ? own.title : parent.title, scale: own.scale ?? parent.scale, sharesScale: own.sharesScale ?? parent.sharesScale };
       const last = found.at(-1);
       if (last && continues(last.table, table, blocks, last.block, index, caption.title === last.caption.title)) found[found.length - 1] = { ...last, table: joinTables(last.table, table), block: parent === null ? block : last.block };
-      else found.push({ table: last && !table.headed && sameShape(last.table, table) ? { ...table, columns: last.table.columns } : table, caption: !table.headed && last && caption.scale === null ? { ...caption, scale: last.caption.scale, phrase: Object.keys(caption.phrase).length === 0 ? last.caption.phrase : caption.phrase } : caption, block });
+      else found.push({ ...underLast(table, caption, last), block });
       parent ??= caption;
     }
   });
   return found;
 }
 
-/** A table without a header, its columns where those of the table before stand: they have the same heads. */
-function sameShape(a: Table, b: Table): boolean {
-  return a.geometry.length > 0 && a.geometry.length === b.geometry.length && a.geometry.every((column, index) => {
-    const other = b.geometry[index];
-    return other !== undefined && other.from <= column.to + 1 && other.to >= column.from - 1;
-  });
+/** A table without a header has the heads of the table before where its columns stand below that one's, and what that one's lines say of scale and time. */
+function underLast(table: Table, caption: Caption, last: Found | undefined): Pick<Found, "table" | "caption"> {
+  if (!last || table.headed) return { table, caption };
+  const phrase = Object.keys(caption.phrase).length === 0 ? last.caption.phrase : caption.phrase;
+  return {
+    table: inSamePlaces(last.table, table) ? { ...table, columns: last.table.columns } : table,
+    caption: caption.scale === null ? { ...caption, scale: last.caption.scale, phrase } : caption,
+  };
 }
 
 const PER_SHARE_TABLE = /^(?!.*\bexcept\b).*(?:\bper[- ](?:common |diluted |basic )?(?:share|unit)\b|\beps\b)/i;

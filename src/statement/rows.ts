@@ -5,6 +5,7 @@ import type { Unit } from "../vocabulary/unit";
 import { rowMetric } from "./row-metric";
 import { settleRuns, type UnitOfRow } from "./unit-runs";
 import { unitOf, type UnitContext } from "./units";
+import type { Mutable } from "../vocabulary/mutable";
 
 /** What a table's caption settles for all of its rows. */
 export interface RowContext {
@@ -105,8 +106,6 @@ class Section {
     this.heads = "";
   }
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Each row's unit by its own words and heading, then by the rows around it. */
 function unitsOf(rows: readonly TableRow[], steps: ReadonlyMap<number, number> | null, context: RowContext): Unit[] {

@@ -1,4 +1,4 @@
-import { decimalsOf } from "../table/figure";
+import { decimalsOf } from "../vocabulary/decimal";
 import type { TableCell, TableRow } from "../table/table";
 import type { StatementKind } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";

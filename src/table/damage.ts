@@ -1,5 +1,6 @@
+import { decimalsOf } from "../vocabulary/decimal";
 import type { Diagnostic } from "../vocabulary/diagnostic";
-import { cutDigits, decimalsOf, type Figure } from "./figure";
+import { cutDigits, type Figure } from "./figure";
 import { hasFigure, type TableCell, type TableRow } from "./table";
 import { nearlyEqual } from "./words";
 

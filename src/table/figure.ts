@@ -75,9 +75,3 @@ export function cutDigits(digits: string, missing: number, negative: boolean): F
 export function digitRuns(text: string): string[] {
   return text.match(/\(?\$?\d[\d,.]*\)?%?/g) ?? [];
 }
-
-/** Number of decimals printed. */
-export function decimalsOf(value: string): number {
-  const point = value.indexOf(".");
-  return point < 0 ? 0 : value.length - point - 1;
-}

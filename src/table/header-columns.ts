@@ -2,6 +2,7 @@ import { overlap, type FigureSpan } from "./figure-columns";
 import { periodWords } from "./period-words";
 import type { HeaderPhrase } from "./period-phrases";
 import type { TableColumn } from "./table";
+import type { Mutable } from "../vocabulary/mutable";
 
 /** Words that stand over columns of figures. */
 export interface HeaderPiece {
@@ -71,8 +72,6 @@ function textsOver(lines: readonly HeaderLine[], columns: readonly FigureSpan[],
   }
   return texts;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Each line says more exactly what the one above it said; what only the lines together say ("Three Months" over "Ended") counts where no line says it alone. */
 function phraseOf(texts: readonly string[]): HeaderPhrase {

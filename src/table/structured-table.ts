@@ -9,6 +9,7 @@ import { isFigure, SCALE_REMARK, segmentsOf, textOf, titleLine, type Line, type 
 import { withoutSideColumns } from "./side-columns";
 import type { Table, TableCell, TableColumn, TableRow } from "./table";
 import { joinWrappedLabels } from "./wrapped-labels";
+import type { Mutable } from "../vocabulary/mutable";
 
 /** A footnote's mark in a cell of its own, or a column's head. */
 const MARKED = /^[([]\d{1,2}[)\]]$|[a-z]{3}/i;
@@ -41,8 +42,6 @@ function readBody(line: Line, columns: readonly FigureSpan[]): TableRow {
   else if (line.inColumns.length > 0) row.heads = textOf(line.inColumns);
   return row;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** One cell for each column; none where the row has no figure in any of them. */
 function readCells(line: Line, columns: readonly FigureSpan[]): readonly TableCell[] {

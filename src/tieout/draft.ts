@@ -1,5 +1,4 @@
 import { Decimal, plain } from "../vocabulary/decimal";
-import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
 import type { Check, CheckKind, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
@@ -29,12 +28,6 @@ export interface Draft extends Omit<Check, "id"> {
 export interface CheckRule {
   readonly name: string;
   readonly make: (evidence: Evidence) => readonly Draft[];
-}
-
-export interface Proof {
-  readonly statements: Statement[];
-  readonly checks: Check[];
-  readonly diagnostics: Diagnostic[];
 }
 
 interface Made {

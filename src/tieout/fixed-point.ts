@@ -1,14 +1,9 @@
+import { decimalsOf } from "../vocabulary/decimal";
 /** Integers up to here are exact in a double, and so are sums of 64 of them: of more than any formula has terms. */
 const LARGEST = 2 ** 53 / 64;
 
 /** Powers of ten that a double holds exactly. */
 export const POWERS_OF_TEN: readonly number[] = Array.from({ length: 23 }, (_, i) => 10 ** i);
-
-/** How many decimals a decimal string prints: 1 for "45.2". */
-export function decimalsOf(value: string): number {
-  const point = value.indexOf(".");
-  return point < 0 ? 0 : value.length - point - 1;
-}
 
 /**
  * A decimal string as an integer on a grid of so many decimals: "45.2" on a grid of two is 4520, exactly. Up to LARGEST the

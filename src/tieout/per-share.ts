@@ -1,9 +1,8 @@
-import { Decimal } from "../vocabulary/decimal";
+import { Decimal, decimalsOf } from "../vocabulary/decimal";
 import type { MetricId } from "../vocabulary/metric";
 import { cellId, type Cell, type Row, type Statement } from "../vocabulary/statement";
 import { made, skipped, type CheckRule, type Draft } from "./draft";
 import { columnName, scaleOf, whyMissing } from "./figures";
-import { decimalsOf } from "./fixed-point";
 import { quotientOf, ratioTie, type Measure, type RatioTie } from "./ratio";
 import { capitalised, rowName, shown, shownWithScale, within } from "./wording";
 

@@ -1,7 +1,7 @@
-import { Decimal } from "../vocabulary/decimal";
+import { Decimal, decimalsOf } from "../vocabulary/decimal";
 import type { Cell } from "../vocabulary/statement";
 import { cellInterval } from "./figures";
-import { decimalsOf, POWERS_OF_TEN } from "./fixed-point";
+import { POWERS_OF_TEN } from "./fixed-point";
 import { tieOfRatio, type Tie } from "./tolerance";
 
 /** A printed amount or count, and what one printed unit of it is worth. */

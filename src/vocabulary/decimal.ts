@@ -7,11 +7,15 @@ import { Decimal as DecimalJs } from "decimal.js";
 export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });
 export type Decimal = DecimalJs;
 
+/** How many decimals a decimal string prints: 1 for "45.2". */
+export function decimalsOf(value: string): number {
+  const point = value.indexOf(".");
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
 /** The last printed place of a decimal string as a power of ten: "45.2" is 0.1, "5190" is 1. */
 export function lastPlace(value: string): Decimal {
-  const point = value.indexOf(".");
-  const places = point < 0 ? 0 : value.length - point - 1;
-  return new Decimal(10).pow(-places);
+  return new Decimal(10).pow(-decimalsOf(value));
 }
 
 /** A decimal as the contract prints it: plain digits, "-" for negatives, no exponent, "0" for negative zero. */
