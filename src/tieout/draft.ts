@@ -3,7 +3,7 @@ import type { FiscalCalendar, Period } from "../vocabulary/period";
 import type { Check, CheckKind, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
 import type { FigureIndex } from "./figures";
-import type { ProseIndex } from "./prose-index";
+import type { ProseIndex } from "./checks/prose-index";
 
 /** Everything that checks are made from. */
 export interface Evidence {
@@ -19,9 +19,22 @@ export interface Evidence {
   readonly columns: (statement: Statement) => readonly number[];
 }
 
+/** A cell's part in a relation: so many whole units a printed unit, with its sign. */
+export type Part = readonly [cell: string, coefficient: Decimal];
+
+/**
+ * What a check says of the cells it read, so that a figure can be worked out from the others.
+ * "linear": the sum of coefficient times printed value is at least `low` and at most `high`, in whole units.
+ * "ratio": amount over shares, in whole units, rounds to the value per share.
+ */
+export type Relation =
+  | { readonly form: "linear"; readonly parts: readonly Part[]; readonly low: Decimal; readonly high: Decimal }
+  | { readonly form: "ratio"; readonly perShare: Part; readonly amount: Part; readonly shares: Part };
+
 /** A check before it has its place in the list, with the size of its difference against the figure it should be. */
 export interface Draft extends Omit<Check, "id"> {
   readonly relative: Decimal;
+  readonly relation?: Relation;
 }
 
 /** One named rule of the proof. */

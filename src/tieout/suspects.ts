@@ -4,10 +4,10 @@ import { metricById } from "../vocabulary/metric";
 import { periodKey } from "../vocabulary/period";
 import { span } from "../vocabulary/place";
 import type { Cell, Column, Row, Statement } from "../vocabulary/statement";
-import { bridgeByLabels } from "./bridge-formula";
-import { columnSum, tiesWithin } from "./fit";
+import { bridgeByLabels } from "./formulas/bridge-formula";
+import { columnSum, tiesWithin } from "./formulas/fit";
 import { columnName, figureAt, indexFigures, periodOf, titleMetric, type Figure } from "./figures";
-import { readGrid } from "./grid";
+import { readGrid } from "./formulas/grid";
 import { rowName, shown } from "./wording";
 
 export interface Suspects {

@@ -2,18 +2,18 @@ import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
 import type { Check, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
-import { crossStatement } from "./cross-statement";
+import { crossStatement } from "./checks/cross-statement";
 import type { CheckRule, Draft, Evidence } from "./draft";
 import { indexFigures } from "./figures";
-import { sumsOf } from "./formulas";
-import { growth } from "./growth";
-import { guidanceRange } from "./guidance-range";
-import { identities } from "./identities";
-import { narrative } from "./narrative";
-import { perShare } from "./per-share";
-import { indexProse } from "./prose-index";
-import { proseSums } from "./prose-sums";
-import { sums } from "./sums";
+import { sumsOf } from "./formulas/formulas";
+import { growth } from "./checks/growth";
+import { guidanceRange } from "./checks/guidance-range";
+import { identities } from "./checks/identities";
+import { narrative } from "./checks/narrative";
+import { perShare } from "./checks/per-share";
+import { indexProse } from "./checks/prose-index";
+import { proseSums } from "./checks/prose-sums";
+import { sums } from "./checks/sums";
 import { markSuspects } from "./suspects";
 
 export interface TieOutInput {

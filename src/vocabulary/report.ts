@@ -90,12 +90,25 @@ export interface Check {
   readonly explanation: string;
 }
 
+/** What a repair mends: a figure printed wrong or damaged, a figure that is not printed, or the period of a column. */
+export type RepairKind = "figure" | "missing" | "header";
+
+/** A proposal beside what is printed; nothing is changed by it. */
 export interface Repair {
+  /** A cell, "s4.r6.c1", or for a header its column, "s8.c0". */
   readonly cell: string;
+  readonly kind: RepairKind;
+  /** As the filing prints it; "" where nothing is printed. */
   readonly printed: string;
+  /** A figure as a signed decimal string in printed scale; for a header what it should say. */
   readonly proposed: string;
+  /** For a header, the column's period: "9M 2013". */
+  readonly period?: string;
+  /** "proven": two independent checks, or one and a value that the print can be a misreading of, leave exactly this value, and every check that reads the cell then ties. */
   readonly standing: "proven" | "likely";
+  /** Ids of the checks that it rests on. */
   readonly evidence: readonly string[];
+  /** One sentence or two a person understands. */
   readonly explanation: string;
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CALENDAR_YEAR } from "../../src/vocabulary/period";
 import type { Check } from "../../src/vocabulary/report";
 import type { Statement } from "../../src/vocabulary/statement";
-import { sumsOf } from "../../src/tieout/formulas";
+import { sumsOf } from "../../src/tieout/formulas/formulas";
 import { tieOut } from "../../src/tieout/tie-out";
 import { column, table } from "./tables";
 

@@ -1,6 +1,6 @@
-import { decimalsOf } from "../vocabulary/decimal";
-import type { Row, Statement } from "../vocabulary/statement";
-import { onGrid, POWERS_OF_TEN } from "./fixed-point";
+import { decimalsOf } from "../../vocabulary/decimal";
+import type { Row, Statement } from "../../vocabulary/statement";
+import { onGrid, POWERS_OF_TEN } from "../fixed-point";
 import { labelEvidence, type LabelEvidence } from "./label-evidence";
 
 /** What a cell gives to a sum: a figure, nothing (blank), digits in part (low to high), or no figure at all (damaged, redacted). */

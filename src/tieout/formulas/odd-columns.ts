@@ -1,4 +1,4 @@
-import type { Formula } from "../vocabulary/statement";
+import type { Formula } from "../../vocabulary/statement";
 import { columnSum, tiesWithin, type Term } from "./fit";
 import type { Grid, GridRow } from "./grid";
 

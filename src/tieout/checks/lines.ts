@@ -1,7 +1,7 @@
-import { labelKey } from "../vocabulary/metric";
-import { periodKey } from "../vocabulary/period";
-import { onOtherBasis, statesOwnFigures, type Figure } from "./figures";
-import { magnitudeKey } from "./fixed-point";
+import { labelKey } from "../../vocabulary/metric";
+import { periodKey } from "../../vocabulary/period";
+import { onOtherBasis, statesOwnFigures, type Figure } from "../figures";
+import { magnitudeKey } from "../fixed-point";
 
 /** Words that narrow a measure: rows are the same only when they are narrowed alike. */
 const NARROWING: readonly RegExp[] = [/noncontrolling|minority/, /attributable|applicable|available/, /continuing/, /discontinued/, /restricted/, /including|excluding/, /\bper\b/, /segment/, /before/, /average/];

@@ -1,6 +1,6 @@
-import type { Statement } from "../../src/vocabulary/statement";
-import { findFormulas, sumsOf } from "../../src/tieout/formulas";
-import { column, rows, table } from "./tables";
+import type { Statement } from "../../../src/vocabulary/statement";
+import { findFormulas, sumsOf } from "../../../src/tieout/formulas/formulas";
+import { column, rows, table } from "../tables";
 
 const YEARS = [column("FY 2020", 12, "2020-12-31"), column("FY 2019", 12, "2019-12-31")];
 

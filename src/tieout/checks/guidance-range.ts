@@ -1,10 +1,10 @@
-import { Decimal, lastPlace, plain } from "../vocabulary/decimal";
-import { metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
-import { fiscalPosition, periodName, shiftMonths, yearToDate, type Period } from "../vocabulary/period";
-import type { Guidance } from "../vocabulary/report";
-import { skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import { gap, interval, meets, subtract, widen, type Interval } from "./tolerance";
-import { capitalised, shown, shownWithScale, within } from "./wording";
+import { Decimal, lastPlace, plain } from "../../vocabulary/decimal";
+import { metricById, metricByLabel, type MetricId } from "../../vocabulary/metric";
+import { fiscalPosition, periodName, shiftMonths, yearToDate, type Period } from "../../vocabulary/period";
+import type { Guidance } from "../../vocabulary/report";
+import { skipped, type CheckRule, type Draft, type Evidence } from "../draft";
+import { gap, interval, meets, subtract, widen, type Interval } from "../tolerance";
+import { capitalised, shown, shownWithScale, within } from "../wording";
 
 /** Units whose quarters add up to the year, to the rounding of each: shares and rates do not. */
 const ADDS_UP: ReadonlySet<string> = new Set(["money", "per_share"]);

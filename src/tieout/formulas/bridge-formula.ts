@@ -1,4 +1,4 @@
-import type { Formula, Statement } from "../vocabulary/statement";
+import type { Formula, Statement } from "../../vocabulary/statement";
 import { fit, type Term } from "./fit";
 import type { Grid, GridRow } from "./grid";
 

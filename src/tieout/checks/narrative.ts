@@ -1,12 +1,12 @@
-import { Decimal, lastPlace } from "../vocabulary/decimal";
-import { metricById, metricByLabel, type MetricId } from "../vocabulary/metric";
-import { periodKey, type Period } from "../vocabulary/period";
-import type { ProseFigure } from "../vocabulary/report";
-import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import type { Row, Statement } from "../vocabulary/statement";
-import { columnName, periodOf, scaleOf, type Figure } from "./figures";
-import { interval, meets, printedInterval, widen, type Interval } from "./tolerance";
-import { capitalised, rowName, shownWithScale } from "./wording";
+import { Decimal, lastPlace } from "../../vocabulary/decimal";
+import { metricById, metricByLabel, type MetricId } from "../../vocabulary/metric";
+import { periodKey, type Period } from "../../vocabulary/period";
+import type { ProseFigure } from "../../vocabulary/report";
+import { made, skipped, type CheckRule, type Draft, type Evidence } from "../draft";
+import type { Row, Statement } from "../../vocabulary/statement";
+import { columnName, periodOf, scaleOf, type Figure } from "../figures";
+import { interval, meets, printedInterval, widen, type Interval } from "../tolerance";
+import { capitalised, rowName, shownWithScale } from "../wording";
 
 /** How much further than its own rounding a hedged figure may be from the table's, in units of its last place. */
 const HEDGES: readonly { readonly words: RegExp; readonly below: number; readonly above: number }[] = [

@@ -1,10 +1,10 @@
-import { Decimal } from "../vocabulary/decimal";
-import { cellId, type Cell, type Formula, type Row, type Statement } from "../vocabulary/statement";
-import { exactly, made, skipped, type CheckRule, type Draft } from "./draft";
-import { columnName, whyMissing } from "./figures";
-import { exactSum } from "./fixed-point";
-import { finestPlace, sumTolerance, tieOfSum, type Tie } from "./tolerance";
-import { capitalised, rowName, shown, within } from "./wording";
+import { Decimal } from "../../vocabulary/decimal";
+import { cellId, type Cell, type Formula, type Row, type Statement } from "../../vocabulary/statement";
+import { exactly, made, skipped, type CheckRule, type Draft } from "../draft";
+import { columnName, whyMissing } from "../figures";
+import { exactSum } from "../fixed-point";
+import { finestPlace, sumTolerance, tieOfSum, type Tie } from "../tolerance";
+import { capitalised, rowName, shown, within } from "../wording";
 
 interface Addend {
   readonly row: Row;

@@ -1,11 +1,11 @@
-import type { MetricId } from "../vocabulary/metric";
-import { cellId, type Row, type Statement } from "../vocabulary/statement";
-import { made, skipped, type CheckRule, type Draft } from "./draft";
-import { cellInterval, columnName, scaleOf, whyMissing } from "./figures";
-import { periodColumns } from "./grid";
-import { add, meets, type Interval } from "./tolerance";
-import { capitalised, rowName, shown, within } from "./wording";
-import { Decimal } from "../vocabulary/decimal";
+import type { MetricId } from "../../vocabulary/metric";
+import { cellId, type Row, type Statement } from "../../vocabulary/statement";
+import { made, skipped, type CheckRule, type Draft } from "../draft";
+import { cellInterval, columnName, scaleOf, whyMissing } from "../figures";
+import { periodColumns } from "../formulas/grid";
+import { add, meets, type Interval } from "../tolerance";
+import { capitalised, rowName, shown, within } from "../wording";
+import { Decimal } from "../../vocabulary/decimal";
 
 /** One whole that is the sum of its parts in every balance sheet. */
 interface Identity {

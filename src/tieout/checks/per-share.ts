@@ -1,10 +1,10 @@
-import { Decimal, decimalsOf } from "../vocabulary/decimal";
-import type { MetricId } from "../vocabulary/metric";
-import { cellId, type Cell, type Row, type Statement } from "../vocabulary/statement";
-import { made, skipped, type CheckRule, type Draft } from "./draft";
-import { columnName, scaleOf, whyMissing } from "./figures";
-import { quotientOf, ratioTie, type Measure, type RatioTie } from "./ratio";
-import { capitalised, rowName, shown, shownWithScale, within } from "./wording";
+import { Decimal, decimalsOf } from "../../vocabulary/decimal";
+import type { MetricId } from "../../vocabulary/metric";
+import { cellId, type Cell, type Row, type Statement } from "../../vocabulary/statement";
+import { made, skipped, type CheckRule, type Draft } from "../draft";
+import { columnName, scaleOf, whyMissing } from "../figures";
+import { quotientOf, ratioTie, type Measure, type RatioTie } from "../ratio";
+import { capitalised, rowName, shown, shownWithScale, within } from "../wording";
 
 /** Which amount, over which shares, a per-share metric is; the shares first that fit best. */
 interface PerShareRule {

@@ -1,10 +1,10 @@
-import { Decimal } from "../vocabulary/decimal";
-import { metricByLabel } from "../vocabulary/metric";
-import { periodKey } from "../vocabulary/period";
-import type { ProseFigure } from "../vocabulary/report";
-import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import { finestPlace, tieOfSum } from "./tolerance";
-import { capitalised, listed, shown, shownWithScale } from "./wording";
+import { Decimal } from "../../vocabulary/decimal";
+import { metricByLabel } from "../../vocabulary/metric";
+import { periodKey } from "../../vocabulary/period";
+import type { ProseFigure } from "../../vocabulary/report";
+import { made, skipped, type CheckRule, type Draft, type Evidence } from "../draft";
+import { finestPlace, tieOfSum } from "../tolerance";
+import { capitalised, listed, shown, shownWithScale } from "../wording";
 
 const FEWEST_PARTS = 2, MOST_PARTS = 6;
 

@@ -1,4 +1,4 @@
-import type { Statement } from "../vocabulary/statement";
+import type { Statement } from "../../vocabulary/statement";
 import { certainDespiteBreaks } from "./certainty";
 import type { Term } from "./fit";
 import type { Grid, GridRow } from "./grid";

@@ -1,4 +1,4 @@
-import type { Formula, Statement } from "../vocabulary/statement";
+import type { Formula, Statement } from "../../vocabulary/statement";
 import { accountingFormulas } from "./accounting-formulas";
 import { bridgeFormula } from "./bridge-formula";
 import { accepted, better, isMisprinted } from "./acceptance";

@@ -1,4 +1,4 @@
-import type { Formula, Statement, StatementKind } from "../vocabulary/statement";
+import type { Formula, Statement, StatementKind } from "../../vocabulary/statement";
 import { certainDespiteBreaks } from "./certainty";
 import { fit, type Fit, type Term } from "./fit";
 import type { Grid, GridRow } from "./grid";

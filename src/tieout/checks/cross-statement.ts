@@ -1,13 +1,13 @@
-import { Decimal, plain } from "../vocabulary/decimal";
-import { metricById, type MetricId } from "../vocabulary/metric";
-import { exactly, made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import { periodKey } from "../vocabulary/period";
-import type { Column, Row as StatementRow } from "../vocabulary/statement";
-import { columnName, periodOf, scaleOf, whyMissing, type Figure } from "./figures";
-import { exactSum, magnitudeKey } from "./fixed-point";
+import { Decimal, plain } from "../../vocabulary/decimal";
+import { metricById, type MetricId } from "../../vocabulary/metric";
+import { exactly, made, skipped, type CheckRule, type Draft, type Evidence } from "../draft";
+import { periodKey } from "../../vocabulary/period";
+import type { Column, Row as StatementRow } from "../../vocabulary/statement";
+import { columnName, periodOf, scaleOf, whyMissing, type Figure } from "../figures";
+import { exactSum, magnitudeKey } from "../fixed-point";
 import { comparable, figureKeys, isElsewhere, LEAST_DIGITS, lineOf, shared, agreesToAllDigits, isZero, sameMagnitude, stateTheSame, type Line } from "./lines";
-import { meets } from "./tolerance";
-import { capitalised, rowName, shown, shownWithScale, within } from "./wording";
+import { meets } from "../tolerance";
+import { capitalised, rowName, shown, shownWithScale, within } from "../wording";
 
 /** Metrics that some filers name as one: their rows are compared only where no table of the filing prints both. */
 const SAME_MEASURE: readonly (readonly [MetricId, MetricId])[] = [["AdjustedEbitda", "Ebitda"]];

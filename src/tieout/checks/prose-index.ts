@@ -1,6 +1,6 @@
-import { labelKey } from "../vocabulary/metric";
-import { isIsoDate, periodKey, periodName, type FiscalCalendar, type Period } from "../vocabulary/period";
-import type { ProseFigure } from "../vocabulary/report";
+import { labelKey } from "../../vocabulary/metric";
+import { isIsoDate, periodKey, periodName, type FiscalCalendar, type Period } from "../../vocabulary/period";
+import type { ProseFigure } from "../../vocabulary/report";
 
 const QUARTER_NAME = /^Q([1-4]) (\d{4})$/, YEAR_NAME = /^FY (\d{4})$/, SPAN_NAME = /^(H1|H2|9M) (\d{4})$/;
 

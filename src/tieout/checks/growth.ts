@@ -1,10 +1,10 @@
-import { Decimal, lastPlace } from "../vocabulary/decimal";
-import { metricByLabel } from "../vocabulary/metric";
-import { periodName, shiftYears, type Period } from "../vocabulary/period";
-import type { ProseFigure } from "../vocabulary/report";
-import { made, skipped, type CheckRule, type Draft, type Evidence } from "./draft";
-import { meets, printedInterval, quotient, type Interval } from "./tolerance";
-import { capitalised, shown, shownWithScale } from "./wording";
+import { Decimal, lastPlace } from "../../vocabulary/decimal";
+import { metricByLabel } from "../../vocabulary/metric";
+import { periodName, shiftYears, type Period } from "../../vocabulary/period";
+import type { ProseFigure } from "../../vocabulary/report";
+import { made, skipped, type CheckRule, type Draft, type Evidence } from "../draft";
+import { meets, printedInterval, quotient, type Interval } from "../tolerance";
+import { capitalised, shown, shownWithScale } from "../wording";
 
 /** "Revenue growth", "Growth in bookings": what is left is the measure that grew. */
 const GROWTH_NAME = /\s*\b(?:growth|increase|decrease|decline|change)\b\s*(?:in\s+)?/i;
