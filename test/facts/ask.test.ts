@@ -80,7 +80,7 @@ describe("no figure is answered without its reason", () => {
   it("an empty library", () => expect(told({ metric: "Revenue", period: "Q3 2013" }, [])).toBe("not_available: No filing is at hand; add one in the Tieout pane."));
 
   it("a damaged figure tells what the checks prove that it was", () => {
-    const mended = entry({ statements: [BALANCE], repairs: [{ cell: "s3.r1.c1", printed: "103,33", proposed: "103339", standing: "proven", evidence: [], explanation: "" }] });
+    const mended = entry({ statements: [BALANCE], repairs: [{ kind: "figure", cell: "s3.r1.c1", printed: "103,33", proposed: "103339", standing: "proven", evidence: [], explanation: "" }] });
     expect(told({ metric: "Cash", period: "2012-12-31" }, [mended])).toBe(`not_available: Cash for 2012-12-31 is damaged in the filing (printed "103,33"); the checks prove 103339.`);
   });
 

@@ -139,7 +139,7 @@ describe("figures", () => {
   });
 
   it("show a proposed mend beside what is printed, never in its place", () => {
-    const mended = reportOf([BALANCE], { repairs: [{ cell: "s3.r1.c1", printed: "103,33", proposed: "103339", standing: "proven", evidence: ["c1"], explanation: "Only this ties." }] });
+    const mended = reportOf([BALANCE], { repairs: [{ kind: "figure", cell: "s3.r1.c1", printed: "103,33", proposed: "103339", standing: "proven", evidence: ["c1"], explanation: "Only this ties." }] });
     const cash = at(sheet(planWorkbook(entryOf(mended)), "Balance sheet"), "Cash and cash equivalents", "C");
     expect(cash.content.kind).toBe("empty");
     expect(cash.note).toContain("Arithmetic proves 103339: Only this ties.");
