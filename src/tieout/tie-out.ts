@@ -5,6 +5,7 @@ import type { Statement } from "../vocabulary/statement";
 import { crossStatement } from "./checks/cross-statement";
 import type { CheckRule, Draft, Evidence } from "./draft";
 import { indexFigures } from "./figures";
+import { footingOf } from "./footing";
 import { sumsOf } from "./formulas/formulas";
 import { growth } from "./checks/growth";
 import { guidanceRange } from "./checks/guidance-range";
@@ -55,7 +56,7 @@ export function tieOut(input: TieOutInput): TieOut {
     return summed;
   });
   const columnsOf = (statement: Statement): readonly number[] => columns.get(statement) ?? [];
-  const evidence: Evidence = { statements, columns: columnsOf, prose: indexProse(input.metrics, input.calendar), metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements, columnsOf) };
+  const evidence: Evidence = { statements, columns: columnsOf, prose: indexProse(input.metrics, input.calendar), metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements, columnsOf), footing: footingOf(statements, columnsOf) };
   return { statements, checks: inOrder(CHECK_RULES.flatMap((rule) => rule.make(evidence))), diagnostics: suspects.diagnostics };
 }
 
