@@ -69,7 +69,8 @@ export function windows(total: GridRow, stack: readonly Waiting[], walled: boole
     for (let shape = 0; shape < shapes; shape++) {
       if (length > 1) tries++;
       if (length > 1 && natural) naturalTries++;
-      if (!anyColumnTies(total, base, running[shape] as Running, length)) continue;
+      const seemsMisprinted = natural && shape < 2 && length > 2 && isOnlyColumn(total);
+      if (!seemsMisprinted && !anyColumnTies(total, base, running[shape] as Running, length)) continue;
       const waiting = stack.slice(at), terms = termsOf(waiting, shape);
       found.push({ terms, fit: fit(total, terms), shape, natural, waiting, tries: natural ? naturalTries : tries });
     }
@@ -112,6 +113,11 @@ function anyColumnTies(total: GridRow, base: GridRow, { low, high }: Running, le
     if (2 * least <= place && 2 * greatest >= -place) return true;
   }
   return false;
+}
+
+/** One column alone has the total: no other can show the sum that a misprint breaks. */
+function isOnlyColumn(total: GridRow): boolean {
+  return total.standing.filter((standing) => standing !== "blank").length === 1;
 }
 
 /** Every cell is a figure or blank: sums over such rows are single numbers. */
