@@ -60,7 +60,7 @@ function releaseReport(filing: Filing, cover: Cover): Report {
     guidance: prose.guidance,
     metrics: prose.metrics,
     checks: tied.checks,
-    repairs: [],
+    repairs: tied.repairs,
     letter: null,
     diagnostics: inOrder(diagnostics),
   };
@@ -84,7 +84,7 @@ function letterReport(filing: Filing, reading: LetterReading): Report {
     guidance: [],
     metrics: prose.metrics,
     checks: tied.checks,
-    repairs: [],
+    repairs: tied.repairs,
     letter: reading.letter,
     diagnostics: inOrder([...filing.diagnostics, ...reading.diagnostics, ...prose.diagnostics, ...tied.diagnostics]),
   };

@@ -41,7 +41,8 @@ export function linear(parts: readonly (readonly [cell: string, coefficient: num
 /** A check before it has its place in the list, with the size of its difference against the figure it should be. */
 export interface Draft extends Omit<Check, "id"> {
   readonly relative: Decimal;
-  readonly relation?: Relation;
+  /** Made only when a repair is sought, where it is a function. */
+  readonly relation?: Relation | (() => Relation) | undefined;
 }
 
 /** One named rule of the proof. */
@@ -59,7 +60,7 @@ interface Made {
   readonly actual: Decimal;
   readonly cells: readonly string[];
   readonly explanation: string;
-  readonly relation?: Relation;
+  readonly relation?: Draft["relation"];
 }
 
 /** A check that was made; `expected` and `actual` in the printed scale of the figure that is checked. */
@@ -77,6 +78,6 @@ export function exactly(check: Omit<Made, "status" | "expected" | "actual">, val
 }
 
 /** A check that could not be made, and why. What is known of either side is kept. */
-export function skipped(check: { kind: CheckKind; title: string; period: string | null; cells: readonly string[]; explanation: string; actual?: string | null; relation?: Relation }): Draft {
+export function skipped(check: { kind: CheckKind; title: string; period: string | null; cells: readonly string[]; explanation: string; actual?: string | null; relation?: Draft["relation"] }): Draft {
   return { ...(check.relation ? { relation: check.relation } : {}), kind: check.kind, status: "skipped", title: check.title, period: check.period, expected: null, actual: check.actual ?? null, difference: null, cells: check.cells, explanation: check.explanation, relative: NOTHING };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
-import type { Check, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
+import type { Check, CheckStatus, Guidance, ProseFigure, Repair } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
 import { crossStatement } from "./checks/cross-statement";
 import type { CheckRule, Draft, Evidence } from "./draft";
@@ -15,6 +15,7 @@ import { perShare } from "./checks/per-share";
 import { indexProse } from "./checks/prose-index";
 import { proseSums } from "./checks/prose-sums";
 import { sums } from "./checks/sums";
+import { findRepairs } from "./repairs/find-repairs";
 import { markSuspects } from "./suspects";
 
 export interface TieOutInput {
@@ -32,6 +33,8 @@ export interface TieOut {
   readonly statements: Statement[];
   /** Broken first, the largest against its figure first; then skipped, rounding, exact, each in the filing's order. */
   readonly checks: Check[];
+  /** Proposals beside what is printed: proven ones first. */
+  readonly repairs: Repair[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -48,25 +51,29 @@ const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "
  */
 export function tieOut(input: TieOutInput): TieOut {
   const suspects = markSuspects(input.statements);
-  const columns = new Map<Statement, readonly number[]>();
+  const columns = new Map<string, readonly number[]>();
   const statements = suspects.statements.map((statement): Statement => {
     const sums = sumsOf(statement);
-    const summed = { ...statement, formulas: sums.formulas };
-    columns.set(summed, sums.columns);
-    return summed;
+    columns.set(statement.id, sums.columns);
+    return { ...statement, formulas: sums.formulas };
   });
-  const columnsOf = (statement: Statement): readonly number[] => columns.get(statement) ?? [];
-  const evidence: Evidence = { statements, columns: columnsOf, prose: indexProse(input.metrics, input.calendar), metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements, columnsOf), footing: footingOf(statements, columnsOf) };
-  return { statements, checks: inOrder(CHECK_RULES.flatMap((rule) => rule.make(evidence))), diagnostics: suspects.diagnostics };
+  const recheck = (changed: readonly Statement[]): readonly Draft[] => checksOf(input, changed, (statement) => columns.get(statement.id) ?? []);
+  const drafts = inOrder(recheck(statements));
+  return { statements, checks: drafts.map(asCheck), repairs: findRepairs({ statements, drafts, headers: suspects.headers, calendar: input.calendar, recheck }), diagnostics: suspects.diagnostics };
 }
 
-function inOrder(drafts: readonly Draft[]): Check[] {
+function checksOf(input: TieOutInput, statements: readonly Statement[], columns: (statement: Statement) => readonly number[]): Draft[] {
+  const { metrics, guidance, headline, calendar } = input;
+  const evidence: Evidence = { statements, columns, prose: indexProse(metrics, calendar), metrics, guidance, headline, calendar, figures: indexFigures(statements, columns), footing: footingOf(statements, columns) };
+  return CHECK_RULES.flatMap((rule) => rule.make(evidence));
+}
+
+function inOrder(drafts: readonly Draft[]): Draft[] {
   const rank = (draft: Draft): number => STATUS_ORDER.indexOf(draft.status);
-  const sorted = [...drafts].sort((a, b) => rank(a) - rank(b) || (a.status === "broken" ? b.relative.comparedTo(a.relative) : 0));
-  return sorted.map((draft, index): Check => ({ id: `c${index + 1}`, ...withoutSize(draft) }));
+  return [...drafts].sort((a, b) => rank(a) - rank(b) || (a.status === "broken" ? b.relative.comparedTo(a.relative) : 0));
 }
 
-/** The size of a break orders the list; the reader sees the difference itself. */
-function withoutSize({ kind, status, title, period, expected, actual, difference, cells, explanation }: Draft): Omit<Check, "id"> {
-  return { kind, status, title, period, expected, actual, difference, cells, explanation };
+/** The size of a break orders the list, and what it says of its cells serves repairs; the reader sees the difference itself. */
+function asCheck({ kind, status, title, period, expected, actual, difference, cells, explanation }: Draft, index: number): Check {
+  return { id: `c${index + 1}`, kind, status, title, period, expected, actual, difference, cells, explanation };
 }

@@ -1,6 +1,6 @@
 import type { MetricId } from "../../vocabulary/metric";
 import { cellId, type Row, type Statement } from "../../vocabulary/statement";
-import { made, skipped, type CheckRule, type Draft } from "../draft";
+import { linear, made, skipped, type CheckRule, type Draft, type Relation } from "../draft";
 import { cellInterval, columnName, scaleOf, whyMissing } from "../figures";
 import { periodColumns } from "../formulas/grid";
 import { add, meets, type Interval } from "../tolerance";
@@ -39,7 +39,7 @@ function checkIdentity(statement: Statement, identity: Identity): Draft[] {
   return intervals.flatMap((entry) => {
     const header = statement.columns[entry.column];
     if (!header) return [];
-    const about = { kind: "identity" as const, title: `Assets are liabilities and equity: ${statement.title}`, period: columnName(header), cells: [whole, ...rows].map((row) => cellId(row, entry.column)) };
+    const about = { kind: "identity" as const, title: `Assets are liabilities and equity: ${statement.title}`, period: columnName(header), cells: [whole, ...rows].map((row) => cellId(row, entry.column)), relation: proven ? relationOf(statement, whole, rows, entry.column) : undefined };
     const missing = [whole, ...rows].find((row) => cellInterval(row.cells[entry.column], 1) === null);
     if (missing) return [skipped({ ...about, explanation: `Not checked: ${whyMissing(missing, missing.cells[entry.column])}.` })];
     const sum = (entry.parts as Interval[]).reduce(add), target = entry.whole as Interval;
@@ -53,4 +53,12 @@ function checkIdentity(statement: Statement, identity: Identity): Draft[] {
     if (!proven) return [skipped({ ...about, explanation: `Not checked: ${told.charAt(0).toLowerCase()}${told.slice(1)} never makes ${within(rowName(whole))} in this table, so other equity may stand between them.` })];
     return [made({ ...about, status: "broken", expected, actual, explanation: `${told} is ${shown(expected)}, but ${within(rowName(whole))} is printed as ${shown(actual)}.` })];
   });
+}
+
+/** The whole less its parts, as far as the printed digits tell. */
+function relationOf(statement: Statement, whole: Row, parts: readonly Row[], column: number): () => Relation {
+  return () => linear(
+    [[cellId(whole, column), -scaleOf(statement, whole)] as const, ...parts.map((row) => [cellId(row, column), scaleOf(statement, row)] as const)],
+    new Decimal(statement.scale).times(parts.length + 1).div(2),
+  );
 }

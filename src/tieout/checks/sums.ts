@@ -13,7 +13,7 @@ interface Addend {
   readonly cell: Cell | undefined;
 }
 
-type About = Pick<Draft, "kind" | "title" | "period" | "cells"> & { readonly relation: Relation };
+type About = Pick<Draft, "kind" | "title" | "period" | "cells"> & { readonly relation: () => Relation };
 
 /** A filing whose sums tie to the last place lets no difference be called rounding; how many of its sums show it. */
 interface House {
@@ -53,8 +53,10 @@ function checkFormula(statement: Statement, rows: ReadonlyMap<string, Row>, form
     const cells = [cellId(total, column), ...addends.map(({ row }) => cellId(row, column))];
     const about = { kind: identity ? "identity" as const : "sum" as const, title, period: columnName(header), cells };
     const here: House = { ...house, exact: house.exact && comparableAddends(totalCell, addends.map(({ cell }) => cell)) !== null };
-    const slack = here.exact ? new Decimal(0) : slackOf([totalCell, ...addends.map(({ cell }) => cell)]);
-    const relation = linear(cells.map((cell, i) => [cell, (addends[i - 1]?.sign ?? -1) * scale] as const), slack.times(scale));
+    const relation = (): Relation => {
+      const slack = here.exact ? new Decimal(0) : slackOf([totalCell, ...addends.map(({ cell }) => cell)]);
+      return linear(cells.map((cell, i) => [cell, (addends[i - 1]?.sign ?? -1) * scale] as const), slack.times(scale));
+    };
     return checkSum({ ...about, relation }, total, totalCell, addends, here) ?? [];
   });
 }
