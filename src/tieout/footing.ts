@@ -8,8 +8,8 @@ import { exactSum } from "./fixed-point";
  *
  * Most filers adjust their figures until every table foots. Figures rounded on their own would not: the sum of n rounded
  * addends misses its rounded total by a unit or more in a quarter (two addends) to over half (six and more) of all sums.
- * Sums of one unit and scale that all tie to the last place, so many that rounding would give that less than once in
- * LEAST_INFORMATION powers of ten, show that the filer lets no rounding difference stand. One figure may be misprinted:
+ * Sums of one unit and scale that all tie to the last place, so many that rounding would hardly give that (see
+ * LEAST_INFORMATION), show that the filer lets no rounding difference stand. One figure may be misprinted:
  * the sums that it stands in are the only ones that may miss.
  */
 export interface Footing {
@@ -19,8 +19,8 @@ export interface Footing {
   exactSums(statement: Statement, total: Row): number;
 }
 
-/** Chance of less than one in a thousand. */
-const LEAST_INFORMATION = 3;
+/** Rounding alone would give as many exact sums less than once in a hundred filings. */
+const LEAST_INFORMATION = 2;
 
 /** Decimal logarithm of how many times likelier an exact sum is where all sums are exact, by the number of addends from two (Irwin–Hall). */
 const INFORMATION: readonly number[] = [0.125, 0.176, 0.223, 0.26, 0.292, 0.32, 0.344];
@@ -37,15 +37,14 @@ function houseOf(statement: Statement, row: Row): string {
   return `${row.unit}|${scale}|${statement.currency}`;
 }
 
-/** The addends of a sum that count, or null where it cannot be told: a figure is missing, or the decimals differ. */
-export function comparableAddends(total: Cell | undefined, addends: readonly (Cell | undefined)[]): Cell[] | null {
-  if (!total || total.value === null || total.state !== "read") return null;
-  const places = decimalsOf(total.value);
-  const counted: Cell[] = [];
-  for (const cell of addends) {
-    if (!cell || cell.state === "blank" || cell.state === "dash") continue;
-    if (cell.value === null || (Number(cell.value) !== 0 && decimalsOf(cell.value) !== places)) return null;
-    if (Number(cell.value) !== 0) counted.push(cell);
+/** How many figures other than zero a sum adds; null where the printed ones differ in their decimals, so that some are rounded more than others. */
+export function comparableAddends(total: Cell | undefined, addends: readonly (Cell | undefined)[]): number | null {
+  let places: number | null = null, counted = 0;
+  for (const [index, cell] of [total, ...addends].entries()) {
+    if (!cell || cell.value === null || Number(cell.value) === 0) continue;
+    places ??= decimalsOf(cell.value);
+    if (decimalsOf(cell.value) !== places) return null;
+    if (index > 0) counted++;
   }
   return counted;
 }
@@ -74,15 +73,16 @@ export function footingOf(statements: readonly Statement[], columns: (statement:
 
 function weigh(house: House, total: Row, parts: readonly { row: Row; sign: 1 | -1 }[], column: number): void {
   const cell = total.cells[column];
+  if (!cell || cell.value === null || cell.state !== "read" || parts.some(({ row }) => row.cells[column]?.state === "damaged")) return;
   const counted = comparableAddends(cell, parts.map(({ row }) => row.cells[column]));
-  if (!cell || !counted || counted.length < 2) return;
-  const difference = exactSum([[cell.value ?? "0", -1], ...parts.map(({ row, sign }) => [row.cells[column]?.value ?? "0", sign] as const)]);
+  if (counted === null || counted < 2) return;
+  const difference = exactSum([[cell.value, -1], ...parts.map(({ row, sign }) => [row.cells[column]?.value ?? "0", sign] as const)]);
   if (difference === null) return;
-  const units = Math.round(Math.abs(Number(difference)) * 10 ** decimalsOf(cell.value ?? "0"));
+  const units = Math.round(Math.abs(Number(difference)) * 10 ** decimalsOf(cell.value));
   if (units === 0) {
     house.exact++;
-    house.information += INFORMATION[Math.min(counted.length - 2, INFORMATION.length - 1)] ?? 0;
-  } else if (2 * units <= counted.length + 1) {
+    house.information += INFORMATION[Math.min(counted - 2, INFORMATION.length - 1)] ?? 0;
+  } else if (2 * units <= counted + 1) {
     house.missed.push([cellId(total, column), ...parts.filter(({ row }) => (row.cells[column]?.value ?? null) !== null).map(({ row }) => cellId(row, column))]);
   }
 }

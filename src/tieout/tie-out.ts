@@ -15,6 +15,7 @@ import { perShare } from "./checks/per-share";
 import { indexProse } from "./checks/prose-index";
 import { proseSums } from "./checks/prose-sums";
 import { sums } from "./checks/sums";
+import { withValues } from "./repairs/figures-at";
 import { findRepairs } from "./repairs/find-repairs";
 import { markSuspects } from "./suspects";
 
@@ -59,7 +60,14 @@ export function tieOut(input: TieOutInput): TieOut {
   });
   const recheck = (changed: readonly Statement[]): readonly Draft[] => checksOf(input, changed, (statement) => columns.get(statement.id) ?? []);
   const drafts = inOrder(recheck(statements));
-  return { statements, checks: drafts.map(asCheck), repairs: findRepairs({ statements, drafts, headers: suspects.headers, calendar: input.calendar, recheck }), diagnostics: suspects.diagnostics };
+  const repairs = findRepairs({ statements, drafts, headers: suspects.headers, calendar: input.calendar, recheck });
+  return { statements: withDerived(statements, repairs), checks: drafts.map(asCheck), repairs, diagnostics: suspects.diagnostics };
+}
+
+/** Figures that are not printed and follow from others are given as derived. */
+function withDerived(statements: readonly Statement[], repairs: readonly Repair[]): Statement[] {
+  const derived = new Map(repairs.filter(({ kind }) => kind === "missing").map(({ cell, proposed }) => [cell, proposed]));
+  return derived.size === 0 ? [...statements] : withValues(statements, derived, "derived");
 }
 
 function checksOf(input: TieOutInput, statements: readonly Statement[], columns: (statement: Statement) => readonly number[]): Draft[] {

@@ -112,7 +112,7 @@ function checkPair(evidence: Evidence, metric: MetricId, reference: Line, row: L
     const name = capitalised(metricById(metric)?.name ?? rowName(from.row));
     const same = sameMagnitude(from, to);
     const sign = same && !isZero(from) ? (isTurned(from, to) ? -1 : 1) : usual;
-    const relation = (): Relation => linear([[to.id, to.scale], [from.id, -sign * from.scale]], halfUnit(from).plus(halfUnit(to)));
+    const relation = (): Relation => linear([[to.id, to.scale], [from.id, -sign * from.scale]], slackBetween(from, to));
     const about = { kind: "cross_statement" as const, title: `${name}: ${from.statement.title} and ${to.statement.title}`, period: columnName(to.column), cells: [to.id, from.id], relation };
     const here = `${shownFigure(from)} in ${from.statement.title}`, there = `${shownFigure(to)} in ${to.statement.title}`;
     if (same) {
@@ -160,9 +160,10 @@ function rowAnywhere(evidence: Evidence, figure: Figure, amount: Decimal): State
   return undefined;
 }
 
-/** What rounding may move a printed figure by, in whole units; nothing where two tables print the same places. */
-function halfUnit({ cell, scale }: Figure): Decimal {
-  return lastPlace(cell.value ?? cell.range?.[0] ?? "0").times(scale).div(2);
+/** What rounding may put between two prints of one figure, in whole units: nothing where both print it to the same place. */
+function slackBetween(a: Figure, b: Figure): Decimal {
+  const [one, other] = [a, b].map(({ cell, scale }) => (cell.value ?? cell.range?.[0] ?? null) === null ? null : lastPlace(cell.value ?? cell.range?.[0] ?? "0").times(scale)) as [Decimal | null, Decimal | null];
+  return !one || !other || one.eq(other) ? new Decimal(0) : one.plus(other).div(2);
 }
 
 function midpoint(figure: Figure): Decimal {

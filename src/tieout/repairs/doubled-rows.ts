@@ -1,5 +1,6 @@
 import type { Statement } from "../../vocabulary/statement";
 import { cellId, type Row } from "../../vocabulary/statement";
+import { rowName } from "../wording";
 import { readDigits } from "./misreading";
 import type { Proposal } from "./proposal";
 import type { Ties } from "./ties";
@@ -28,6 +29,6 @@ function differences(row: Row, above: Row, ties: Ties): Proposal[] {
     const first = above.cells[column], value = first?.value ?? null;
     if (value === null || readDigits(cell.text) === readDigits(first?.text ?? "")) return [];
     const evidence = ties.reading(cellId(above, column)).filter(({ draft }) => draft.status === "exact").map(({ id }) => id);
-    return [{ cell: cellId(row, column), kind: "figure", proposed: value, standing: evidence.length > 0 ? "proven" : "likely", evidence, misreading: "the row above is printed here a second time", alternatives: [] }];
+    return [{ cell: cellId(row, column), kind: "figure", proposed: value, standing: evidence.length > 0 ? "proven" : "likely", evidence, misreading: `this line prints “${rowName(above)}” of the line above a second time`, alternatives: [] }];
   });
 }

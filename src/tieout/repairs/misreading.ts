@@ -73,13 +73,13 @@ function isNearCopy(text: string, other: string): boolean {
   return one.length === two.length && one.length >= FEWEST_DIGITS_COPIED && isNegative(text) === isNegative(other) && differing(one, two).length <= MOST_DIGITS_CHANGED;
 }
 
-/** Which neighbour's figure is printed in a cell, exactly or nearly: "a copy of the row above". */
-export function copyOf(text: string, around: Neighbours): { readonly reason: string; readonly exact: boolean } | null {
+/** Which neighbour's figure is printed in a cell, exactly or nearly: "it repeats the figure of the row above". `same` where the texts are the same to the letter. */
+export function copyOf(text: string, around: Neighbours): { readonly reason: string; readonly same: boolean } | null {
   for (const [side, name] of WHERE) {
     const other = around[side];
     if (other === null || !isNearCopy(text, other)) continue;
     const exact = readDigits(text) === readDigits(other);
-    return { reason: exact ? `it repeats the figure of ${name}` : `it is nearly the figure of ${name}`, exact };
+    return { reason: exact ? `it repeats the figure of ${name}` : `it is nearly the figure of ${name}`, same: text.trim() === other.trim() };
   }
   return null;
 }

@@ -56,11 +56,12 @@ function propose(at: CellAt, ties: Ties, known: Known, before: ReadonlyMap<strin
   if (!found) return null;
   const { cell } = at, apart = independent(found.evidence, at.id);
   const copy = cell.range ? null : copyOf(cell.text, neighboursOf(at));
-  const missing = cell.state === "blank" || copy?.exact === true;
+  // The same text as beside it is that figure's second print; its own figure is not printed at all.
+  const missing = cell.state === "blank" || (copy !== null && copy.same);
   const reading = missing ? null : cell.range ? "the digits that can be read are its first" : (misreadingOf(cell.text, found.figure) ?? copy?.reason ?? null);
   // It rests on figures that are themselves only likely.
   const weak = found.evidence.some((tie) => tie.cells.some((id) => before.get(id)?.standing === "likely"));
-  const proven = !weak && (apart.length >= 2 || reading !== null);
+  const proven = !weak && (apart.length >= 2 || reading !== null || (missing && copy !== null));
   return {
     cell: at.id, kind: missing ? "missing" : "figure", proposed: found.figure, standing: proven ? "proven" : "likely", evidence: found.evidence.map(({ id }) => id),
     misreading: missing ? (copy?.reason ?? null) : reading, alternatives: [],

@@ -19,7 +19,10 @@ interface Change {
   readonly cell: CellAt;
   readonly figures: readonly string[];
   readonly ends: readonly Tie[];
-  readonly misreading: { readonly figure: string; readonly reason: string } | null;
+  /** No check that reads the cell stays broken. */
+  readonly all: boolean;
+  /** The figures that the print can be a misreading of. */
+  readonly readable: readonly { readonly figure: string; readonly reason: string }[];
 }
 
 /**
@@ -37,67 +40,80 @@ export function wrongFigures(ties: Ties, lookup: (id: string) => CellAt | null, 
     const still = change.ends.filter((tie) => open.includes(tie));
     if (still.length < 2 || still.length < change.ends.length) continue;
     const rivals = changes.filter((other) => other !== change && still.every((tie) => other.ends.includes(tie)));
-    const found = byAgreement(change, rivals);
-    if (!found) continue;
-    proposals.push(found);
+    proposals.push(byAgreement(change, rivals));
     open = open.filter((tie) => !change.ends.includes(tie));
   }
-  for (const tie of open) proposals.push(...bySingle(tie, changes.filter(({ ends }) => ends.length === 1 && ends[0] === tie)));
+  for (const tie of open) {
+    const doubted = tie.cells.some((cell) => open.some((other) => other !== tie && other.cells.includes(cell)));
+    proposals.push(...bySingle(tie, changes.filter(({ ends }) => ends.length === 1 && ends[0] === tie), doubted));
+  }
   return proposals;
 }
 
 function changeOf(id: string, ties: Ties, lookup: (id: string) => CellAt | null, known: Known, open: ReadonlySet<Tie>): Change | null {
   const cell = lookup(id);
   if (!cell || cell.cell.value === null) return null;
-  const printed = cell.cell.value;
-  const reading = ties.reading(id);
+  const printed = cell.cell.value, reading = ties.reading(id);
   let within: Interval | null = null;
-  for (const tie of reading) {
-    if (tie.draft.status === "skipped") continue;
+  const narrow = (tie: Tie): boolean => {
     const implied = impliedBy(tie, id, known);
-    if (!implied) continue;
-    within = within ? intersection(within, implied) : implied;
-    if (!within) return null;
-  }
-  if (!within) return null;
+    const narrowed: Interval | null = implied && within ? intersection(within, implied) : implied;
+    if (narrowed) within = narrowed;
+    return implied === null || narrowed !== null;
+  };
+  // What ties must go on tying; of what is broken, tables are heard before sentences.
+  if (!reading.filter(({ draft }) => draft.status === "exact" || draft.status === "rounding").every(narrow)) return null;
+  const broken = reading.filter((tie) => open.has(tie)).sort((a, b) => Number(isOfText(a)) - Number(isOfText(b)));
+  const ends = broken.filter((tie) => impliedBy(tie, id, known) !== null && narrow(tie));
+  if (!within || ends.length === 0) return null;
   const figures = figuresWithin(within, decimalsOf(printed), MOST_FIGURES)?.filter((figure) => !new Decimal(figure).eq(printed));
   if (!figures || figures.length === 0) return null;
-  const ends = reading.filter((tie) => open.has(tie));
   const readable = figures.flatMap((figure) => { const reason = misreadingOf(printed, figure); return reason ? [{ figure, reason }] : []; });
-  return { cell, figures, ends, misreading: readable.length === 1 ? (readable[0] ?? null) : null };
+  return { cell, figures, ends, all: ends.length === broken.length, readable };
 }
 
-/** The figure that the broken checks point at to the last place, whatever their tolerance. */
-function central(change: Change): string | null {
-  return change.figures.length === 1 ? (change.figures[0] ?? null) : change.misreading?.figure ?? change.figures[Math.floor(change.figures.length / 2)] ?? null;
+function isOfText(tie: Tie): boolean {
+  return tie.draft.cells.some((cell) => !cell.startsWith("s"));
+}
+
+/** What the checks point at to the last place: the middle of what their tolerances leave. */
+function central({ figures }: Change): string {
+  return figures[Math.floor(figures.length / 2)] ?? "";
+}
+
+/** The figure to propose: the only one, else the only one that the print can be a misreading of, else the middle one. */
+function proposedBy(change: Change): { readonly figure: string; readonly misreading: string | null } {
+  const [only, ...more] = change.readable;
+  if (change.figures.length > 1 && only && more.length === 0) return { figure: only.figure, misreading: only.reason };
+  const figure = central(change);
+  return { figure, misreading: change.readable.find((each) => each.figure === figure)?.reason ?? null };
+}
+
+/** Whether exactly one figure is left: by the checks alone, or by them and what the print can be, and then in their middle. */
+function leavesOne(change: Change): boolean {
+  return change.figures.length === 1 || (change.readable.length === 1 && change.readable[0]?.figure === central(change));
 }
 
 /** Several breaks end by one figure in one cell. */
-function byAgreement(change: Change, rivals: readonly Change[]): Proposal | null {
-  const apart = independent(change.ends, change.cell.id);
-  const one = change.figures.length === 1 ? change.figures[0] : change.misreading?.figure;
-  const proposed = one ?? central(change);
-  if (proposed === null) return null;
-  const proven = rivals.length === 0 && one !== undefined && (apart.length >= 2 || change.misreading !== null);
+function byAgreement(change: Change, rivals: readonly Change[]): Proposal {
+  const { figure, misreading } = proposedBy(change);
+  const proven = rivals.length === 0 && change.all && leavesOne(change) && (independent(change.ends, change.cell.id).length >= 2 || misreading !== null);
   return {
-    cell: change.cell.id, kind: "figure", proposed, standing: proven ? "proven" : "likely", evidence: change.ends.map(({ id }) => id),
-    misreading: change.misreading?.figure === proposed ? change.misreading.reason : null, alternatives: rivals.map(({ cell }) => cell.id),
+    cell: change.cell.id, kind: "figure", proposed: figure, standing: proven ? "proven" : "likely", evidence: change.ends.map(({ id }) => id), misreading, alternatives: rivals.map(({ cell }) => cell.id),
   };
 }
 
-/** One break, and the cells that each explain it alone. */
-function bySingle(tie: Tie, changes: readonly Change[]): Proposal[] {
-  const misread = changes.filter(({ misreading }) => misreading !== null);
-  const chosen = misread.length > 0 ? misread : changes;
+/** One break, and the cells that each explain it alone. @param doubted a cell of it stands in another break too */
+function bySingle(tie: Tie, changes: readonly Change[], doubted: boolean): Proposal[] {
+  const readable = changes.filter((change) => change.readable.length > 0);
+  const chosen = readable.length > 0 ? readable : changes;
   if (chosen.length > MOST_ALTERNATIVES) return [];
-  const mayBeText = tie.cells.some((cell) => !cell.startsWith("s"));
-  const proven = misread.length === 1 && !mayBeText;
-  return chosen.flatMap((change): Proposal[] => {
-    const proposed = change.misreading?.figure ?? central(change);
-    if (proposed === null) return [];
-    return [{
-      cell: change.cell.id, kind: "figure", proposed, standing: proven ? "proven" : "likely", evidence: [tie.id],
-      misreading: change.misreading?.reason ?? null, alternatives: chosen.filter((other) => other !== change).map(({ cell }) => cell.id),
-    }];
+  const [only] = readable;
+  const proven = only !== undefined && readable.length === 1 && only.all && leavesOne(only) && !isOfText(tie) && !doubted;
+  return chosen.map((change): Proposal => {
+    const { figure, misreading } = proposedBy(change);
+    return {
+      cell: change.cell.id, kind: "figure", proposed: figure, standing: proven ? "proven" : "likely", evidence: [tie.id], misreading, alternatives: chosen.filter((other) => other !== change).map(({ cell }) => cell.id),
+    };
   });
 }
