@@ -12,10 +12,10 @@ const WALL = /^total (?:average )?assets(?: \(.*\))?$/i;
 
 const OTHER_SIDE = /\bliabilit|\bequity\b/i;
 
-/** Total assets by name, or an unnamed sum of assets seen from under the heading of the other side. */
-function isWall({ row: { row }, proven }: Waiting, total: GridRow): boolean {
+/** Total assets by name, or an unnamed sum after which the liabilities come. */
+function isWall({ row: { row }, proven }: Waiting, { row: next }: GridRow): boolean {
   const label = row.label.trim();
-  return WALL.test(label) || (label === "" && proven && !OTHER_SIDE.test(row.section ?? "") && OTHER_SIDE.test(total.row.section ?? ""));
+  return WALL.test(label) || (label === "" && proven && (OTHER_SIDE.test(next.label) || OTHER_SIDE.test(next.section ?? "")) && !OTHER_SIDE.test(row.section ?? ""));
 }
 
 /** A row that waits to be summed: a plain row, or a total that stands for the rows it sums. */
@@ -70,7 +70,7 @@ export function windows(total: GridRow, stack: readonly Waiting[], walled: boole
   let tries = triesBefore, naturalTries = triesBefore, whole = isWhole(total);
   for (let at = top; at >= 0 && top - at < MOST_TERMS; at--) {
     const base = (stack[at] as Waiting).row;
-    if (walled && isWall(stack[at] as Waiting, total)) break;
+    if (walled && isWall(stack[at] as Waiting, stack[at + 1]?.row ?? total)) break;
     whole &&= isWhole(base);
     const natural = isNatural(stack, at), length = top - at + 1;
     const shapes = length === 1 ? 1 : length === 2 && (stack[top] as Waiting).row.evidence.cost ? 2 : SHAPES.length;
