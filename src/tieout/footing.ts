@@ -19,8 +19,8 @@ export interface Footing {
   exactSums(statement: Statement, total: Row): number;
 }
 
-/** Rounding alone would give as many exact sums less than once in a hundred filings. */
-const LEAST_INFORMATION = 2;
+/** Rounding alone would give as many exact sums less than once in a thousand filings, and one miss among them hardly more often than a misprint does. */
+const LEAST_INFORMATION = 3;
 
 /** Decimal logarithm of how many times likelier an exact sum is where all sums are exact, by the number of addends from two (Irwin–Hall). */
 const INFORMATION: readonly number[] = [0.125, 0.176, 0.223, 0.26, 0.292, 0.32, 0.344];

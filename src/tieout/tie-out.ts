@@ -60,8 +60,8 @@ export function tieOut(input: TieOutInput): TieOut {
   });
   const recheck = (changed: readonly Statement[]): readonly Draft[] => checksOf(input, changed, (statement) => columns.get(statement.id) ?? []);
   const drafts = inOrder(recheck(statements));
-  const repairs = findRepairs({ statements, drafts, headers: suspects.headers, calendar: input.calendar, recheck });
-  return { statements: withDerived(statements, repairs), checks: drafts.map(asCheck), repairs, diagnostics: suspects.diagnostics };
+  const { repairs, diagnostics } = findRepairs({ statements, drafts, headers: suspects.headers, calendar: input.calendar, recheck });
+  return { statements: withDerived(statements, repairs), checks: drafts.map(asCheck), repairs, diagnostics: [...suspects.diagnostics, ...diagnostics] };
 }
 
 /** Figures that are not printed and follow from others are given as derived. */

@@ -1,4 +1,5 @@
 import { Decimal } from "../../vocabulary/decimal";
+import type { Diagnostic } from "../../vocabulary/diagnostic";
 import type { FiscalCalendar } from "../../vocabulary/period";
 import type { Repair } from "../../vocabulary/report";
 import type { Statement } from "../../vocabulary/statement";
@@ -24,23 +25,34 @@ export interface RepairInput {
   readonly recheck: (statements: readonly Statement[]) => readonly Draft[];
 }
 
+export interface Repairs {
+  /** Proven ones first. */
+  readonly repairs: Repair[];
+  readonly diagnostics: Diagnostic[];
+}
+
 /**
  * Proposes what damaged, missing and wrong figures must be, from all checks together (see CONTRACT on "proven"). Nothing
  * is changed. What is called proven was put in place of the print, and every check that reads it tied; what did not hold
  * then is only likely. Cost: one more round of the checks, where there is anything to repair.
  */
-export function findRepairs({ statements, drafts, headers, calendar, recheck }: RepairInput): Repair[] {
+export function findRepairs({ statements, drafts, headers, calendar, recheck }: RepairInput): Repairs {
   const lookup = cellLookup(statements);
   const troubled = headers.length > 0 || drafts.some(({ status, relation }) => status === "broken" && relation) || statements.some(hasDamage);
-  if (!troubled) return [];
+  if (!troubled) return { repairs: [], diagnostics: [] };
   const ties = tiesOf(drafts);
   const missing = missingFigures(ties, lookup, knownOf(lookup));
   const wrong = wrongFigures(ties, lookup, knownOf(lookup));
-  const proposals = [...missing, ...wrong, ...doubledRows(statements, ties)];
+  const proposals = [...missing, ...wrong.proposals, ...doubledRows(statements, ties)];
   const verified = verify(proposals, statements, headers, calendar, recheck);
   const draftOf = (id: string): Draft | undefined => drafts[Number(id.slice(1)) - 1];
   const repairs = verified.flatMap((proposal) => { const at = lookup(proposal.cell); return at ? [asRepair(proposal, at, draftOf, lookup)] : []; });
-  return [...headerRepairs(headers, statements, drafts, calendar), ...repairs].sort((a, b) => (a.standing === b.standing ? 0 : a.standing === "proven" ? -1 : 1));
+  const all = [...headerRepairs(headers, statements, drafts, calendar), ...repairs].sort((a, b) => (a.standing === b.standing ? 0 : a.standing === "proven" ? -1 : 1));
+  return { repairs: all, diagnostics: statements.flatMap((statement) => notSearched(statement, wrong.leftOut.get(statement.id))) };
+}
+
+function notSearched({ title, at }: Statement, breaks: number | undefined): Diagnostic[] {
+  return breaks === undefined ? [] : [{ code: "repairs-not-searched", message: `${title}: so much does not tie that the search for causes stopped; ${breaks === 1 ? "one difference is" : `${breaks} differences are`} left unexplained.`, at }];
 }
 
 function hasDamage(statement: Statement): boolean {

@@ -11,8 +11,14 @@ const MOST_FIGURES = 48;
 /** A break that more cells than these may explain is shown without proposals. */
 const MOST_ALTERNATIVES = 4;
 
-/** Breaks that are looked at, largest first; so many at once are no misprints. */
-export const MOST_BREAKS = 60;
+/** Breaks of one statement that are looked at, largest first: more at once are no misprints. */
+const MOST_BREAKS = 12;
+
+/** What was found, and the statements in which more breaks than MOST_BREAKS were left unexplained. */
+export interface WrongFigures {
+  readonly proposals: readonly Proposal[];
+  readonly leftOut: ReadonlyMap<string, number>;
+}
 
 /** One cell changed to one figure, and the breaks that end by it. */
 interface Change {
@@ -28,11 +34,12 @@ interface Change {
 /**
  * Finds, for checks that are broken, the cells that explain them: a cell explains a break where one figure in its place
  * makes that check and every other that reads the cell tie. Cells that end several breaks at once come first; what ends
- * one break only is proven where a single cell can be a misreading of the figure that it needs. Cost: cells of the broken
- * checks times the checks that read them.
+ * one break only is proven where a single cell can be a misreading of the figure that it needs. Cost: for each statement at
+ * most MOST_BREAKS checks, their cells times the checks that read them.
  */
-export function wrongFigures(ties: Ties, lookup: (id: string) => CellAt | null, known: Known): Proposal[] {
-  let open = ties.all.filter(({ draft }) => draft.status === "broken").slice(0, MOST_BREAKS);
+export function wrongFigures(ties: Ties, lookup: (id: string) => CellAt | null, known: Known): WrongFigures {
+  const leftOut = new Map<string, number>();
+  let open = withinBudget(ties.all.filter(({ draft }) => draft.status === "broken"), leftOut);
   const cells = [...new Set(open.flatMap((tie) => tie.cells))];
   const changes = cells.flatMap((id) => changeOf(id, ties, lookup, known, new Set(open)) ?? []);
   const proposals: Proposal[] = [];
@@ -47,7 +54,18 @@ export function wrongFigures(ties: Ties, lookup: (id: string) => CellAt | null, 
     const doubted = tie.cells.some((cell) => open.some((other) => other !== tie && other.cells.includes(cell)));
     proposals.push(...bySingle(tie, changes.filter(({ ends }) => ends.length === 1 && ends[0] === tie), doubted));
   }
-  return proposals;
+  return { proposals, leftOut };
+}
+
+/** The first breaks of each statement. @param leftOut is told how many more there are */
+function withinBudget(broken: readonly Tie[], leftOut: Map<string, number>): Tie[] {
+  const taken = new Map<string, number>();
+  return broken.filter((tie) => {
+    const statement = tie.cells[0]?.split(".")[0] ?? "", count = (taken.get(statement) ?? 0) + 1;
+    taken.set(statement, count);
+    if (count > MOST_BREAKS) leftOut.set(statement, count - MOST_BREAKS);
+    return count <= MOST_BREAKS;
+  });
 }
 
 function changeOf(id: string, ties: Ties, lookup: (id: string) => CellAt | null, known: Known, open: ReadonlySet<Tie>): Change | null {
