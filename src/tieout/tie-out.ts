@@ -17,7 +17,7 @@ import { proseSums } from "./checks/prose-sums";
 import { sums } from "./checks/sums";
 import { withValues } from "./repairs/figures-at";
 import { findRepairs } from "./repairs/find-repairs";
-import { markSuspects } from "./suspects";
+import { markSuspects, type Suspects } from "./suspects";
 
 export interface TieOutInput {
   /** As read, with their formulas still to be found. */
@@ -29,14 +29,29 @@ export interface TieOutInput {
   readonly calendar: FiscalCalendar;
 }
 
-export interface TieOut {
-  /** With formulas, suspect cells marked damaged and contradicted headers without period. Nothing is repaired. */
+/** What is concluded from the checks. */
+export interface Conclusion {
+  /** With formulas, suspect cells marked damaged, contradicted headers without period, and figures that are not printed derived. Nothing is repaired. */
   readonly statements: Statement[];
   /** Broken first, the largest against its figure first; then skipped, rounding, exact, each in the filing's order. */
   readonly checks: Check[];
   /** Proposals beside what is printed: proven ones first. */
   readonly repairs: Repair[];
   readonly diagnostics: Diagnostic[];
+}
+
+/** All that was found in one filing, so that checks against other filings can be added to its own. */
+export interface Proof {
+  readonly statements: readonly Statement[];
+  readonly drafts: readonly Draft[];
+  readonly suspects: Suspects;
+  readonly calendar: FiscalCalendar;
+  /** The same checks over statements with other figures. */
+  readonly recheck: (statements: readonly Statement[]) => readonly Draft[];
+}
+
+export interface TieOut extends Conclusion {
+  readonly proof: Proof;
 }
 
 /** The proof, rule by rule, in the order that equal checks are listed in. */
@@ -59,8 +74,17 @@ export function tieOut(input: TieOutInput): TieOut {
     return { ...statement, formulas: sums.formulas };
   });
   const recheck = (changed: readonly Statement[]): readonly Draft[] => checksOf(input, changed, (statement) => columns.get(statement.id) ?? []);
-  const drafts = inOrder(recheck(statements));
-  const { repairs, diagnostics } = findRepairs({ statements, drafts, headers: suspects.headers, calendar: input.calendar, recheck });
+  const proof: Proof = { statements, drafts: recheck(statements), suspects, calendar: input.calendar, recheck };
+  return { ...conclude(proof), proof };
+}
+
+/**
+ * The checks in their order, and what they prove.
+ * @param outside checks of this filing's cells against other filings and facts, with relations where a figure follows
+ */
+export function conclude({ statements, drafts: own, suspects, calendar, recheck }: Proof, outside: readonly Draft[] = []): Conclusion {
+  const drafts = inOrder([...own, ...outside]);
+  const { repairs, diagnostics } = findRepairs({ statements, drafts, headers: suspects.headers, calendar, recheck });
   return { statements: withDerived(statements, repairs), checks: drafts.map(asCheck), repairs, diagnostics: [...suspects.diagnostics, ...diagnostics] };
 }
 
