@@ -12,4 +12,6 @@ export interface Proposal {
   readonly misreading: string | null;
   /** Other cells of which one may be wrong instead. */
   readonly alternatives: readonly string[];
+  /** The other cell, where only two changed together make the check tie. */
+  readonly together?: { readonly cell: string; readonly figure: string };
 }

@@ -17,7 +17,7 @@ export function asRepair(proposal: Proposal, at: CellAt, draftOf: (id: string) =
   const checks = proposal.evidence.flatMap((id) => draftOf(id) ?? []);
   return {
     cell: proposal.cell, kind: proposal.kind, printed, proposed: proposal.proposed, standing: proposal.standing, evidence: proposal.evidence,
-    explanation: [claim(proposal, where, printed, figure), because(checks, figure, proposal.cell, lookup), reading(proposal), others(proposal, lookup)].filter((part) => part !== "").join(" "),
+    explanation: [claim(proposal, where, printed, figure), because(checks, withOther(figure, proposal, lookup), proposal.cell, lookup), reading(proposal), others(proposal, lookup)].filter((part) => part !== "").join(" "),
   };
 }
 
@@ -31,6 +31,12 @@ function because(checks: readonly Draft[], figure: string, cell: string, lookup:
   if (reasons.length === 0) return "";
   const rest = reasons.length - MOST_NAMED;
   return `With ${figure}, ${listed(rest > 0 ? [...reasons.slice(0, MOST_NAMED), `${rest} more ${rest === 1 ? "check ties" : "checks tie"}`] : reasons)}.`;
+}
+
+/** "139,435 here and 11,416 for “Consumer”" where two figures are mended together. */
+function withOther(figure: string, { together }: Proposal, lookup: Lookup): string {
+  const other = together ? lookup(together.cell) : null;
+  return together && other ? `${figure} here and ${shown(together.figure)} for “${rowName(other.row)}”` : figure;
 }
 
 /** What a check says once the figure stands, as a clause. */

@@ -42,6 +42,9 @@ export function tiesOf(drafts: readonly Draft[]): Ties {
   return { all, reading: (cell) => byCell.get(cell) ?? [] };
 }
 
+/** Digits after a comma that sets thousands apart. */
+export const DIGITS_AFTER_COMMA = 3;
+
 const ZERO = new Decimal(0);
 
 function times({ low, high }: Interval, factor: Decimal): Interval {

@@ -2,7 +2,8 @@ import { Decimal, decimalsOf } from "../../vocabulary/decimal";
 import type { CellAt } from "./figures-at";
 import { misreadingOf } from "./misreading";
 import type { Proposal } from "./proposal";
-import { figuresWithin, impliedBy, independent, intersection, type Known, type Tie, type Ties } from "./ties";
+import { twoFigures } from "./two-figures";
+import { DIGITS_AFTER_COMMA, figuresWithin, impliedBy, independent, intersection, type Known, type Tie, type Ties } from "./ties";
 import type { Interval } from "../tolerance";
 
 /** So many figures within a check's tolerance are weighed; where it leaves more it tells too little. */
@@ -52,7 +53,9 @@ export function wrongFigures(ties: Ties, lookup: (id: string) => CellAt | null, 
   }
   for (const tie of open) {
     const doubted = tie.cells.some((cell) => open.some((other) => other !== tie && other.cells.includes(cell)));
-    proposals.push(...bySingle(tie, changes.filter(({ ends }) => ends.length === 1 && ends[0] === tie), doubted));
+    const single = changes.filter(({ ends }) => ends.length === 1 && ends[0] === tie);
+    const pair = single.some(({ readable }) => readable.length > 0) ? [] : twoFigures(tie, ties, lookup, known);
+    proposals.push(...(pair.length > 0 ? pair : bySingle(tie, single, doubted)));
   }
   return { proposals, leftOut };
 }
@@ -72,22 +75,30 @@ function changeOf(id: string, ties: Ties, lookup: (id: string) => CellAt | null,
   const cell = lookup(id);
   if (!cell || cell.cell.value === null) return null;
   const printed = cell.cell.value, reading = ties.reading(id);
-  let within: Interval | null = null;
+  const left: { within: Interval | null } = { within: null };
   const narrow = (tie: Tie): boolean => {
     const implied = impliedBy(tie, id, known);
-    const narrowed: Interval | null = implied && within ? intersection(within, implied) : implied;
-    if (narrowed) within = narrowed;
+    const narrowed = implied && left.within ? intersection(left.within, implied) : implied;
+    if (narrowed) left.within = narrowed;
     return implied === null || narrowed !== null;
   };
   // What ties must go on tying; of what is broken, tables are heard before sentences.
   if (!reading.filter(({ draft }) => draft.status === "exact" || draft.status === "rounding").every(narrow)) return null;
   const broken = reading.filter((tie) => open.has(tie)).sort((a, b) => Number(isOfText(a)) - Number(isOfText(b)));
   const ends = broken.filter((tie) => impliedBy(tie, id, known) !== null && narrow(tie));
-  if (!within || ends.length === 0) return null;
-  const figures = figuresWithin(within, decimalsOf(printed), MOST_FIGURES)?.filter((figure) => !new Decimal(figure).eq(printed));
+  if (!left.within || ends.length === 0) return null;
+  const figures = figuresWithin(left.within, decimalsFor(cell, ends, lookup), MOST_FIGURES)?.filter((figure) => !new Decimal(figure).eq(printed));
   if (!figures || figures.length === 0) return null;
   const readable = figures.flatMap((figure) => { const reason = misreadingOf(printed, figure); return reason ? [{ figure, reason }] : []; });
   return { cell, figures, ends, all: ends.length === broken.length, readable };
+}
+
+/** Decimals as printed; none where the check's other figures have none and the print's may be a comma read as a full stop. */
+function decimalsFor({ cell: { value }, id }: CellAt, ends: readonly Tie[], lookup: (id: string) => CellAt | null): number {
+  const printed = decimalsOf(value ?? "0");
+  if (printed !== DIGITS_AFTER_COMMA) return printed;
+  const others = ends.flatMap((tie) => tie.cells).filter((other) => other !== id).map((other) => decimalsOf(lookup(other)?.cell.value ?? "0"));
+  return Math.max(0, ...others.filter((places) => places !== DIGITS_AFTER_COMMA));
 }
 
 function isOfText(tie: Tie): boolean {

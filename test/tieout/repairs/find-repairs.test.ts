@@ -61,6 +61,22 @@ describe("A wrong digit", () => {
   });
 });
 
+describe("Two wrong figures of one sum", () => {
+  const LOANS: readonly (readonly [string, ...string[]])[] = [["Home loans", "439435", "441212"], ["Consumer", "11416", "12398"], ["Construction", "80617", "79332"], ["Total loans", "531468", "532942"]];
+
+  it("that have full stops for commas are proven together, and each names the other", () => {
+    const { repairs } = tie(table("s1", "supplemental", "Loans", YEARS, rows(...withCell(withCell(LOANS, "Home loans", 0, "439.435"), "Consumer", 0, "11.416"))));
+    expect(repairs.map(({ cell, proposed, standing }) => `${cell} ${proposed} ${standing}`)).toEqual(["s1.r1.c0 439435 proven", "s1.r2.c0 11416 proven"]);
+    expect(repairs[0]?.explanation).toContain("With 439,435 here and 11,416 for “Consumer”, “Total loans” adds up.");
+  });
+
+  it("that lost their signs are likely only", () => {
+    const flows = [["Purchases", "-4100", "-5200"], ["Proceeds", "1325", "2418"], ["Acquisitions", "-27112", "-3090"], ["Loans to others", "-733", "-615"], ["Net cash used in investing activities", "-30620", "-6487"]] as const;
+    const { repairs } = tie(table("s1", "cash_flow", "Cash flows", YEARS, rows(...withCell(withCell(flows, "Purchases", 0, "4100"), "Acquisitions", 0, "27112"))));
+    expect(repairs.map(({ cell, proposed, standing }) => `${cell} ${proposed} ${standing}`)).toEqual(["s1.r1.c0 -4100 likely", "s1.r3.c0 -27112 likely"]);
+  });
+});
+
 describe("A damaged figure", () => {
   it("is worked out from the others of its sum and proven where another table agrees", () => {
     const bridge = table("s1", "reconciliation", "EBITDA", YEARS, rows(...withCell(BRIDGE, "Depreciation", 0, "?2 0")));
