@@ -1,3 +1,5 @@
+import { decimalsOf } from "../../vocabulary/decimal";
+
 /**
  * How a printed text can have come from a figure: by hand, in scanning, in copying. Each way is a reason that makes a
  * proposal more credible; none proves anything alone.
@@ -25,6 +27,10 @@ const WHERE: readonly (readonly [keyof Neighbours, string])[] = [["above", "the 
 export function readDigits(text: string): string {
   const plain = LOOK_ALIKES.reduce((read, [letters, digit]) => read.replace(letters, digit), text);
   return plain.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+}
+
+function printedDecimals(text: string): number {
+  return /\.(\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
 }
 
 function isNegative(text: string): boolean {
@@ -57,7 +63,8 @@ export function misreadingOf(text: string, value: string): string | null {
   if (printed === "" || meant === "0") return null;
   const sameSign = isNegative(text) === value.startsWith("-");
   if (printed === meant) return sameSign ? (text.replace(/[^\d.]/g, "") === value.replace("-", "") ? null : "a comma or a full stop is misprinted") : "the same digits with the sign lost or added";
-  if (!sameSign) return null;
+  // A comma or full stop and a digit are two mistakes.
+  if (!sameSign || printedDecimals(text) !== decimalsOf(value)) return null;
   const length = Math.max(printed.length, meant.length);
   const one = printed.padStart(length, "0"), other = meant.padStart(length, "0"), places = differing(one, other);
   if (places.length === 1) return "one digit differs";
