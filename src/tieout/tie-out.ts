@@ -13,6 +13,7 @@ import { narrative } from "./checks/narrative";
 import { perShare } from "./checks/per-share";
 import { indexProse } from "./checks/prose-index";
 import { proseSums } from "./checks/prose-sums";
+import { rates } from "./checks/rates";
 import { sums } from "./checks/sums";
 import { markSuspects } from "./suspects";
 
@@ -35,7 +36,7 @@ export interface TieOut {
 }
 
 /** The proof, rule by rule, in the order that equal checks are listed in. */
-export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, crossStatement, narrative, proseSums, growth, guidanceRange];
+export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, rates, crossStatement, narrative, proseSums, growth, guidanceRange];
 
 /** What needs a person comes first: a break, then what nobody checked, then what rounding explains. */
 const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "exact"];
