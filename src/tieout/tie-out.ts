@@ -2,10 +2,13 @@ import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
 import type { Check, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
+import { changeColumns } from "./checks/change-columns";
 import { crossStatement } from "./checks/cross-statement";
 import type { CheckRule, Draft, Evidence } from "./draft";
 import { indexFigures } from "./figures";
 import { sumsOf } from "./formulas/formulas";
+import { cashAtStart } from "./checks/cash-at-start";
+import { dilution } from "./checks/dilution";
 import { growth } from "./checks/growth";
 import { guidanceRange } from "./checks/guidance-range";
 import { identities } from "./checks/identities";
@@ -14,7 +17,9 @@ import { perShare } from "./checks/per-share";
 import { indexProse } from "./checks/prose-index";
 import { proseSums } from "./checks/prose-sums";
 import { rates } from "./checks/rates";
+import { sourceRows } from "./checks/source-rows";
 import { sums } from "./checks/sums";
+import { yearToDate } from "./checks/year-to-date";
 import { markSuspects } from "./suspects";
 
 export interface TieOutInput {
@@ -36,7 +41,7 @@ export interface TieOut {
 }
 
 /** The proof, rule by rule, in the order that equal checks are listed in. */
-export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, rates, crossStatement, narrative, proseSums, growth, guidanceRange];
+export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, dilution, rates, crossStatement, sourceRows, cashAtStart, yearToDate, narrative, proseSums, growth, changeColumns, guidanceRange];
 
 /** What needs a person comes first: a break, then what nobody checked, then what rounding explains. */
 const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "exact"];

@@ -12,8 +12,8 @@ import { isOfSales, NAMED_RATES, readRate } from "./rate-names";
 interface Candidate {
   readonly top: (column: number) => Operand | null;
   readonly bottom: (column: number) => Operand | null;
-  /** -1 where costs are printed as negative amounts and their share as a positive one. */
-  readonly sign: 1 | -1;
+  /** What a quotient of one is printed as: 100 for percentages, 1 for "1.3x"; negative where costs are printed as negative amounts and their share as a positive one. */
+  readonly times: number;
   readonly certain: boolean;
 }
 
@@ -66,9 +66,9 @@ function candidatesFor(table: Table, row: Row, at: number): Candidate[] {
     const own = [...nearest(rows, statement, at), ...inTable(metrics)].slice(0, MOST_SOURCES).map(here);
     return [...own, ...(metrics.length > 0 && statement.kind !== "segment" ? [there(metrics)] : []), ...(label !== "" && statement.kind !== "segment" ? [labelled(label)] : [])];
   };
-  const candidates: Candidate[] = [];
+  const candidates: Candidate[] = [], factors = row.unit === "ratio" ? [HUNDRED, -HUNDRED, 1] : [HUNDRED, -HUNDRED];
   const cross = (tops: readonly Candidate["top"][], bottoms: readonly Candidate["bottom"][], certain: boolean): void => {
-    for (const top of tops) for (const bottom of bottoms) for (const sign of [1, -1] as const) candidates.push({ top, bottom, sign, certain });
+    for (const top of tops) for (const bottom of bottoms) for (const times of factors) candidates.push({ top, bottom, times, certain });
   };
   if (named) cross(sources("", named.tops), sources("", named.bottoms), true);
   for (const reading of readRate(row.label)) {
@@ -136,7 +136,7 @@ function readings(row: Row, candidate: Candidate, columns: readonly number[]): R
     const cell = row.cells[column], value = cell?.state === "read" ? cell.value : null;
     const top = candidate.top(column), bottom = candidate.bottom(column);
     if (value === null || !top || !bottom || top.id === bottom.id) return [];
-    return [{ column, value, top, bottom, tie: ratioTie({ cell: top.cell, scale: top.scale * HUNDRED * candidate.sign }, { cell: bottom.cell, scale: bottom.scale }, value) }];
+    return [{ column, value, top, bottom, tie: ratioTie({ cell: top.cell, scale: top.scale * candidate.times }, { cell: bottom.cell, scale: bottom.scale }, value) }];
   });
 }
 
@@ -161,30 +161,29 @@ function draftOf({ statement, columns }: Table, row: Row, candidate: Candidate, 
   const { column, value, top, bottom, tie } = reading;
   if (tie === null || tie === "loose") return [];
   const about = { kind: "identity" as const, title: `${capitalised(rowName(row))}: ${statement.title}`, period: columnName(statement.columns[column] as Column), cells: [cellId(row, column), top.id, bottom.id] };
-  const computed = quotientOf({ cell: top.cell, scale: top.scale * HUNDRED * candidate.sign }, { cell: bottom.cell, scale: bottom.scale }, value);
-  const told = `${capitalised(top.name)} ${shownWithScale(top.cell.value ?? "", top.row.unit, top.scale)} over ${within(bottom.name)} ${shownWithScale(bottom.cell.value ?? "", bottom.row.unit, bottom.scale)} is ${shown(computed)}%`;
+  const mark = Math.abs(candidate.times) === HUNDRED ? "%" : " times";
+  const computed = quotientOf({ cell: top.cell, scale: top.scale * candidate.times }, { cell: bottom.cell, scale: bottom.scale }, value);
+  const told = `${capitalised(top.name)} ${shownWithScale(top.cell.value ?? "", top.row.unit, top.scale)} over ${within(bottom.name)} ${shownWithScale(bottom.cell.value ?? "", bottom.row.unit, bottom.scale)} is ${shown(computed)}${mark}`;
   if (tie !== "broken") {
-    const ending = tie === "exact" ? `printed as ${shown(value)}%` : `and ${shown(value)}% is printed, which the rounding of the two figures explains`;
+    const ending = tie === "exact" ? `printed as ${shown(value)}${mark}` : `and ${shown(value)}${mark} is printed, which the rounding of the two figures explains`;
     return [{ ...made({ ...about, status: tie, expected: new Decimal(value), actual: new Decimal(value), explanation: `${told}, ${ending}.` }), relation: relationOf(row, reading, candidate) }];
   }
   const otherTies = all.some((other) => readings(row, other, columns).some((each) => each.column === column && holds(each)));
   const apart = computed.minus(value).abs().div(new Decimal(10).pow(-(value.split(".")[1]?.length ?? 0)));
-  const doubt = otherTies || !certain ? "other figures than these may be meant" : apart.lte(CUT_OFF) ? "the percentage may have been cut off, not rounded" : null;
-  if (doubt) return certain ? [skipped({ ...about, actual: value, explanation: `Not checked: ${told.charAt(0).toLowerCase()}${told.slice(1)} and ${shown(value)}% is printed, but ${doubt}.` })] : [];
-  return [{ ...made({ ...about, status: "broken", expected: computed, actual: new Decimal(value), explanation: `${told}, but ${shown(value)}% is printed.` }), relation: relationOf(row, reading, candidate) }];
+  const doubt = otherTies || !certain ? "other figures than these may be meant" : apart.lte(CUT_OFF) ? "it may have been cut off, not rounded" : null;
+  if (doubt) return certain ? [skipped({ ...about, actual: value, explanation: `Not checked: ${told.charAt(0).toLowerCase()}${told.slice(1)} and ${shown(value)}${mark} is printed, but ${doubt}.` })] : [];
+  return [{ ...made({ ...about, status: "broken", expected: computed, actual: new Decimal(value), explanation: `${told}, but ${shown(value)}${mark} is printed.` }), relation: relationOf(row, reading, candidate) }];
 }
 
-const A_HUNDREDTH = new Decimal("0.01");
-
-function relationOf(row: Row, { column, top, bottom }: Reading, { sign }: Candidate): Relation {
-  return { form: "ratio", perShare: [cellId(row, column), A_HUNDREDTH], amount: [top.id, new Decimal(top.scale * sign)], shares: [bottom.id, new Decimal(bottom.scale)] };
+function relationOf(row: Row, { column, top, bottom }: Reading, { times }: Candidate): Relation {
+  return { form: "ratio", perShare: [cellId(row, column), new Decimal(1).div(Math.abs(times))], amount: [top.id, new Decimal(top.scale * Math.sign(times))], shares: [bottom.id, new Decimal(bottom.scale)] };
 }
 
 /** One note for a row whose name tells what it is made from, where what is printed does not make it. Nothing is said of rows whose parts are not printed. */
 function unproven({ statement, columns }: Table, row: Row, candidates: readonly Candidate[]): Draft[] {
   for (const candidate of candidates) {
     const reading = candidate.certain ? readings(row, candidate, columns).find(({ tie }) => tie === "broken") : undefined;
-    if (!reading) continue;
+    if (!reading || candidates.some((other) => readings(row, other, [reading.column]).some(holds))) continue;
     const { column, value, top, bottom } = reading;
     return [skipped({
       kind: "identity", title: `${capitalised(rowName(row))}: ${statement.title}`, period: columnName(statement.columns[column] as Column), cells: [cellId(row, column), top.id, bottom.id], actual: value,
