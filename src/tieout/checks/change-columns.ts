@@ -1,9 +1,9 @@
 import { Decimal } from "../../vocabulary/decimal";
 import { cellId, type Column, type Row, type Statement } from "../../vocabulary/statement";
-import { made, skipped, type CheckRule, type Draft, type Relation } from "../draft";
+import { exactly, made, skipped, type CheckRule, type Draft, type Relation } from "../draft";
 import { columnName, scaleOf } from "../figures";
 import { capitalised, rowName, shown } from "../wording";
-import { changeForm, changeTie, CHANGE_FORMS, type ChangeForm, type ChangeTie } from "./change-forms";
+import { approximate, changeForm, changeTie, CHANGE_FORMS, mayTie, type ChangeForm, type ChangeTie } from "./change-forms";
 
 /** Headers of columns that compare two others. */
 const COMPARES = /chang|chg|increas|decreas|varian|growth|fav|vs\.?\b|versus|year.over.year|y\/y|yoy|better|%|percent|difference|diff\b/i;
@@ -54,6 +54,7 @@ function checkColumn(statement: Statement, column: number): Draft[] {
   if (!comparison) return [];
   const readings = readAll(statement, comparison);
   const ties = readings.filter(({ tie }) => tie.form !== null).length;
+  if (ties < FEWEST_TIES || ties < SHARE_OF_TIES * readings.length) return [];
   const certain = ties >= CERTAIN_TIES && ties >= CERTAIN_SHARE * readings.length;
   return readings.flatMap((reading) => draftOf(statement, comparison, reading, certain, readings));
 }
@@ -63,14 +64,24 @@ function bestComparison(statement: Statement, column: number): Comparison | null
   const before = statement.columns.flatMap((header, i) => (header.months !== null && i < column ? [i] : [])).slice(-NEAREST_COLUMNS);
   const after = statement.columns.flatMap((header, i) => (header.months !== null && i > column ? [i] : []));
   const dated = before.length >= 2 ? before : [...before, ...after].slice(0, NEAREST_COLUMNS);
+  const rows = statement.rows.filter((row) => row.cells[column]?.state === "read" && row.cells[column].value !== null);
+  if (rows.length < FEWEST_TIES || dated.length < 2) return null;
+  const near = rows.map((row) => new Map([column, ...dated].flatMap((each) => {
+    const value = row.cells[each]?.value;
+    return value ? [[each, approximate(value)] as const] : [];
+  })));
   let best: Comparison | null = null, most = 0;
   for (const now of dated) for (const then of dated) {
     if (now === then || statement.columns[now]?.months !== statement.columns[then]?.months) continue;
-    const comparison = { column, now, then };
-    const readings = readAll(statement, comparison), ties = readings.filter(({ tie }) => tie.form !== null).length;
-    if (ties < FEWEST_TIES || ties < SHARE_OF_TIES * readings.length) continue;
-    const later = laterBy(statement, now, then) ? 0.5 : 0;
-    if (ties + later > most) [best, most] = [comparison, ties + later];
+    let ties = 0, read = 0;
+    near.forEach((values, i) => {
+      const to = values.get(now), from = values.get(then), printed = values.get(column);
+      if (!to || !from || !printed || (to.value === 0 && from.value === 0)) return;
+      read++;
+      if (mayTie(to, from, printed, rows[i]?.unit ?? "money")) ties++;
+    });
+    const score = ties + (laterBy(statement, now, then) ? 0.5 : 0);
+    if (ties >= FEWEST_TIES && ties >= SHARE_OF_TIES * read && score > most) [best, most] = [{ column, now, then }, score];
   }
   return best;
 }
@@ -98,9 +109,10 @@ function draftOf(statement: Statement, { column, now, then }: Comparison, { row,
   if (!header || !to || !from || !value) return [];
   const names = [now, then].map((each) => columnName(statement.columns[each] as Column));
   const about = { kind: "growth" as const, title: `${capitalised(header.label.replace(/\s+/g, " ").trim())} of ${rowName(row)}: ${statement.title}`, period: names[0] ?? null, cells: [column, now, then].map((each) => cellId(row, each)) };
+  const told = `${capitalised(rowName(row))} went from ${shown(from)} in ${names[1] ?? ""} to ${shown(to)} in ${names[0] ?? ""}, a change of`;
+  if (tie.exact && tie.sign === 1 && tie.form?.linear) return [{ ...exactly({ ...about, explanation: `${told} ${shown(value)}, as printed.` }, value), relation: relationOf(statement, row, about.cells, [value, to, from], tie) }];
   const form = tie.form ?? usualForm(row, all);
   const expected = form.change(new Decimal(to), new Decimal(from));
-  const told = `${capitalised(rowName(row))} went from ${shown(from)} in ${names[1] ?? ""} to ${shown(to)} in ${names[0] ?? ""}, a change of`;
   if (tie.form) {
     const relation = form.linear ? relationOf(statement, row, about.cells, [value, to, from], tie) : null;
     const computed = (expected ?? new Decimal(value)).times(tie.sign);
@@ -128,7 +140,7 @@ function usualForm(row: Row, all: readonly Reading[]): ChangeForm {
 /** Change less later plus earlier figure is nothing, within half a unit of the last place of each. */
 function relationOf(statement: Statement, row: Row, cells: readonly string[], values: readonly [string, string, string], { sign }: Pick<ChangeTie, "sign" | "form" | "exact">): Relation {
   const scale = scaleOf(statement, row);
-  const half = values.reduce((sum, value) => sum.plus(new Decimal(10).pow(-(value.split(".")[1]?.length ?? 0)).div(2)), new Decimal(0)).times(scale);
+  const half = values.reduce((sum, value) => sum.plus(approximate(value).half), new Decimal(0)).times(scale);
   const [change, to, from] = cells as readonly [string, string, string];
   return { form: "linear", parts: [[change, new Decimal(scale * sign)], [to, new Decimal(-scale)], [from, new Decimal(scale)]], low: half.neg(), high: half };
 }

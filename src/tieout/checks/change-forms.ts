@@ -1,6 +1,6 @@
 import { Decimal, decimalsOf } from "../../vocabulary/decimal";
 import type { Unit } from "../../vocabulary/unit";
-import { POWERS_OF_TEN } from "../fixed-point";
+import { exactSum, POWERS_OF_TEN } from "../fixed-point";
 import { interval, meets, printedInterval, quotient, subtract, type Interval } from "../tolerance";
 import { shown } from "../wording";
 
@@ -53,26 +53,40 @@ const NO_TIE: ChangeTie = { form: null, sign: 1, exact: false };
 /** Doubles say at once that most pairs of columns do not tie: within this of the figures' size decimals decide. */
 const TOO_CLOSE = 1e-9;
 
+/** A printed figure as a double, with half a unit of its last place. */
+export interface Approximate {
+  readonly value: number;
+  readonly half: number;
+}
+
+export function approximate(printed: string): Approximate {
+  return { value: Number(printed), half: 0.5 / (POWERS_OF_TEN[decimalsOf(printed)] ?? 1) };
+}
+
 /** Whether a form is out of reach by far, in doubles. */
-function isFar(form: ChangeForm, to: string, from: string, printed: string): boolean {
-  const a = Number(to), b = Number(from), change = Math.abs(Number(printed));
-  const halves = [to, from, printed].map((value) => 0.5 / (POWERS_OF_TEN[decimalsOf(value)] ?? 1));
-  const [da = 0, db = 0, dc = 0] = halves;
-  const reach = da + db, slack = TOO_CLOSE * (Math.abs(a) + Math.abs(b) + change + 1);
-  if (form.linear || form.name === "basis points") {
-    const factor = form.linear ? 1 : 100;
-    return Math.abs(Math.abs(a - b) * factor - change) > reach * factor + dc + slack;
-  }
-  if (Math.abs(b) <= db) return true;
-  const factor = form.name === "percent" ? 100 : 1, size = Math.abs(a / b - 1);
-  const most = (reach + size * db) / (Math.abs(b) - db);
-  return Math.abs(size * factor - change) > 2 * most * factor + dc + TOO_CLOSE * (size * factor + change + 1);
+function isFar({ name }: ChangeForm, to: Approximate, from: Approximate, printed: Approximate): boolean {
+  const a = to.value, b = from.value, change = Math.abs(printed.value), reach = to.half + from.half;
+  const slack = TOO_CLOSE * (Math.abs(a) + Math.abs(b) + change + 1);
+  if (name === "difference") return Math.abs(Math.abs(a - b) - change) > reach + printed.half + slack;
+  if (name === "basis points") return Math.abs(Math.abs(a - b) * 100 - change) > reach * 100 + printed.half + 100 * slack;
+  if (Math.abs(b) <= from.half) return true;
+  const factor = name === "percent" ? 100 : 1, size = Math.abs(a / b - 1);
+  const most = (reach + size * from.half) / (Math.abs(b) - from.half);
+  return Math.abs(size * factor - change) > 2 * most * factor + printed.half + TOO_CLOSE * (size * factor + change + 1);
+}
+
+/** Whether a printed change may tie in some form, as far as doubles tell: what this denies, `changeTie` denies too. */
+export function mayTie(to: Approximate, from: Approximate, printed: Approximate, unit: Unit): boolean {
+  return CHANGE_FORMS.some((form) => (!form.units || form.units.has(unit)) && !isFar(form, to, from, printed));
 }
 
 /** Reads a printed change of figures of one unit (null for any); all as signed decimal strings in the same printed scale. */
 export function changeTie(to: string, from: string, printed: string, unit: Unit | null): ChangeTie {
+  const apart = exactSum([[to, 1], [from, -1]]);
+  if (apart !== null && apart === exactSum([[printed, 1]])) return { form: changeForm("difference"), sign: 1, exact: true };
+  const near = [to, from, printed].map(approximate) as [Approximate, Approximate, Approximate];
   for (const form of CHANGE_FORMS) {
-    if ((unit && form.units && !form.units.has(unit)) || isFar(form, to, from, printed)) continue;
+    if ((unit && form.units && !form.units.has(unit)) || isFar(form, ...near)) continue;
     const possible = form.possible(printedInterval(to), printedInterval(from));
     if (!possible) continue;
     const change = printedInterval(printed), turned = { low: change.high.neg(), high: change.low.neg() };
