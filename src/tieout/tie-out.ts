@@ -13,9 +13,13 @@ import { growth } from "./checks/growth";
 import { guidanceRange } from "./checks/guidance-range";
 import { identities } from "./checks/identities";
 import { narrative } from "./checks/narrative";
+import { notices } from "./checks/notices";
 import { perShare } from "./checks/per-share";
 import { indexProse } from "./checks/prose-index";
+import { proseRates } from "./checks/prose-rates";
+import { proseRows } from "./checks/prose-rows";
 import { proseSums } from "./checks/prose-sums";
+import { proseTwice } from "./checks/prose-twice";
 import { rates } from "./checks/rates";
 import { sourceRows } from "./checks/source-rows";
 import { sums } from "./checks/sums";
@@ -35,15 +39,15 @@ export interface TieOutInput {
 export interface TieOut {
   /** With formulas, suspect cells marked damaged and contradicted headers without period. Nothing is repaired. */
   readonly statements: Statement[];
-  /** Broken first, the largest against its figure first; then skipped, rounding, exact, each in the filing's order. */
+  /** Broken first, the largest against its figure first; then notices, skipped, rounding, exact, each in the filing's order. */
   readonly checks: Check[];
   readonly diagnostics: Diagnostic[];
 }
 
 /** The proof, rule by rule, in the order that equal checks are listed in. */
-export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, dilution, rates, crossStatement, sourceRows, cashAtStart, yearToDate, narrative, proseSums, growth, changeColumns, guidanceRange];
+export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, dilution, rates, crossStatement, sourceRows, cashAtStart, yearToDate, narrative, proseRows, proseRates, proseTwice, proseSums, growth, changeColumns, guidanceRange, notices];
 
-/** What needs a person comes first: a break, then what nobody checked, then what rounding explains. */
+/** What needs a person comes first: a break, then a notice, then what nobody checked, then what rounding explains. */
 const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "exact"];
 
 /**
@@ -66,7 +70,7 @@ export function tieOut(input: TieOutInput): TieOut {
 }
 
 function inOrder(drafts: readonly Draft[]): Check[] {
-  const rank = (draft: Draft): number => STATUS_ORDER.indexOf(draft.status);
+  const rank = (draft: Draft): number => (draft.kind === "notice" ? STATUS_ORDER.indexOf("broken") + 0.5 : STATUS_ORDER.indexOf(draft.status));
   const sorted = [...drafts].sort((a, b) => rank(a) - rank(b) || (a.status === "broken" ? b.relative.comparedTo(a.relative) : 0));
   return sorted.map((draft, index): Check => ({ id: `c${index + 1}`, ...withoutSize(draft) }));
 }
