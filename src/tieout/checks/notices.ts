@@ -5,7 +5,7 @@ import { skipped, type CheckRule, type Draft, type Evidence } from "../draft";
 import { columnName, periodOf } from "../figures";
 import { capitalised, listed, rowName, within } from "../wording";
 import { proseMetric } from "./narrative";
-import { LIQUIDITY_PER_SHARE, NON_GAAP_MEASURES } from "./non-gaap-measures";
+import { LIQUIDITY_PER_SHARE, NON_GAAP_MEASURES, type NonGaapMeasure } from "./non-gaap-measures";
 
 /**
  * What the rules on non-GAAP measures ask a person to look at. Nothing here is arithmetic: a notice never breaks, and says
@@ -30,18 +30,21 @@ function rowsOf(evidence: Evidence, metric: MetricId): { statement: Statement; r
   return evidence.statements.flatMap((statement) => (statement.kind === "segment" || statement.kind === "guidance" ? [] : statement.rows.flatMap((row) => (row.metric === metric && row.cells.length > 0 ? [{ statement, row }] : []))));
 }
 
-/** A measure is reconciled where it stands in a reconciliation, in its title, or is the result of a sum of some table; a value per share where its amount is. */
-function isReconciled(evidence: Evidence, metric: MetricId): boolean {
-  const rows = rowsOf(evidence, metric);
-  if (rows.some(({ statement, row }) => statement.kind === "reconciliation" || statement.formulas.some(({ total, terms }) => total === row.id && terms.length > 1))) return true;
-  const name = (metricById(metric)?.name ?? "").toLowerCase();
-  return evidence.statements.some((statement) => statement.kind === "reconciliation" && statement.title.toLowerCase().includes(name));
+/**
+ * Whether some table may reconcile a measure: a reconciliation or segment table whose title or rows speak of its kind.
+ * Filers name its rows in many ways ("Non-GAAP", "As adjusted"), so only a filing without any such table is told.
+ */
+function mayBeReconciled(evidence: Evidence, { measure, told }: NonGaapMeasure): boolean {
+  return evidence.statements.some((statement) => (
+    (statement.kind === "reconciliation" || statement.kind === "segment") && (told.test(statement.title) || statement.rows.some((row) => row.metric === measure || told.test(row.label)))
+  ));
 }
 
 function unreconciled(evidence: Evidence): Draft | null {
-  const told = NON_GAAP_MEASURES.flatMap(({ measure }) => {
-    const figure = evidence.metrics.find((each) => proseMetric(each) === measure && metricById(measure)?.unit === each.unit && each.value !== null);
-    if (!figure || isReconciled(evidence, measure)) return [];
+  const told = NON_GAAP_MEASURES.flatMap((each) => {
+    const { measure } = each;
+    const figure = evidence.metrics.find((said) => proseMetric(said) === measure && metricById(measure)?.unit === said.unit && said.value !== null);
+    if (!figure || mayBeReconciled(evidence, each)) return [];
     return [{ measure, id: evidence.prose.id(figure), period: figure.period }];
   });
   const [first] = told;
@@ -50,15 +53,14 @@ function unreconciled(evidence: Evidence): Draft | null {
 }
 
 function notFromNetIncome(evidence: Evidence): Draft | null {
-  for (const { measure, comparable, fromNetIncome } of NON_GAAP_MEASURES) {
-    if (!fromNetIncome) continue;
+  for (const { measure, comparable, fromNetIncome, told } of NON_GAAP_MEASURES) {
+    if (!fromNetIncome || evidence.statements.some((statement) => statement.kind !== "guidance" && statement.rows.some((row) => row.metric === measure || told.test(row.label)) && statement.rows.some((row) => isNetIncome(row, comparable)))) continue;
     const bridges = rowsOf(evidence, measure).flatMap(({ statement, row }) => statement.formulas.flatMap((formula) => {
       const terms = formula.terms.flatMap(([id]) => statement.rows.find((each) => each.id === id) ?? []);
       return statement.kind === "reconciliation" && formula.total === row.id && terms.length > 1 ? [{ statement, row, terms }] : [];
     }));
-    const starts = (terms: readonly Row[]): boolean => terms.some((term) => term.metric !== null && (comparable.includes(term.metric) || NON_GAAP_MEASURES.some((other) => other.measure === term.metric)) || /\bnet (?:income|loss|earnings)\b/i.test(term.label));
     const other = bridges.find(({ terms }) => terms[0]?.metric === "OperatingIncomeLoss" || terms[0]?.metric === "IncomeLossBeforeIncomeTaxes" || terms[0]?.metric === "Revenues" || terms[0]?.metric === "GrossProfit");
-    if (!other || bridges.some(({ terms }) => starts(terms)) || NET_INCOME_IN_TITLE.test(other.statement.title)) continue;
+    if (!other || NET_INCOME_IN_TITLE.test(other.statement.title)) continue;
     const from = other.terms[0] as Row;
     return notice(`${capitalised(nameOf(measure))} is not reconciled to net income`, null, [cellId(other.row, 0), cellId(from, 0)], `${other.statement.title} reconciles ${nameOf(measure)} to ${within(rowName(from))}; question 103.02 of the SEC staff's guidance on non-GAAP measures asks for net income.`);
   }
@@ -66,6 +68,13 @@ function notFromNetIncome(evidence: Evidence): Draft | null {
 }
 
 const NET_INCOME_IN_TITLE = /net (?:income|loss|earnings)/i;
+
+function isNetIncome(row: Row, comparable: readonly MetricId[]): boolean {
+  return (row.metric !== null && comparable.includes(row.metric)) || /\bnet\b.{0,12}\b(?:income|loss|earnings)\b/i.test(row.label);
+}
+
+/** Growth without changes of exchange rates is of one period by its nature. */
+const OF_ONE_PERIOD = /currenc|exchange/i;
 
 /** A proxy for prominence: where the first sentence with each figure stands. Only where the text states both. */
 function aheadOfGaap(evidence: Evidence): Draft | null {
@@ -101,7 +110,7 @@ function onePeriodOnly(evidence: Evidence): Draft | null {
     const adjustments = new Set(statement.formulas.flatMap(({ terms }) => (terms.length > 1 ? terms.slice(1).map(([id]) => id) : [])));
     const columns = evidence.columns(statement);
     return statement.rows.flatMap((row) => {
-      if (!adjustments.has(row.id)) return [];
+      if (!adjustments.has(row.id) || OF_ONE_PERIOD.test(row.label)) return [];
       const pair = columns.flatMap((now) => columns.flatMap((then) => (isYearApart(statement, now, then) && Number(row.cells[now]?.value ?? 0) !== 0 && row.cells[then]?.state === "blank" ? [{ now, then }] : [])))[0];
       return pair ? [{ statement, row, ...pair }] : [];
     });
@@ -116,5 +125,5 @@ function onePeriodOnly(evidence: Evidence): Draft | null {
 
 function isYearApart(statement: Statement, now: number, then: number): boolean {
   const [a, b] = [now, then].map((column) => (statement.columns[column] ? periodOf(statement.columns[column]) : null));
-  return Boolean(a && b && now !== then && (periodKey(shiftYears(a, -1)) === periodKey(b) || periodKey(shiftYears(b, -1)) === periodKey(a)));
+  return Boolean(a && b && a.months > 0 && now !== then && (periodKey(shiftYears(a, -1)) === periodKey(b) || periodKey(shiftYears(b, -1)) === periodKey(a)));
 }
