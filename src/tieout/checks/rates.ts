@@ -140,6 +140,9 @@ function readings(row: Row, candidate: Candidate, columns: readonly number[]): R
   });
 }
 
+/** Columns that must tie where the name alone leaves doubt. */
+const FEWEST_UNCERTAIN = 2;
+
 function checkRow(table: Table, row: Row, at: number): Draft[] {
   const candidates = candidatesFor(table, row, at);
   let best: { candidate: Candidate; list: Reading[] } | null = null, most = 0;
@@ -150,7 +153,7 @@ function checkRow(table: Table, row: Row, at: number): Draft[] {
   if (!best) return unproven(table, row, candidates);
   const { candidate, list } = best;
   const broken = list.filter(({ tie }) => tie === "broken").length;
-  const certain = most >= (candidate.certain ? 1 : 2) && most > broken;
+  const certain = candidate.certain ? most >= Math.max(1, broken) : most >= FEWEST_UNCERTAIN && most > broken;
   return list.flatMap((reading) => draftOf(table, row, candidate, reading, certain, candidates));
 }
 
