@@ -51,6 +51,21 @@ describe("dilution", () => {
   });
 });
 
+describe("diluted EPS with convertible securities", () => {
+  const statement = (diluted: string) => table("s1", "income_statement", "Operations", TWO_QUARTERS, [
+    ...rows(["Net income", "135000", "152000"]),
+    { label: "Basic EPS", metric: "EarningsPerShareBasic", unit: "per_share", cells: ["1.00", "1.10"] },
+    { label: "Diluted EPS", metric: "EarningsPerShareDiluted", unit: "per_share", cells: [diluted, "0.87"] },
+    { label: "Diluted shares", metric: "WeightedAverageNumberOfDilutedSharesOutstanding", unit: "shares", cells: ["173204000", "174713000"] },
+  ]);
+
+  it("may lie between what net income makes and basic EPS, but not below", () => {
+    const statuses = (diluted: string) => titled(checksOf([statement(diluted)]), /^Diluted EPS:/).map(({ status }) => status);
+    expect(statuses("0.84")).toEqual(["skipped", "exact"]);
+    expect(statuses("0.54")).toEqual(["broken", "exact"]);
+  });
+});
+
 describe("rows told in two tables", () => {
   const bridge = (last: string) => table("s1", "reconciliation", "Adjusted results", [...TWO_QUARTERS, column("Q3 2011", 3, "2011-09-30")], [{ label: "Warehouse relocation charges", metric: null, cells: ["1234", "2345", last] }]);
   const source = table("s2", "supplemental", "Relocation", [...TWO_QUARTERS, column("Q3 2011", 3, "2011-09-30")], [{ label: "Total relocation charges", metric: null, cells: ["1234", "2345", "3456"] }]);
