@@ -28,12 +28,13 @@ export function summary(report: Report): string {
 }
 
 export function countLine(checks: readonly Check[]): string {
-  const count = (status: Check["status"]): number => checks.filter((check) => check.status === status).length;
-  return `${count("broken")} do not tie, ${count("rounding")} tie within rounding, ${count("exact")} tie, ${count("skipped")} not checked`;
+  const count = (status: Check["status"]): number => checks.filter((check) => check.status === status && check.kind !== "notice").length;
+  const notes = checks.filter((check) => check.kind === "notice").length;
+  return `${count("broken")} do not tie, ${count("rounding")} tie within rounding, ${count("exact")} tie, ${count("skipped")} not checked${notes === 0 ? "" : `, ${notes} ${notes === 1 ? "note" : "notes"}`}`;
 }
 
 /** The checks of one filing, as the report orders them: largest break first. */
 export function checkLines(report: Report): string {
-  const lines = report.checks.map((check) => `  ${STATUS_WORDS[check.status]}: ${check.title}${check.period === null ? "" : ` (${check.period})`}. ${check.explanation}`);
+  const lines = report.checks.map((check) => `  ${check.kind === "notice" ? "note" : STATUS_WORDS[check.status]}: ${check.title}${check.period === null ? "" : ` (${check.period})`}. ${check.explanation}`);
   return [`${report.file}: ${countLine(report.checks)}`, ...lines].join("\n");
 }

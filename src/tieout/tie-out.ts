@@ -2,19 +2,29 @@ import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
 import type { Check, CheckStatus, Guidance, ProseFigure, Repair } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
+import { changeColumns } from "./checks/change-columns";
 import { crossStatement } from "./checks/cross-statement";
 import type { CheckRule, Draft, Evidence } from "./draft";
 import { indexFigures } from "./figures";
 import { footingOf } from "./footing";
 import { sumsOf } from "./formulas/formulas";
+import { cashAtStart } from "./checks/cash-at-start";
+import { dilution } from "./checks/dilution";
 import { growth } from "./checks/growth";
 import { guidanceRange } from "./checks/guidance-range";
 import { identities } from "./checks/identities";
 import { narrative } from "./checks/narrative";
+import { notices } from "./checks/notices";
 import { perShare } from "./checks/per-share";
 import { indexProse } from "./checks/prose-index";
+import { proseRates } from "./checks/prose-rates";
+import { proseRows } from "./checks/prose-rows";
 import { proseSums } from "./checks/prose-sums";
+import { proseTwice } from "./checks/prose-twice";
+import { rates } from "./checks/rates";
+import { sourceRows } from "./checks/source-rows";
 import { sums } from "./checks/sums";
+import { yearToDate } from "./checks/year-to-date";
 import { withValues } from "./repairs/figures-at";
 import { findRepairs } from "./repairs/find-repairs";
 import { markSuspects, type Suspects } from "./suspects";
@@ -33,7 +43,7 @@ export interface TieOutInput {
 export interface Conclusion {
   /** With formulas, suspect cells marked damaged, contradicted headers without period, and figures that are not printed derived. Nothing is repaired. */
   readonly statements: Statement[];
-  /** Broken first, the largest against its figure first; then skipped, rounding, exact, each in the filing's order. */
+  /** Broken first, the largest against its figure first; then notices, skipped, rounding, exact, each in the filing's order. */
   readonly checks: Check[];
   /** Proposals beside what is printed: proven ones first. */
   readonly repairs: Repair[];
@@ -55,9 +65,9 @@ export interface TieOut extends Conclusion {
 }
 
 /** The proof, rule by rule, in the order that equal checks are listed in. */
-export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, crossStatement, narrative, proseSums, growth, guidanceRange];
+export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, dilution, rates, crossStatement, sourceRows, cashAtStart, yearToDate, narrative, proseRows, proseRates, proseTwice, proseSums, growth, changeColumns, guidanceRange, notices];
 
-/** What needs a person comes first: a break, then what nobody checked, then what rounding explains. */
+/** What needs a person comes first: a break, then a notice, then what nobody checked, then what rounding explains. */
 const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "exact"];
 
 /**
@@ -101,7 +111,7 @@ function checksOf(input: TieOutInput, statements: readonly Statement[], columns:
 }
 
 function inOrder(drafts: readonly Draft[]): Draft[] {
-  const rank = (draft: Draft): number => STATUS_ORDER.indexOf(draft.status);
+  const rank = (draft: Draft): number => (draft.kind === "notice" ? STATUS_ORDER.indexOf("broken") + 0.5 : STATUS_ORDER.indexOf(draft.status));
   return [...drafts].sort((a, b) => rank(a) - rank(b) || (a.status === "broken" ? b.relative.comparedTo(a.relative) : 0));
 }
 

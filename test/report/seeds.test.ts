@@ -108,7 +108,7 @@ describe("the 8-K", () => {
   it("ties everywhere that it can be checked", () => {
     expect(report.checks.filter(({ status }) => status === "broken")).toEqual([]);
     expect(report.checks.filter(({ status }) => status === "exact").length).toBeGreaterThan(80);
-    expect(new Set(report.checks.map(({ kind }) => kind))).toEqual(new Set(["sum", "identity", "per_share", "cross_statement", "narrative", "growth", "guidance"]));
+    expect(new Set(report.checks.map(({ kind }) => kind))).toEqual(new Set(["sum", "identity", "per_share", "cross_statement", "narrative", "growth", "guidance", "notice"]));
   });
 
   it("places every figure where it is printed", () => {

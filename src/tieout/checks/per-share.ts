@@ -137,6 +137,7 @@ function checkPairing(table: Table, pairing: Pairing, others: readonly Row[]): D
     const other = others.find((each) => each !== amount && !isZero(each.cells[column]) && isProof(statement, { ...pairing, amount: each }, column));
     if (other) return [skipped({ ...about, actual: value, explanation: `Not checked: ${shown(value)} a share follows from ${within(rowName(other))}, not from ${within(rowName(amount))}.` })];
     if (mayBeAllotted(exactValue, value, proofs >= SHOW_NOTHING_ALLOTTED)) return [skipped({ ...about, actual: value, explanation: `Not checked: ${sum} and ${shown(value)} is printed, which earnings allotted to other securities may explain.` })];
+    if (mayAddBack(statement, row, column, exactValue, value)) return [skipped({ ...about, actual: value, explanation: `Not checked: ${sum} and ${shown(value)} is printed, which interest on convertible securities, added back to the amount, may explain.` })];
     if (proofs < printed.length - proofs) return [skipped({ ...about, actual: value, explanation: `Not checked: ${sum} and ${shown(value)} is printed, but too few columns show that it is made from these.` })];
     return [made({ ...about, status: "broken", expected: exactValue, actual: new Decimal(value), explanation: `${sum}, but ${shown(value)} is printed.` })];
   });
@@ -154,6 +155,12 @@ function isMissing(cell: Cell | undefined): boolean {
 function mayBeAllotted(exactValue: Decimal, value: string, unitOnly: boolean): boolean {
   const apart = exactValue.minus(value).abs(), unit = new Decimal(10).pow(-decimalsOf(value));
   return apart.lte(unit.times(ALLOTTED_UNITS + 0.5)) || (!unitOnly && apart.lte(exactValue.abs().times(ALLOTTED_SHARE)));
+}
+
+/** Diluted EPS counts the interest on securities taken as converted: it lies between what the amount alone makes and basic EPS. */
+function mayAddBack(statement: Statement, row: Row, column: number, exactValue: Decimal, value: string): boolean {
+  const basic = statement.rows.find((other) => other.metric === "EarningsPerShareBasic")?.cells[column]?.value;
+  return row.metric === "EarningsPerShareDiluted" && basic !== undefined && basic !== null && exactValue.gt(0) && exactValue.lt(value) && new Decimal(value).lt(basic);
 }
 
 /** One note for the row: no column shows what its values are made from. */
