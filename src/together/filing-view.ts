@@ -1,0 +1,37 @@
+import { indexProse, type ProseIndex } from "../tieout/checks/prose-index";
+import { indexFigures, type FigureIndex } from "../tieout/figures";
+import { sumsOf } from "../tieout/formulas/formulas";
+import type { Check, Report } from "../vocabulary/report";
+
+/** A filing as it was read. */
+export interface WithReport {
+  readonly report: Report;
+}
+
+/** One filing as evidence for and against others. */
+export interface FilingView {
+  readonly report: Report;
+  readonly figures: FigureIndex;
+  readonly prose: ProseIndex;
+  /** Ids of the cells that a sum of the filing's own bears out to the last place. */
+  readonly borneOut: ReadonlySet<string>;
+}
+
+const OWN_SUMS: ReadonlySet<Check["kind"]> = new Set(["sum", "identity"]);
+
+export function viewOf({ report }: WithReport): FilingView {
+  const statements = report.statements.filter(({ kind }) => kind !== "guidance");
+  const exact = report.checks.filter(({ kind, status }) => status === "exact" && OWN_SUMS.has(kind));
+  return {
+    report,
+    figures: indexFigures(statements, (statement) => sumsOf(statement).columns),
+    prose: indexProse(report.metrics, report.calendar),
+    borneOut: new Set(exact.flatMap(({ cells }) => cells)),
+  };
+}
+
+/** Oldest first; filings without a date last, in the order given. */
+export function oldestFirst(views: readonly FilingView[]): readonly FilingView[] {
+  const key = (view: FilingView): string => view.report.date ?? "~";
+  return [...views].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
