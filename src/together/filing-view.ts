@@ -15,18 +15,21 @@ export interface FilingView {
   readonly prose: ProseIndex;
   /** Ids of the cells that a sum of the filing's own bears out to the last place. */
   readonly borneOut: ReadonlySet<string>;
+  /** Ids of the cells that a sum of the filing's own speaks against. */
+  readonly contradicted: ReadonlySet<string>;
 }
 
 const OWN_SUMS: ReadonlySet<Check["kind"]> = new Set(["sum", "identity"]);
 
 export function viewOf({ report }: WithReport): FilingView {
   const statements = report.statements.filter(({ kind }) => kind !== "guidance");
-  const exact = report.checks.filter(({ kind, status }) => status === "exact" && OWN_SUMS.has(kind));
+  const inSums = (wanted: Check["status"]): ReadonlySet<string> => new Set(report.checks.filter(({ kind, status }) => status === wanted && OWN_SUMS.has(kind)).flatMap(({ cells }) => cells));
   return {
     report,
     figures: indexFigures(statements, (statement) => sumsOf(statement).columns),
     prose: indexProse(report.metrics, report.calendar),
-    borneOut: new Set(exact.flatMap(({ cells }) => cells)),
+    borneOut: inSums("exact"),
+    contradicted: inSums("broken"),
   };
 }
 

@@ -94,7 +94,7 @@ function signOf(pairs: readonly Pair[]): 1 | -1 {
   let turned = 0;
   for (const pair of pairs) {
     const amount = pair.figure.amount ?? pair.figure.interval?.low;
-    if (isStrongPair(pair) && amount) turned += amount.times(pair.known.amount).isNegative() ? 1 : -1;
+    if (pair.how !== "apart" && amount && !amount.isZero()) turned += amount.times(pair.known.amount).isNegative() ? 1 : -1;
   }
   return turned > 0 ? -1 : 1;
 }
