@@ -1,11 +1,17 @@
 import type { Check, Report } from "../vocabulary/report";
+import type { CompanyFacts } from "../xbrl/company-facts";
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
   income_statement: "income statement", balance_sheet: "balance sheet", cash_flow: "cash flow", reconciliation: "reconciliation",
   segment: "segments", supplemental: "supplemental", guidance: "guidance",
 };
 
-export const STATUS_WORDS: Readonly<Record<Check["status"], string>> = { broken: "DOES NOT TIE", rounding: "ties within rounding", exact: "ties", skipped: "not checked" };
+const STATUS_WORDS: Readonly<Record<Check["status"], string>> = { broken: "DOES NOT TIE", rounding: "ties within rounding", exact: "ties", skipped: "not checked" };
+
+/** What a person reads before a check. A notice is no check that failed to be made. */
+function statusWords({ kind, status }: Check): string {
+  return kind === "notice" ? "notice" : STATUS_WORDS[status];
+}
 
 /** A filing in some twenty lines a person reads. */
 export function summary(report: Report): string {
@@ -28,12 +34,19 @@ export function summary(report: Report): string {
 }
 
 export function countLine(checks: readonly Check[]): string {
-  const count = (status: Check["status"]): number => checks.filter((check) => check.status === status).length;
-  return `${count("broken")} do not tie, ${count("rounding")} tie within rounding, ${count("exact")} tie, ${count("skipped")} not checked`;
+  const notices = checks.filter(({ kind }) => kind === "notice").length;
+  const count = (status: Check["status"]): number => checks.filter((check) => check.kind !== "notice" && check.status === status).length;
+  return `${count("broken")} do not tie, ${count("rounding")} tie within rounding, ${count("exact")} tie, ${count("skipped")} not checked${notices === 0 ? "" : `, ${notices} ${notices === 1 ? "notice" : "notices"}`}`;
 }
 
 /** The checks of one filing, as the report orders them: largest break first. */
 export function checkLines(report: Report): string {
-  const lines = report.checks.map((check) => `  ${STATUS_WORDS[check.status]}: ${check.title}${check.period === null ? "" : ` (${check.period})`}. ${check.explanation}`);
+  const lines = report.checks.map((check) => `  ${statusWords(check)}: ${check.title}${check.period === null ? "" : ` (${check.period})`}. ${check.explanation}`);
   return [`${report.file}: ${countLine(report.checks)}`, ...lines].join("\n");
+}
+
+/** Company facts in one line. @param used whether one of the filings named beside it is of the company */
+export function factsLine({ file, name, cik, concepts, unreadable }: CompanyFacts, used: boolean): string {
+  const what = concepts.size === 0 ? "none of them by US GAAP, so nothing is compared with them" : `${concepts.size} elements of US GAAP`;
+  return `${file}: company facts of ${name} (CIK ${cik}), ${what}${unreadable === 0 ? "" : `, ${unreadable} facts left out because a date or value cannot be read`}${used ? "" : "; none of the filings named is of this company"}.`;
 }

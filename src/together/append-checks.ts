@@ -11,13 +11,17 @@ const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "
  */
 export function withChecks(report: Report, drafts: readonly Draft[]): Report {
   if (drafts.length === 0) return report;
-  const added = drafts.map(({ relative: _, relation: __, ...check }, i): Check => ({ id: `c${report.checks.length + i + 1}`, ...check }));
+  const added = drafts.map((draft, i) => checkFrom(draft, `c${report.checks.length + i + 1}`));
   const all = [...report.checks, ...added];
   const checks = STATUS_ORDER.flatMap((status) => {
     const of = all.filter((check) => check.status === status);
     return status === "broken" ? of.map((check) => ({ check, size: sizeOf(check) })).sort((a, b) => b.size - a.size).map(({ check }) => check) : of;
   });
   return { ...report, checks };
+}
+
+function checkFrom({ kind, status, title, period, expected, actual, difference, cells, explanation }: Draft, id: string): Check {
+  return { id, kind, status, title, period, expected, actual, difference, cells, explanation };
 }
 
 /** The size of a break against the larger of its two figures; for ranges against their upper end. */

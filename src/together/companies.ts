@@ -22,3 +22,8 @@ export function companiesOf(entries: readonly WithReport[], facts: readonly Comp
     return { entries: own.map(({ number }) => number), facts: of.length === 0 ? null : new FactIndex(of) };
   });
 }
+
+/** Whether company facts are of the company of one of the filings: others are of no use beside them. */
+export function areOfAny(facts: CompanyFacts, entries: readonly WithReport[]): boolean {
+  return companiesOf(entries, [facts]).some((company) => company.facts !== null);
+}

@@ -17,6 +17,8 @@ export interface Known {
   readonly place: Decimal;
   /** Rounded amounts that it is made from: 2 for a difference of two. */
   readonly parts: number;
+  /** Whether the source gives no other amount: where it does and nothing is printed, nothing tells which is meant. */
+  readonly isOnly: boolean;
   /** For sentences: "the company's own XBRL facts (10-K filed 2013-03-01)". */
   readonly where: string;
   /** What else there is to say, as the end of a sentence; "" for nothing. */
@@ -110,7 +112,7 @@ export function checkAgainst(about: About, figure: Figure, known: Known, sign: 1
       return { ...made({ ...base, status: "rounding", expected, actual: expected, explanation: `Digits of ${name} are missing (${rangeOf(figure)}); it is ${there}, which the printed digits “${figure.cell.text.trim()}” allow${ending}` }), relation };
     case "unreadable":
       if (figure.cell.state === "not_meaningful" || (figure.cell.state === "blank" && amount.isZero())) return null;
-      return { ...skipped({ ...base, explanation: `Not checked: ${whyMissing(figure.row, figure.cell)}; it is ${there}${ending}` }), relation };
+      return { ...skipped({ ...base, explanation: `Not checked: ${whyMissing(figure.row, figure.cell)}; it is ${there}${ending}` }), ...(known.isOnly ? { relation } : {}) };
     case "apart": {
       const reason = doubt(), told = printed === null ? `${rangeOf(figure)} by its printed digits` : here;
       if (reason !== null) return skipped({ ...base, actual: printed, explanation: `Not checked: ${name} is ${told}, but ${there}, and ${reason}${known.note}.` });
@@ -133,19 +135,25 @@ function nearestEnd({ cell }: Figure, wanted: Decimal): Decimal {
   return a.minus(wanted).abs().lt(b.minus(wanted).abs()) ? a : b;
 }
 
-/** Another row of the figure's table that prints an amount in its column, whatever its sign. */
+/** Another row of the figure's table, of another measure, that prints an amount in its column, whatever its sign. */
 export function rowPrinting(figure: Figure, amount: Decimal): Row | undefined {
   if (amount.isZero()) return undefined;
   const column = figure.statement.columns.indexOf(figure.column), wanted = magnitudeKey(plain(amount), 1);
   return figure.statement.rows.find((row) => {
     const value = row.cells[column]?.value ?? null;
-    return row !== figure.row && row.unit === figure.row.unit && value !== null && magnitudeKey(value, figure.scale) === wanted;
+    return row !== figure.row && row.unit === figure.row.unit && (row.metric === null || row.metric !== figure.row.metric) && value !== null && magnitudeKey(value, figure.scale) === wanted;
   });
+}
+
+/** Digits of a figure as printed, zeros before it included: "(0,378)" has four. */
+function printedDigits(text: string): number {
+  return /(?:\d[\d,.]*)(?=\D*$)/.exec(text)?.[0].replace(/\D/g, "").length ?? 0;
 }
 
 /** Whether two amounts have as many digits and differ in one of them: a misprint more likely than another measure. */
 export function oneDigitApart(figure: Figure, amount: Decimal): boolean {
   const digits = (value: string): string => value.replace(/\D/g, "");
-  const one = digits(figure.cell.value ?? ""), other = digits(plain(amount.div(figure.scale).abs()));
+  const other = digits(plain(amount.div(figure.scale).abs()));
+  const one = digits(figure.cell.value ?? "").padStart(printedDigits(figure.cell.text), "0");
   return one.length === other.length && Array.from(one).filter((digit, i) => digit !== other[i]).length === 1;
 }

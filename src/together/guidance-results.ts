@@ -86,7 +86,7 @@ function outcome(guide: FilingView, guidance: Guidance, id: string, reporter: Fi
   const actual = reported(guidance, figure).div(scale), isPoint = guidance.low !== null && guidance.low === guidance.high;
   const name = capitalised(metricById(conceptOf(guidance) ?? "")?.name ?? guidance.metric);
   const range = toldRange(guidance, currency), target = isPoint ? "what was expected" : "the range";
-  const place = apart.isZero() ? (isPoint ? "as expected" : "within the range") : tied ? `${isPoint ? "which rounds to it" : `at the edge of the range within rounding`}` : `${apart.isNegative() ? "below" : "above"} ${target}`;
+  const place = apart.isZero() ? (isPoint ? "as expected" : "within the range") : tied ? (isPoint ? "which rounds to it" : "at the edge of the range within rounding") : `${apart.isNegative() ? "below" : "above"} ${target}`;
   const told = shownWithScale(actual, unit, scale, currency);
   const base = {
     kind: tied ? "cross_filing" as const : "notice" as const, status: !tied ? "skipped" as const : apart.isZero() ? "exact" as const : "rounding" as const,

@@ -98,7 +98,7 @@ function isSameRow(a: Stated, b: Stated): boolean {
 }
 
 function knownFrom({ figure, view }: Stated): Known {
-  return { amount: figure.amount ?? placeOf(figure), place: placeOf(figure), parts: 1, where: `${figure.statement.title} of ${view.report.file}`, note: "" };
+  return { amount: figure.amount ?? placeOf(figure), place: placeOf(figure), parts: 1, isOnly: true, where: `${figure.statement.title} of ${view.report.file}`, note: "" };
 }
 
 function columnKey({ one, other }: Pair): string {

@@ -3,7 +3,7 @@ import type { CompanyFacts } from "../xbrl/company-facts";
 import { companiesOf } from "./companies";
 import { oldestFirst, viewOf, type FilingView, type WithReport } from "./filing-view";
 import { guidanceResults } from "./guidance-results";
-import { proseAcrossFilings } from "./prose-figures";
+import { proseElsewhere } from "./prose-figures";
 import { quartersOfYears } from "./quarters";
 import { sameFigures } from "./same-figure";
 import { xbrlChecks } from "./xbrl-checks";
@@ -26,6 +26,7 @@ export function tieTogether(entries: readonly WithReport[], facts: readonly Comp
     const { facts: reported } = company;
     if (reported) for (const view of views) add(view, xbrlChecks(view, reported));
     if (views.length > 1) acrossFilings(views, add);
+    for (const view of views) add(view, proseElsewhere(view, views, reported));
   }
   return drafts;
 }
@@ -33,7 +34,6 @@ export function tieTogether(entries: readonly WithReport[], facts: readonly Comp
 function acrossFilings(views: readonly FilingView[], add: (view: FilingView, drafts: readonly Draft[]) => void): void {
   for (const [view, drafts] of sameFigures(views)) add(view, drafts);
   for (const [view, drafts] of quartersOfYears(views)) add(view, drafts);
-  for (const view of views) add(view, proseAcrossFilings(view, views));
   for (const { guide, reporter, drafts: [guided, reported] } of guidanceResults(views)) {
     add(guide, [guided]);
     add(reporter, [reported]);

@@ -83,7 +83,7 @@ function knownFrom(figure: Figure, found: Found, chosen: Reported): Known {
   const between = chosen.parts ? `, as ${told(chosen.parts[0].value)} for the year so far less ${told(chosen.parts[1].value)} before the quarter` : "";
   const beside = others.map((other) => `${told(other.amount)} (${sourceOf(other.first)})`).join(" and ");
   return {
-    amount: chosen.amount.times(factor), place: found.place.times(factor), parts: chosen.parts ? 2 : 1,
+    amount: chosen.amount.times(factor), place: found.place.times(factor), parts: chosen.parts ? 2 : 1, isOnly: others.length === 0,
     where: `${FACTS} (${sourceOf(chosen.first)}${between})`,
     note: others.length === 0 ? "" : `; ${chosen === found.values[0] ? "later filings give" : "it was first reported as"} ${beside}`,
   };
@@ -100,15 +100,7 @@ function signOf(pairs: readonly Pair[]): 1 | -1 {
 }
 
 function checkPair(view: FilingView, pair: Pair, pairs: readonly Pair[]): Draft | null {
-  const { figure, known } = pair;
-  const draft = checkAgainst({ kind: "xbrl", title: titleOf(figure) }, figure, known, signOf(pairs), () => doubtOf(view, pair, pairs));
-  const isOpen = draft?.status === "skipped" && pair.found.values.length > 1;
-  // Several values and no digit that tells which: nothing can be worked out from them.
-  return isOpen ? withoutRelation(draft) : draft;
-}
-
-function withoutRelation({ relation: _, ...draft }: Draft): Draft {
-  return draft;
+  return checkAgainst({ kind: "xbrl", title: titleOf(pair.figure) }, pair.figure, pair.known, signOf(pairs), () => doubtOf(view, pair, pairs));
 }
 
 function titleOf(figure: Figure): string {
