@@ -152,8 +152,9 @@ function printedDigits(text: string): number {
 
 /** Whether two amounts have as many digits and differ in one of them: a misprint more likely than another measure. */
 export function oneDigitApart(figure: Figure, amount: Decimal): boolean {
+  if (figure.cell.value === null) return false;
   const digits = (value: string): string => value.replace(/\D/g, "");
   const other = digits(plain(amount.div(figure.scale).abs()));
-  const one = digits(figure.cell.value ?? "").padStart(printedDigits(figure.cell.text), "0");
+  const one = digits(figure.cell.value).padStart(printedDigits(figure.cell.text), "0");
   return one.length === other.length && Array.from(one).filter((digit, i) => digit !== other[i]).length === 1;
 }
