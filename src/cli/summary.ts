@@ -47,6 +47,6 @@ export function checkLines(report: Report): string {
 
 /** Company facts in one line. @param used whether one of the filings named beside it is of the company */
 export function factsLine({ file, name, cik, concepts, unreadable }: CompanyFacts, used: boolean): string {
-  const what = concepts.size === 0 ? "none of them by US GAAP, so nothing is compared with them" : `${concepts.size} elements of US GAAP`;
+  const what = concepts.size === 0 ? "none of them by US GAAP, so nothing is compared with them" : `${concepts.size} ${concepts.size === 1 ? "element" : "elements"} of US GAAP`;
   return `${file}: company facts of ${name} (CIK ${cik}), ${what}${unreadable === 0 ? "" : `, ${unreadable} facts left out because a date or value cannot be read`}${used ? "" : "; none of the filings named is of this company"}.`;
 }

@@ -110,14 +110,15 @@ function titleOf(figure: Figure): string {
 function doubtOf(view: FilingView, { figure, found, chosen, known, how }: Pair, pairs: readonly Pair[]): Doubt {
   if (how !== "apart") return "they have different signs";
   if (found.values.length > 1) return "filings differ on it";
+  const agreeing = pairs.filter(isStrongPair).length, isNear = agreeing > 0 && oneDigitApart(figure, known.amount);
+  if (isNear && view.contradicted.has(figure.id)) return null;
   if (chosen.parts) return "the facts give the quarter only as a difference, which restatements may move";
   if (view.report.date === null || chosen.lastFiled < view.report.date) return "they were filed before this document, which may restate them";
   const between = rowPrinting(figure, known.amount) ?? (figure.amount ? rowPrinting(figure, figure.amount.abs().minus(known.amount.abs())) : undefined);
   if (between) return `“${rowName(between)}” accounts for it`;
   if (view.borneOut.has(figure.id)) return "the table's own sums bear the printed figure out";
-  const agreeing = pairs.filter(isStrongPair).length, read = pairs.filter((pair) => pair.how !== "unreadable").length;
-  if (agreeing >= CERTAIN_PERIODS && agreeing * 2 > read) return null;
-  return agreeing > 0 && oneDigitApart(figure, known.amount) ? null : "too few periods agree to show that both state the same measure";
+  const read = pairs.filter((pair) => pair.how !== "unreadable").length;
+  return isNear || (agreeing >= CERTAIN_PERIODS && agreeing * 2 > read) ? null : "too few periods agree to show that both state the same measure";
 }
 
 /** A row of a statement that agrees in no period with the element of its name: one note, so that nothing is hidden and nothing is cried. */

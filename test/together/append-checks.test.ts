@@ -4,7 +4,7 @@ import { Decimal } from "../../src/vocabulary/decimal";
 import { column, rows, table } from "../tieout/tables";
 import { filing } from "./fixture";
 
-const broken = (expected: string, actual: string): ReturnType<typeof made> => made({ kind: "xbrl", status: "broken", title: `${actual}`, period: null, expected: new Decimal(expected), actual: new Decimal(actual), cells: ["s1.r1.c0"], explanation: "" });
+const broken = (expected: string, actual: string): ReturnType<typeof made> => made({ kind: "xbrl", status: "broken", title: actual, period: null, expected: new Decimal(expected), actual: new Decimal(actual), cells: ["s1.r1.c0"], explanation: "" });
 
 describe("checks that other documents add to a filing", () => {
   const columns = [column("Q3 2013", 3, "2013-09-30"), column("Q3 2012", 3, "2012-09-30"), column("9M 2013", 9, "2013-09-30")];

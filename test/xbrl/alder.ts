@@ -4,7 +4,7 @@ export type FactLine = readonly [start: string | null, end: string, val: number,
 export type FactLines = Readonly<Record<string, readonly FactLine[]>>;
 
 /** The JSON of company facts. @param units by element; dollars where none is named */
-export function companyFactsJson(facts: FactLines, { cik = 1999999 as number | string, name = "ALDER INSTRUMENTS INC", units = {} as Readonly<Record<string, string>> } = {}): Uint8Array {
+export function companyFactsJson(facts: FactLines, { cik = 1999999, name = "ALDER INSTRUMENTS INC", units = {} }: { readonly cik?: number | string; readonly name?: string; readonly units?: Readonly<Record<string, string>> } = {}): Uint8Array {
   const concepts = Object.entries(facts).map(([element, lines]) => [element, {
     label: element, description: null,
     units: { [units[element] ?? "USD"]: lines.map(([start, end, val, form, filed]) => ({ ...(start === null ? {} : { start }), end, val, accn: `0001999999-${filed.slice(2, 4)}-${filed.slice(5, 7)}${filed.slice(8)}00`, fy: 2021, fp: "Q3", form, filed })) },
