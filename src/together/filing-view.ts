@@ -1,7 +1,9 @@
 import { indexProse, type ProseIndex } from "../tieout/checks/prose-index";
 import { indexFigures, type FigureIndex } from "../tieout/figures";
 import { sumsOf } from "../tieout/formulas/formulas";
+import { metricById, metricByLabel, type Metric, type MetricId } from "../vocabulary/metric";
 import type { Check, Report } from "../vocabulary/report";
+import type { StatementKind } from "../vocabulary/statement";
 
 /** A filing as it was read. */
 export interface WithReport {
@@ -17,6 +19,14 @@ export interface FilingView {
   readonly borneOut: ReadonlySet<string>;
   /** Ids of the cells that a sum of the filing's own speaks against. */
   readonly contradicted: ReadonlySet<string>;
+}
+
+/** Tables that choose the signs of their rows: outlays in parentheses, charges added back. */
+export const CHOOSE_SIGNS: ReadonlySet<StatementKind> = new Set(["cash_flow", "reconciliation", "supplemental"]);
+
+/** What a sentence or an outlook is about: by its own words, else by what the reader made of them. */
+export function measureOf({ metric, concept }: { readonly metric: string; readonly concept: MetricId | null }): Metric | undefined {
+  return metricByLabel(metric) ?? (concept === null ? undefined : metricById(concept));
 }
 
 const OWN_SUMS: ReadonlySet<Check["kind"]> = new Set(["sum", "identity"]);

@@ -1,5 +1,4 @@
 import { Decimal } from "../vocabulary/decimal";
-import { metricById, metricByLabel } from "../vocabulary/metric";
 import type { Period } from "../vocabulary/period";
 import type { ProseFigure } from "../vocabulary/report";
 import { made, skipped, type Draft } from "../tieout/draft";
@@ -8,7 +7,7 @@ import { capitalised, rowName, shownWithScale, within } from "../tieout/wording"
 import { elementsOf } from "../xbrl/elements";
 import { sourceOf, type FactIndex } from "../xbrl/fact-index";
 import { shownFigure } from "./compare";
-import type { FilingView } from "./filing-view";
+import { measureOf, type FilingView } from "./filing-view";
 
 /** What another document says: in a table, in a sentence or in XBRL. */
 interface Said {
@@ -30,7 +29,7 @@ export function proseElsewhere(view: FilingView, views: readonly FilingView[], f
 }
 
 function checkFigure(view: FilingView, figure: ProseFigure, views: readonly FilingView[], facts: FactIndex | null): Draft[] {
-  const metric = metricByLabel(figure.metric) ?? (figure.concept === null ? undefined : metricById(figure.concept));
+  const metric = measureOf(figure);
   const read = view.prose.period(figure.period);
   if (figure.value === null || !read || (figure.against ?? null) !== null) return [];
   const ofUnit = metric?.unit === figure.unit ? metric : undefined;

@@ -5,7 +5,7 @@ import type { Draft } from "../tieout/draft";
 import { onOtherBasis, type Figure } from "../tieout/figures";
 import { rowName } from "../tieout/wording";
 import { agreement, checkAgainst, nameOf, oneDigitApart, placeOf, rowPrinting, type Doubt, type Known } from "./compare";
-import type { FilingView } from "./filing-view";
+import { CHOOSE_SIGNS, type FilingView } from "./filing-view";
 
 /** A row of one filing, and one of its figures. */
 interface Stated {
@@ -22,9 +22,6 @@ interface Pair {
 
 /** Statements that print a measure in its own right; in other tables it is a part of something else. */
 const PRIMARY: ReadonlySet<StatementKind> = new Set(["income_statement", "balance_sheet", "cash_flow"]);
-
-/** Tables that choose the signs of their rows. */
-const CHOOSE_SIGNS: ReadonlySet<StatementKind> = new Set(["cash_flow", "reconciliation", "supplemental"]);
 
 /** Rows of one column that agree with another filing's, by number and by share, before the two columns are the same. */
 const SAME_COLUMN_ROWS = 4, SAME_COLUMN_SHARE = 0.75;

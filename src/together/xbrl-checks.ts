@@ -1,4 +1,4 @@
-import { Decimal } from "../vocabulary/decimal";
+import { Decimal, plain } from "../vocabulary/decimal";
 import type { MetricId } from "../vocabulary/metric";
 import type { StatementKind } from "../vocabulary/statement";
 import { lineOf } from "../tieout/checks/lines";
@@ -112,6 +112,7 @@ function doubtOf(view: FilingView, { figure, found, chosen, known, how }: Pair, 
   if (found.values.length > 1) return "filings differ on it";
   const agreeing = pairs.filter(isStrongPair).length, isNear = agreeing > 0 && oneDigitApart(figure, known.amount);
   if (isNear && view.contradicted.has(figure.id)) return null;
+  if (figure.amount && sameButForScale(figure.amount, known.amount)) return "they differ only in scale, which companies now and then file by mistake";
   if (chosen.parts) return "the facts give the quarter only as a difference, which restatements may move";
   if (view.report.date === null || chosen.lastFiled < view.report.date) return "they were filed before this document, which may restate them";
   const between = rowPrinting(figure, known.amount) ?? (figure.amount ? rowPrinting(figure, figure.amount.abs().minus(known.amount.abs())) : undefined);
@@ -119,6 +120,12 @@ function doubtOf(view: FilingView, { figure, found, chosen, known, how }: Pair, 
   if (view.borneOut.has(figure.id)) return "the table's own sums bear the printed figure out";
   const read = pairs.filter((pair) => pair.how !== "unreadable").length;
   return isNear || (agreeing >= CERTAIN_PERIODS && agreeing * 2 > read) ? null : "too few periods agree to show that both state the same measure";
+}
+
+/** Whether two amounts have the same digits: 45,192 and 45,192,000. */
+function sameButForScale(a: Decimal, b: Decimal): boolean {
+  const digits = (value: Decimal): string => plain(value.abs()).replace(".", "").replace(/^0+|0+$/g, "");
+  return !a.isZero() && digits(a) === digits(b);
 }
 
 /** A row of a statement that agrees in no period with the element of its name: one note, so that nothing is hidden and nothing is cried. */

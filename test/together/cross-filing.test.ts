@@ -125,6 +125,11 @@ describe("guidance and what was reported later", () => {
     expect(together([guide(open), result("45000")])[1]).toMatchObject([{ kind: "notice", explanation: expect.stringContaining("below the range") as string }]);
   });
 
+  it("takes the result from the text where no table prints it", () => {
+    const second = filing({ file: "q4.htm", date: "2014-02-20", metrics: [said("Bookings", "Q4 2013", "11.4")] });
+    expect(together([guide(expects("Bookings", "Q4 2013", "11", "12")), second])[1]).toMatchObject([{ kind: "cross_filing", status: "exact", cells: ["m1"] }]);
+  });
+
   it("is not held against an earlier filing, or another measure or period", () => {
     expect(together([guide(expects("Revenue", "Q4 2013", "46", "47")), result("48000", "2013-02-20")]).flat()).toEqual([]);
     expect(together([guide(expects("Net income", "Q4 2013", "46", "47"), expects("Revenue", "Q1 2014", "46", "47")), result("48000")]).flat()).toEqual([]);

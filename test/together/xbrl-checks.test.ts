@@ -56,6 +56,7 @@ describe("a row that the company also reported in XBRL", () => {
     ["the filing has no date", rows(["Revenue", "45192", "39870", "130917", "114934"]), facts({ Revenues: REVENUE }), null, /filed before this document/],
     ["filings differ on it", rows(["Revenue", "45192", "39870", "130917", "114934"]), facts({ Revenues: [...REVENUE, [...Q3_BEFORE, 39600000, "10-Q", "2012-11-09"]] }), "2013-11-06", /filings differ on it; later filings give 39,670 thousand/],
     ["only one other period agrees and more than a digit differs", rows(["Revenue", "45192", "38888", "", ""]), facts({ Revenues: REVENUE.slice(0, 2) }), "2013-11-06", /too few periods agree/],
+    ["the facts were filed in another scale", rows(["Revenue", "45192", "39670", "130917", "114934"]), facts({ Revenues: [...REVENUE.slice(1), [...Q3, 45192, "10-Q", LATER]] }), "2013-11-06", /differ only in scale/],
     ["another row prints what the facts give", rows(["Revenue", "45192", "39870", "130917", "114934"], ["Revenue from services", "45000", "39670", "130000", "114000"]), facts({ Revenues: REVENUE }), "2013-11-06", /“Revenue from services” accounts for it/],
     ["the table's own sums bear it out", rows(["Revenue", "45192", "39670", "130917", "114934"], ["Cost of revenue", "10597", "9036", "31342", "25450"], ["Gross profit", "34595", "30634", "99575", "89484"]), facts({ GrossProfit: spans(34595, 30644, 99575, 89484) }), "2013-11-06", /own sums bear the printed figure out/],
   ])("is not called broken where %s", (_, lines, reported, date, reason) => {
