@@ -12,6 +12,8 @@ export interface WithReport {
 
 /** One filing as evidence for and against others. */
 export interface FilingView {
+  /** Its place in the library: filings from several folders may have one name. */
+  readonly number: number;
   readonly report: Report;
   readonly figures: FigureIndex;
   readonly prose: ProseIndex;
@@ -31,10 +33,11 @@ export function measureOf({ metric, concept }: { readonly metric: string; readon
 
 const OWN_SUMS: ReadonlySet<Check["kind"]> = new Set(["sum", "identity"]);
 
-export function viewOf({ report }: WithReport): FilingView {
+export function viewOf({ report }: WithReport, number: number): FilingView {
   const statements = report.statements.filter(({ kind }) => kind !== "guidance");
   const inSums = (wanted: Check["status"]): ReadonlySet<string> => new Set(report.checks.filter(({ kind, status }) => status === wanted && OWN_SUMS.has(kind)).flatMap(({ cells }) => cells));
   return {
+    number,
     report,
     figures: indexFigures(statements, (statement) => sumsOf(statement).columns),
     prose: indexProse(report.metrics, report.calendar),

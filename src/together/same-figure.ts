@@ -99,7 +99,7 @@ function knownFrom({ figure, view }: Stated): Known {
 }
 
 function columnKey({ one, other }: Pair): string {
-  return [one.view.report.file, one.figure.statement.id, one.figure.statement.columns.indexOf(one.figure.column), other.view.report.file, other.figure.statement.id].join("|");
+  return [one.view.number, one.figure.statement.id, one.figure.statement.columns.indexOf(one.figure.column), other.view.number, other.figure.statement.id].join("|");
 }
 
 /** The columns of which most rows agree to all digits with another filing's. */

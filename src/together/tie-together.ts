@@ -12,23 +12,31 @@ import { xbrlChecks } from "./xbrl-checks";
  * The checks that need more than one document: the filings of a company against each other (kind "cross_filing", and
  * "notice" where a result missed what was expected) and against its company facts (kind "xbrl"). Cells are those of the
  * filing that a check is listed for; what other documents say stands in its sentence and in the bounds of its relation.
- * @returns the additional checks of each filing, in the order of `entries`
+ * @returns the additional checks of each filing, in the order of `entries`, each filing's as it prints its figures
  */
 export function tieTogether(entries: readonly WithReport[], facts: readonly CompanyFacts[]): readonly (readonly Draft[])[] {
   const drafts = entries.map((): Draft[] => []);
   for (const company of companiesOf(entries, facts)) {
     if (company.entries.length < 2 && !company.facts) continue;
-    const numbers = new Map(company.entries.map((number) => [viewOf(entries[number] as WithReport), number]));
     const add = (view: FilingView, further: readonly Draft[]): void => {
-      drafts[numbers.get(view) ?? -1]?.push(...further);
+      drafts[view.number]?.push(...further);
     };
-    const views = oldestFirst([...numbers.keys()]);
+    const views = oldestFirst(company.entries.map((number) => viewOf(entries[number] as WithReport, number)));
     const { facts: reported } = company;
     if (reported) for (const view of views) add(view, xbrlChecks(view, reported));
     if (views.length > 1) acrossFilings(views, add);
     for (const view of views) add(view, proseElsewhere(view, views, reported));
   }
-  return drafts;
+  return drafts.map(inFilingOrder);
+}
+
+/** "s2.r7.c0": tables before figures of the text and outlooks, each as the filing prints them. */
+function inFilingOrder(drafts: readonly Draft[]): Draft[] {
+  const placed = drafts.map((draft) => {
+    const id = draft.cells[0] ?? "";
+    return { draft, kind: id.startsWith("s") ? 0 : 1, numbers: (id.match(/\d+/g) ?? []).map(Number) };
+  });
+  return placed.sort((a, b) => a.kind - b.kind || a.numbers.map((number, i) => number - (b.numbers[i] ?? 0)).find((apart) => apart !== 0) || 0).map(({ draft }) => draft);
 }
 
 function acrossFilings(views: readonly FilingView[], add: (view: FilingView, drafts: readonly Draft[]) => void): void {

@@ -49,6 +49,11 @@ describe("the same measure and date in two filings of a company", () => {
     expect(ofCell(first, "s1.r5.c0")).toEqual([]);
   });
 
+  it("is told in the order in which the filing prints it, whatever the files are called", () => {
+    const [, second] = together([filing({ file: "release.htm", date: "2013-02-20", statements: [balances()] }), filing({ file: "release.htm", date: "2013-05-08", statements: [balances()] })]);
+    expect(second?.map(({ cells }) => cells[0])).toEqual(BALANCE.map((_, i) => `s1.r${i + 1}.c0`));
+  });
+
   it("is compared between filings of one company only", () => {
     const other = filing({ file: "other.htm", name: "Birch Instruments, Inc.", statements: [balances({ Goodwill: "32945" })] });
     expect(together([filing({ statements: [balances()] }), other, filing({ name: null, statements: [balances()] })])).toEqual([[], [], []]);
