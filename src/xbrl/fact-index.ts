@@ -18,7 +18,7 @@ export interface Reported {
 export interface Found {
   /** The different values, the one reported first at the front. */
   readonly values: readonly Reported[];
-  /** The finest place that the element's values use, at most a million: 1000 for amounts in thousands. */
+  /** What they are rounded to: the finest place that the element's values use, at most the company's usual one (1000 for thousands). */
   readonly place: Decimal;
 }
 
@@ -58,6 +58,7 @@ export function periodOfFact({ start, end }: XbrlFact): Period | null {
 /** The facts of one company, found by element, unit and period. Each element is sorted when it is first asked for. */
 export class FactIndex {
   private readonly series = new Map<string, Series | null>();
+  private readonly usualPlaces = new Map<string, number>();
 
   /** @param sources files of one company; what the first one holds goes before the others where they say the same */
   constructor(private readonly sources: readonly CompanyFacts[]) {}
@@ -83,16 +84,32 @@ export class FactIndex {
     let known = this.series.get(key);
     if (known === undefined) {
       const facts = this.sources.flatMap((source) => source.concepts.get(element)?.get(unit) ?? []);
-      known = facts.length === 0 ? null : makeSeries(facts);
+      known = facts.length === 0 ? null : makeSeries(facts, this.usualPlace(unit));
       this.series.set(key, known);
     }
     return known;
   }
+
+  /** The power of ten that most of the company's values in a unit end at: one round amount alone does not show how it was rounded. */
+  private usualPlace(unit: string): number {
+    let usual = this.usualPlaces.get(unit);
+    if (usual === undefined) {
+      const counts = new Map<number, number>();
+      for (const { concepts } of this.sources) for (const units of concepts.values()) for (const { value } of units.get(unit) ?? []) {
+        const place = placeOf(value);
+        counts.set(place, (counts.get(place) ?? 0) + 1);
+      }
+      usual = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [COARSEST_PLACE, 0])[0];
+      this.usualPlaces.set(unit, usual);
+    }
+    return usual;
+  }
 }
 
-function makeSeries(facts: readonly XbrlFact[]): Series {
+/** @param coarsest the power of ten that the values are rounded to at most */
+function makeSeries(facts: readonly XbrlFact[], coarsest: number): Series {
   const byPeriod = new Map<string, XbrlFact[]>();
-  let place = COARSEST_PLACE;
+  let place = coarsest;
   for (const fact of facts) {
     const period = periodOfFact(fact);
     if (!period) continue;
@@ -104,12 +121,12 @@ function makeSeries(facts: readonly XbrlFact[]): Series {
   return { byPeriod, place: new Decimal(10).pow(place) };
 }
 
-/** The power of ten of the last digit that is no zero: 3 for "45192000", -2 for "0.09". */
+/** The power of ten that a value may be rounded to: that of its last digit that is no zero, "0.09" -2; amounts are told in ones, thousands or millions, "45190000" 3. */
 function placeOf(value: string): number {
   const decimals = decimalsOf(value);
   if (decimals > 0) return -decimals;
-  const digits = value.replace(/0+$/, "");
-  return digits === "" || digits === "-" ? COARSEST_PLACE : value.length - digits.length;
+  const zeros = /0*$/.exec(value)?.[0].length ?? 0;
+  return Number(value) === 0 ? COARSEST_PLACE : Math.min(COARSEST_PLACE, zeros - (zeros % 3));
 }
 
 /** The facts at the very day, else those some days from it. */

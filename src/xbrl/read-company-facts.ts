@@ -69,9 +69,12 @@ function textOr(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
+/** Digits of the longest value that is one: no company reports an amount of more. */
+const LONGEST_VALUE = 30;
+
 /** JSON's numbers as they are written; null for those with more digits than a number of JSON's reader keeps. */
 function decimalString(value: unknown): string | null {
   const text = typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
-  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return null;
+  if (text.length > LONGEST_VALUE || !/^-?\d+(?:\.\d+)?$/.test(text)) return null;
   return typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER ? null : text;
 }

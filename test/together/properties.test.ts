@@ -8,8 +8,8 @@ const YEARS = [2013, 2012, 2011, 2010] as const;
 const COLUMNS = YEARS.map((year) => column(`FY ${year}`, 12, `${year}-12-31`));
 const LABELS = [["Revenue", "Revenues"], ["Cost of revenue", "CostOfRevenue"], ["Sales and marketing", "SellingAndMarketingExpense"], ["Interest expense", "InterestExpense"], ["Net income", "NetIncomeLoss"]] as const;
 
-/** Whole dollars, a row for each label and a figure for each year, negative ones among them; of like size, as columns of one kind of figure are. */
-const amounts = fc.array(fc.array(fc.integer({ min: 100_000_000, max: 900_000_000 }).chain((value) => fc.constantFrom(value, -value)), { minLength: YEARS.length, maxLength: YEARS.length }), { minLength: LABELS.length, maxLength: LABELS.length });
+/** Whole dollars, never round ones, a row for each label and a figure for each year, negative ones among them; of like size, as columns of one kind of figure are. */
+const amounts = fc.array(fc.array(fc.integer({ min: 100_000_000, max: 900_000_000 }).chain((value) => fc.constantFrom(value - (value % 10) + 7, (value % 10) - 7 - value)), { minLength: YEARS.length, maxLength: YEARS.length }), { minLength: LABELS.length, maxLength: LABELS.length });
 
 const reported = (values: readonly (readonly number[])[]): ReturnType<typeof facts> => facts(Object.fromEntries(LABELS.map(([, element], row) => [element, YEARS.map((year, i): FactLine => [`${year}-01-01`, `${year}-12-31`, values[row]?.[i] ?? 0, "10-K", "2014-03-01"])])));
 

@@ -51,7 +51,8 @@ describe("facts of a company", () => {
     expect(amounts(index(eps).find("EarningsPerShareBasic", "per_share", "USD", wanted))).toEqual(["0.05"]);
   });
 
-  it("say how finely they are told", () => {
+  it("say how finely they are told, a round amount alone as finely as the company's others", () => {
+    expect(index({ ...revenue, Goodwill: [[null, "2021-09-30", 5000000, "10-Q", "2021-11-05"]] }).find("Goodwill", "money", "USD", { months: 0, end: "2021-09-30" })?.place.toFixed()).toBe("1000");
     expect(index(revenue).find("Revenues", "money", "USD", { months: 6, end: "2021-06-30" })?.place.toFixed()).toBe("1000");
   });
 });
