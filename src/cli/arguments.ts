@@ -1,7 +1,7 @@
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "parse"; readonly files: readonly string[]; readonly format: "summary" | "json" | "ndjson"; readonly together: boolean }
-  | { readonly name: "check"; readonly files: readonly string[] }
+  | { readonly name: "check"; readonly files: readonly string[]; readonly together: boolean }
   | { readonly name: "fill"; readonly files: readonly string[]; readonly output: string };
 
 /** A command line that cannot be carried out; its message says what to write instead. */
@@ -13,14 +13,17 @@ export const HELP = `tieout reads company filings and ties their figures out. No
   tieout parse --json FILE        one JSON document
   tieout parse --ndjson FILE...   one JSON document a line, in the order given
   tieout parse --ndjson --together FILE...
-                                  the same, the files as one library
+                                  the same, the files as one library: those of one company
+                                  are checked against each other and against its company facts
   tieout check FILE...            the checks, largest break first
                                   exit code 0: all tie, 1: something does not, 2: a file could not be read
+  tieout check --together FILE... the same, the files as one library
   tieout fill FILE... -o OUT.xlsx the workbook that the pane would fill, with live formulas
 
-FILE is a filing as web page (.htm), text (.txt) or PDF, or - for standard input.`;
+FILE is a filing as web page (.htm), text (.txt) or PDF, or - for standard input; with --together
+also a company's XBRL facts as EDGAR gives them (companyfacts, .json).`;
 
-const FLAGS: Readonly<Record<"parse" | "check" | "fill", readonly string[]>> = { parse: ["--json", "--ndjson", "--together"], check: [], fill: ["-o", "--output"] };
+const FLAGS: Readonly<Record<"parse" | "check" | "fill", readonly string[]>> = { parse: ["--json", "--ndjson", "--together"], check: ["--together"], fill: ["-o", "--output"] };
 
 function isCommand(word: string): word is keyof typeof FLAGS {
   return word in FLAGS;
@@ -44,7 +47,7 @@ export function readArguments(words: readonly string[]): Command {
     else flags.add(word);
   }
   if (files.length === 0) throw new UsageError(`tieout ${name} needs at least one file.`);
-  if (name === "check") return { name, files };
+  if (name === "check") return { name, files, together: flags.has("--together") };
   if (name === "fill") {
     if (output === undefined || output.startsWith("-")) throw new UsageError("tieout fill needs a place to write to: -o OUT.xlsx.");
     return { name, files, output };

@@ -1,11 +1,17 @@
-import type { Check, Report } from "../vocabulary/report";
+import type { Check, Repair, Report } from "../vocabulary/report";
+import type { CompanyFacts } from "../xbrl/company-facts";
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
   income_statement: "income statement", balance_sheet: "balance sheet", cash_flow: "cash flow", reconciliation: "reconciliation",
   segment: "segments", supplemental: "supplemental", guidance: "guidance",
 };
 
-export const STATUS_WORDS: Readonly<Record<Check["status"], string>> = { broken: "DOES NOT TIE", rounding: "ties within rounding", exact: "ties", skipped: "not checked" };
+const STATUS_WORDS: Readonly<Record<Check["status"], string>> = { broken: "DOES NOT TIE", rounding: "ties within rounding", exact: "ties", skipped: "not checked" };
+
+/** What a person reads before a check. A notice is no check that failed to be made. */
+function statusWords({ kind, status }: Check): string {
+  return kind === "notice" ? "note" : STATUS_WORDS[status];
+}
 
 /** A filing in some twenty lines a person reads. */
 export function summary(report: Report): string {
@@ -20,7 +26,7 @@ export function summary(report: Report): string {
   if (report.guidance.length > 0) lines.push(`  guidance: ${report.guidance.map((item) => `${item.metric} ${item.period}`).join("; ")}`);
   if (report.metrics.length > 0) lines.push(`  figures in sentences: ${report.metrics.length}`);
   if (report.letter) lines.push(`  letter: ${report.letter.type}, ${report.letter.comments.length} comments`);
-  if (report.checks.length > 0) lines.push(`  checks: ${countLine(report.checks)}`);
+  if (report.checks.length > 0) lines.push(`  checks: ${countLine(report.checks)}${repairCount(report)}`);
   const told = new Map<string, number>();
   for (const { code } of report.diagnostics) told.set(code, (told.get(code) ?? 0) + 1);
   if (told.size > 0) lines.push(`  noticed: ${[...told].map(([code, count]) => (count === 1 ? code : `${code} (${count})`)).join(", ")}`);
@@ -33,8 +39,24 @@ export function countLine(checks: readonly Check[]): string {
   return `${count("broken")} do not tie, ${count("rounding")} tie within rounding, ${count("exact")} tie, ${count("skipped")} not checked${notes === 0 ? "" : `, ${notes} ${notes === 1 ? "note" : "notes"}`}`;
 }
 
-/** The checks of one filing, as the report orders them: largest break first. */
+/** What does not tie in one filing, the largest break first, then what is proposed for it, then the other checks as the report orders them. */
 export function checkLines(report: Report): string {
-  const lines = report.checks.map((check) => `  ${check.kind === "notice" ? "note" : STATUS_WORDS[check.status]}: ${check.title}${check.period === null ? "" : ` (${check.period})`}. ${check.explanation}`);
-  return [`${report.file}: ${countLine(report.checks)}`, ...lines].join("\n");
+  const line = (check: Check): string => `  ${statusWords(check)}: ${check.title}${check.period === null ? "" : ` (${check.period})`}. ${check.explanation}`;
+  const breaks = report.checks.filter(({ status }) => status === "broken"), others = report.checks.filter(({ status }) => status !== "broken");
+  return [`${report.file}: ${countLine(report.checks)}${repairCount(report)}`, ...breaks.map(line), ...report.repairs.map(repairLine), ...others.map(line)].join("\n");
+}
+
+function repairCount({ repairs }: Report): string {
+  const proven = repairs.filter(({ standing }) => standing === "proven").length;
+  return repairs.length === 0 ? "" : `; ${repairs.length} ${repairs.length === 1 ? "repair" : "repairs"} proposed, ${proven} proven`;
+}
+
+function repairLine({ standing, explanation }: Repair): string {
+  return `  ${standing} repair: ${explanation}`;
+}
+
+/** Company facts in one line. @param used whether one of the filings named beside it is of the company */
+export function factsLine({ file, name, cik, concepts, unreadable }: CompanyFacts, used: boolean): string {
+  const what = concepts.size === 0 ? "none of them by US GAAP, so nothing is compared with them" : `${concepts.size} ${concepts.size === 1 ? "element" : "elements"} of US GAAP`;
+  return `${file}: company facts of ${name} (CIK ${cik}), ${what}${unreadable === 0 ? "" : `, ${unreadable} facts left out because a date or value cannot be read`}${used ? "" : "; none of the filings named is of this company"}.`;
 }

@@ -1,25 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
-import { readReport, type Reading } from "../report/read-report";
-import { ReadError } from "../filing/decode";
-import { readableBytes } from "../pdf/node";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Reading } from "../report/read-report";
+import { areOfAny } from "../together/companies";
 import { storedFiling } from "../workbook/library-xml";
 import { cellMapOf, joinPlans, planWorkbook } from "../workbook/plan-workbook";
 import { writeXlsx } from "../workbook/xlsx-writer";
 import { HELP, readArguments, UsageError, type Command } from "./arguments";
-import { checkLines, summary } from "./summary";
+import { readAlone, readTogether, type FactsRead, type FilingRead, type NotRead } from "./read-files";
+import { checkLines, factsLine, summary } from "./summary";
 
 const EXIT_OK = 0, EXIT_BROKEN = 1, EXIT_UNREADABLE = 2;
-
-type Outcome =
-  | { readonly file: string; readonly reading: Reading }
-  | { readonly file: string; readonly error: { readonly code: string; readonly message: string } };
-
-const SYSTEM_MESSAGES: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file.",
-  EACCES: "The file may not be read by you.",
-  EISDIR: "This is a folder; name the files in it.",
-};
 
 const WRITE_MESSAGES: Readonly<Record<string, string>> = {
   ENOENT: "There is no such folder.",
@@ -32,71 +22,76 @@ function writeProblem(error: unknown): string {
   return WRITE_MESSAGES[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-function fileError(error: unknown): { code: string; message: string } {
-  if (error instanceof ReadError) return { code: error.code, message: error.message };
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-  const known = SYSTEM_MESSAGES[code];
-  return { code: code.toLowerCase(), message: known ?? `The file could not be read: ${error instanceof Error ? error.message : String(error)}` };
-}
-
-/** All of standard input, read as a stream: reading its descriptor at once fails where the pipe has nothing yet. */
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-async function read(path: string): Promise<Outcome> {
-  const file = path === "-" ? "standard-input" : basename(path);
-  try {
-    const bytes = path === "-" ? await readStandardInput() : readFileSync(path);
-    return { file, reading: readReport(file, await readableBytes(file, bytes)) };
-  } catch (error) {
-    return { file, error: fileError(error) };
-  }
-}
-
 function errorLine(outcome: { file: string; error: { message: string } }): string {
   return `${outcome.file}: ${outcome.error.message}`;
 }
 
+/** The files of a command one after another: each as soon as it is read, or all together as one library. */
+async function* outcomesOf(files: readonly string[], together: boolean): AsyncGenerator<FilingRead | FactsRead | NotRead> {
+  if (together) yield* await readTogether(files);
+  else for (const path of files) yield await readAlone(path);
+}
+
+/** Company facts as a document: the keys of a filing, with nothing in them that only a filing has. */
+function factsDocument({ file, facts }: FactsRead): object {
+  const { cik, name, concepts, unreadable } = facts;
+  return {
+    schema: "tieout/1", file, form: null, registrant: { name, ticker: null, cik, fileNumber: null }, date: null, headlinePeriod: null,
+    statements: [], guidance: [], metrics: [], checks: [], repairs: [], letter: null, diagnostics: [],
+    companyFacts: { elements: concepts.size, facts: [...concepts.values()].flatMap((units) => [...units.values()]).reduce((count, listed) => count + listed.length, 0), unreadable },
+  };
+}
+
+function documentOf(outcome: FilingRead | FactsRead | NotRead): object {
+  if ("error" in outcome) return { schema: "tieout/1", file: outcome.file, error: outcome.error };
+  return "facts" in outcome ? factsDocument(outcome) : outcome.reading.report;
+}
+
 async function parse(command: Extract<Command, { name: "parse" }>): Promise<number> {
   let exit = EXIT_OK;
-  for (const path of command.files) {
-    const outcome = await read(path);
+  const filings: Reading[] = [], facts: FactsRead[] = [];
+  for await (const outcome of outcomesOf(command.files, command.together)) {
     if ("error" in outcome) exit = EXIT_UNREADABLE;
-    if (command.format === "summary") {
-      if ("error" in outcome) console.error(errorLine(outcome));
-      else console.log(summary(outcome.reading.report));
-      continue;
+    if (command.format !== "summary") console.log(command.format === "json" ? JSON.stringify(documentOf(outcome), null, 2) : JSON.stringify(documentOf(outcome)));
+    else if ("error" in outcome) console.error(errorLine(outcome));
+    else if ("facts" in outcome) facts.push(outcome);
+    else {
+      filings.push(outcome.reading);
+      console.log(summary(outcome.reading.report));
     }
-    const document = "error" in outcome ? { schema: "tieout/1", file: outcome.file, error: outcome.error } : outcome.reading.report;
-    console.log(command.format === "json" ? JSON.stringify(document, null, 2) : JSON.stringify(document));
   }
+  tellFacts(facts, filings);
   return exit;
 }
 
 async function check(command: Extract<Command, { name: "check" }>): Promise<number> {
   let exit = EXIT_OK;
-  for (const path of command.files) {
-    const outcome = await read(path);
+  const filings: Reading[] = [], facts: FactsRead[] = [];
+  for await (const outcome of outcomesOf(command.files, command.together)) {
     if ("error" in outcome) {
       console.error(errorLine(outcome));
       exit = EXIT_UNREADABLE;
-      continue;
+    } else if ("facts" in outcome) facts.push(outcome);
+    else {
+      filings.push(outcome.reading);
+      console.log(checkLines(outcome.reading.report));
+      if (exit === EXIT_OK && outcome.reading.report.checks.some(({ status }) => status === "broken")) exit = EXIT_BROKEN;
     }
-    console.log(checkLines(outcome.reading.report));
-    if (exit === EXIT_OK && outcome.reading.report.checks.some(({ status }) => status === "broken")) exit = EXIT_BROKEN;
   }
+  tellFacts(facts, filings);
   return exit;
+}
+
+function tellFacts(read: readonly FactsRead[], filings: readonly Reading[]): void {
+  for (const { facts } of read) console.log(factsLine(facts, areOfAny(facts, filings)));
 }
 
 async function fill(command: Extract<Command, { name: "fill" }>): Promise<number> {
   if (command.files.some((path) => path !== "-" && resolve(path) === resolve(command.output))) {
     throw new UsageError(`${command.output} is one of the filings. Choose another place to write to: -o OUT.xlsx.`);
   }
-  const outcomes: Outcome[] = [];
-  for (const path of command.files) outcomes.push(await read(path));
+  const outcomes: (FilingRead | NotRead)[] = [];
+  for (const path of command.files) outcomes.push(await readAlone(path));
   const failed = outcomes.filter((outcome) => "error" in outcome);
   if (failed.length > 0) {
     failed.forEach((outcome) => { console.error(errorLine(outcome)); });

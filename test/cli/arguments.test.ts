@@ -5,7 +5,8 @@ describe("the command line", () => {
     expect(readArguments(["parse", "a.txt", "b.txt"])).toEqual({ name: "parse", files: ["a.txt", "b.txt"], format: "summary", together: false });
     expect(readArguments(["parse", "--ndjson", "--together", "a.txt"])).toEqual({ name: "parse", files: ["a.txt"], format: "ndjson", together: true });
     expect(readArguments(["parse", "--json", "-"])).toEqual({ name: "parse", files: ["-"], format: "json", together: false });
-    expect(readArguments(["check", "a.txt"])).toEqual({ name: "check", files: ["a.txt"] });
+    expect(readArguments(["check", "a.txt"])).toEqual({ name: "check", files: ["a.txt"], together: false });
+    expect(readArguments(["check", "--together", "a.txt", "a.json"])).toEqual({ name: "check", files: ["a.txt", "a.json"], together: true });
     expect(readArguments(["fill", "a.txt", "-o", "out.xlsx"])).toEqual({ name: "fill", files: ["a.txt"], output: "out.xlsx" });
   });
 
@@ -19,6 +20,7 @@ describe("the command line", () => {
     [["parse"], /at least one file/],
     [["parse", "--jsn", "a"], /does not know --jsn/],
     [["parse", "--json", "a", "b"], /use --ndjson/],
+    [["check", "--json", "a"], /does not know --json/],
     [["fill", "a.txt"], /-o OUT\.xlsx/],
     [["fill", "a.txt", "-o"], /-o OUT\.xlsx/],
   ])("says what to write instead of %j", (words, message) => {

@@ -6,6 +6,7 @@ import { buildSync } from "esbuild";
 import { writePdf } from "../support/pdf-writer";
 import { printedRelease } from "../support/printed-release";
 import { LETTER, RELEASE_8K } from "../support/seeds";
+import { companyFactsJson } from "../xbrl/alder";
 
 const ROOT = join(__dirname, "..", "..");
 const TIME = 60_000;
@@ -91,9 +92,52 @@ describe("tieout parse", () => {
     expect(missing(documents[0], LETTER_KEYS)).toEqual([]);
   }, TIME);
 
-  it("takes several files as one library when asked", () => {
-    const { exit, out } = tieout("parse", "--ndjson", "--together", release, letter);
-    expect([exit, lines(out).length]).toEqual([0, 2]);
+});
+
+describe("several files as one library", () => {
+  const facts = join(folder, "facts.json"), others = join(folder, "other-facts.json"), json = join(folder, "package.json");
+  beforeAll(() => {
+    const spans = { Revenues: [["2013-07-01", "2013-09-30", 45192000, "10-Q", "2013-11-07"], ["2012-07-01", "2012-09-30", 39670000, "10-Q", "2012-11-09"]] } as const;
+    writeFileSync(facts, companyFactsJson(spans, { cik: 1102993, name: "LivePerson, Inc." }));
+    writeFileSync(others, companyFactsJson(spans));
+    writeFileSync(json, "{\"name\": \"none\"}");
+  });
+
+  it("gives a line a file in the order named; filings have further checks, company facts a document of their own", () => {
+    const { exit, out } = tieout("parse", "--ndjson", "--together", facts, release, letter), alone = tieout("parse", "--ndjson", release);
+    const [first, second, third] = lines(out);
+    expect([exit, at(first, "companyFacts.elements"), at(second, "file"), at(third, "file")]).toEqual([0, 1, RELEASE_8K, LETTER]);
+    expect(DOCUMENT_KEYS.filter((key) => !Object.hasOwn(first as object, key))).toEqual([]);
+    const added = (at(second, "checks") as { id: string; kind: string; status: string }[]).filter(({ kind }) => kind === "xbrl");
+    const own = (at(lines(alone.out)[0], "checks") as { id: string }[]).length;
+    expect(added.map(({ id, status }) => [id, status])).toEqual([[`c${own + 1}`, "exact"], [`c${own + 2}`, "exact"]]);
+    expect(missing(second, INNER_KEYS)).toEqual([]);
+  }, TIME);
+
+  it("tells the checks with what other documents say, and which facts are of no use", () => {
+    const { exit, out, problem } = tieout("check", "--together", release, facts, others);
+    expect([exit, problem]).toEqual([0, ""]);
+    expect(out).toContain("Revenue is 45,192 thousand and the same in the company's own XBRL facts (10-Q filed 2013-11-07).");
+    expect(out).toMatch(/^facts\.json: company facts of LivePerson, Inc\. \(CIK 1102993\), 1 element of US GAAP\.$/m);
+    expect(out).toMatch(/^other-facts\.json: .* none of the filings named is of this company\.$/m);
+  }, TIME);
+
+  it("ends with 1 where a figure is not what the company reported", () => {
+    const wrong = join(folder, "wrong.txt");
+    writeFileSync(wrong, readFileSync(release, "utf8").replaceAll("39,670", "39,870"));
+    const { exit, out } = tieout("check", "--together", wrong, facts);
+    expect(exit).toBe(1);
+    expect(out).toContain("DOES NOT TIE: Revenue: Condensed Consolidated Statements of Operations and XBRL facts (Q3 2012). Revenue is 39,870 thousand, but 39,670 thousand in the company's own XBRL facts");
+  }, TIME);
+
+  it("is the only place for company facts, and other JSON has none", () => {
+    expect(lines(tieout("parse", "--ndjson", facts, json).out)).toMatchObject([
+      { file: "facts.json", error: { code: "unsupported-format", message: expect.stringMatching(/only beside filings of the company: .*--together/) as string } },
+      { file: "package.json", error: { code: "unsupported-format", message: expect.stringContaining("the only JSON that Tieout reads") as string } },
+    ]);
+    const beside = tieout("check", "--together", release, json);
+    expect([beside.exit, beside.problem]).toEqual([2, expect.stringContaining("package.json is JSON, but not the company facts") as string]);
+    expect(tieout("fill", facts, "-o", join(folder, "facts.xlsx")).exit).toBe(2);
   }, TIME);
 });
 

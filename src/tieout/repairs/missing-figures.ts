@@ -47,6 +47,12 @@ function isUnknown({ cell, row }: CellAt): boolean {
   return cell.state === "damaged" || (cell.state === "blank" && row.cells.some(({ state }) => state === "damaged"));
 }
 
+/** "its last digit is cut off": how many digits of a figure are not to be read. */
+function cutOff([low, high]: readonly [string, string]): string {
+  const missing = Math.max(1, Math.round(Math.log10(Math.abs(Number(high) - Number(low)) + 1)));
+  return missing === 1 ? "its last digit is cut off" : `its last ${missing} digits are cut off`;
+}
+
 function decimalsFor({ cell, row }: CellAt): number {
   return Math.max(0, ...(cell.range ?? []).map(decimalsOf), ...row.cells.flatMap(({ value }) => (value === null ? [] : [decimalsOf(value)])));
 }
@@ -58,7 +64,7 @@ function propose(at: CellAt, ties: Ties, known: Known, before: ReadonlyMap<strin
   const copy = cell.range ? null : copyOf(cell.text, neighboursOf(at));
   // The same text as beside it is that figure's second print; its own figure is not printed at all.
   const missing = cell.state === "blank" || (copy !== null && copy.same);
-  const reading = missing ? null : cell.range ? "the digits that can be read are its first" : (misreadingOf(cell.text, found.figure) ?? copy?.reason ?? null);
+  const reading = missing ? null : cell.range ? cutOff(cell.range) : (misreadingOf(cell.text, found.figure) ?? copy?.reason ?? null);
   // It rests on figures that are themselves only likely.
   const weak = found.evidence.some((tie) => tie.cells.some((id) => before.get(id)?.standing === "likely"));
   const proven = !weak && (apart.length >= 2 || reading !== null || (missing && copy !== null));

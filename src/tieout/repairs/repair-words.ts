@@ -42,7 +42,8 @@ function withOther(figure: string, { together }: Proposal, lookup: Lookup): stri
 /** What a check says once the figure stands, as a clause. */
 function reasonOf({ kind, title, cells }: Draft, cell: string, lookup: Lookup): string {
   const [what = title] = title.split(": ");
-  const other = cells.filter((id) => id !== cell).map(lookup).find((at) => at !== null);
+  const own = lookup(cell)?.statement, others = cells.filter((id) => id !== cell).map(lookup);
+  const other = others.find((at) => at !== null && at.statement !== own) ?? others.find((at) => at !== null);
   switch (kind) {
     case "sum": return cells[0] === cell ? "the rows above add up to it" : `“${what}” adds up`;
     case "identity": return cells.length > 2 ? within(what) : `it is the same as “${rowName(other?.row ?? NO_ROW)}”`;

@@ -1,0 +1,18 @@
+import type { Reading } from "../report/read-report";
+import { conclude } from "../tieout/tie-out";
+import type { CompanyFacts } from "../xbrl/company-facts";
+import { tieTogether } from "./tie-together";
+
+/**
+ * The readings of a library with what their filings and company facts say of each other: each report's checks and repairs
+ * are made anew, from its own figures and the others'. Readings that nothing else speaks of stay as they are.
+ */
+export function concludeTogether(readings: readonly Reading[], facts: readonly CompanyFacts[]): Reading[] {
+  const outside = tieTogether(readings, facts);
+  return readings.map((reading, index): Reading => {
+    const drafts = outside[index] ?? [];
+    if (drafts.length === 0) return reading;
+    const { statements, checks, repairs } = conclude(reading.proof, drafts);
+    return { ...reading, report: { ...reading.report, statements, checks, repairs } };
+  });
+}

@@ -1,0 +1,67 @@
+import { metricById, type MetricId } from "../vocabulary/metric";
+
+/** Elements that companies use for the same line, because the taxonomy changed over the years or has several for it. */
+const OTHER_ELEMENTS: Readonly<Record<MetricId, readonly string[]>> = {
+  Revenues: ["RevenueFromContractWithCustomerExcludingAssessedTax", "RevenueFromContractWithCustomerIncludingAssessedTax", "SalesRevenueNet", "SalesRevenueServicesNet", "SalesRevenueGoodsNet"],
+  CostOfRevenue: ["CostOfGoodsAndServicesSold", "CostOfGoodsSold", "CostOfServices", "CostOfGoodsAndServiceExcludingDepreciationDepletionAndAmortization"],
+  SellingAndMarketingExpense: ["SellingExpense", "MarketingExpense", "MarketingAndAdvertisingExpense"],
+  ResearchAndDevelopmentExpense: ["ResearchAndDevelopmentExpenseExcludingAcquiredInProcessCost", "ResearchAndDevelopmentExpenseSoftwareExcludingAcquiredInProcessCost"],
+  OperatingExpenses: ["CostsAndExpenses"],
+  CostsAndExpenses: ["OperatingExpenses", "BenefitsLossesAndExpenses"],
+  OtherNonoperatingIncomeExpense: ["NonoperatingIncomeExpense", "OtherNonoperatingIncome", "OtherNonoperatingExpense"],
+  NonoperatingIncomeExpense: ["OtherNonoperatingIncomeExpense"],
+  InterestExpense: ["InterestExpenseNonoperating", "InterestExpenseDebt"],
+  InvestmentIncomeInterest: ["InvestmentIncomeInterestAndDividend", "InvestmentIncomeNonoperating", "InterestIncomeOther"],
+  InterestIncomeExpenseNonoperatingNet: ["InterestIncomeExpenseNet", "InterestExpense"],
+  IncomeLossBeforeIncomeTaxes: ["IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments", "IncomeLossFromContinuingOperationsBeforeIncomeTaxes"],
+  NetIncomeLoss: ["ProfitLoss", "NetIncomeLossAvailableToCommonStockholdersBasic"],
+  ProfitLoss: ["NetIncomeLoss"],
+  EarningsPerShareBasic: ["EarningsPerShareBasicAndDiluted"],
+  EarningsPerShareDiluted: ["EarningsPerShareBasicAndDiluted"],
+  WeightedAverageNumberOfSharesOutstandingBasic: ["WeightedAverageNumberOfShareOutstandingBasicAndDiluted"],
+  WeightedAverageNumberOfDilutedSharesOutstanding: ["WeightedAverageNumberOfShareOutstandingBasicAndDiluted"],
+  Depreciation: ["DepreciationDepletionAndAmortization", "DepreciationAndAmortization"],
+  DepreciationAndAmortization: ["DepreciationDepletionAndAmortization", "DepreciationAmortizationAndAccretionNet"],
+  DepreciationDepletionAndAmortization: ["DepreciationAndAmortization", "DepreciationAmortizationAndAccretionNet"],
+  ShareBasedCompensation: ["AllocatedShareBasedCompensationExpense"],
+  AmortizationOfIntangibleAssets: ["FiniteLivedIntangibleAssetsAmortizationExpense"],
+  ProvisionForDoubtfulAccounts: ["ProvisionForLoanLeaseAndOtherLosses"],
+  DeferredIncomeTaxExpenseBenefit: ["DeferredIncomeTaxesAndTaxCredits"],
+  CashAndCashEquivalents: ["CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents", "Cash"],
+  ShortTermInvestments: ["MarketableSecuritiesCurrent", "AvailableForSaleSecuritiesCurrent", "AvailableForSaleSecuritiesDebtSecuritiesCurrent"],
+  MarketableSecuritiesCurrent: ["AvailableForSaleSecuritiesCurrent", "ShortTermInvestments", "AvailableForSaleSecuritiesDebtSecuritiesCurrent"],
+  MarketableSecuritiesNoncurrent: ["AvailableForSaleSecuritiesNoncurrent", "LongTermInvestments", "AvailableForSaleSecuritiesDebtSecuritiesNoncurrent"],
+  LongTermInvestments: ["AvailableForSaleSecuritiesNoncurrent", "MarketableSecuritiesNoncurrent"],
+  AccountsReceivableNetCurrent: ["ReceivablesNetCurrent", "AccountsNotesAndLoansReceivableNetCurrent"],
+  PrepaidExpenseAndOtherAssetsCurrent: ["PrepaidExpenseCurrent", "PrepaidExpenseAndOtherAssets"],
+  OtherAssetsCurrent: ["PrepaidExpenseAndOtherAssetsCurrent"],
+  DeferredTaxAssetsNetCurrent: ["DeferredIncomeTaxAssetsNetCurrent"],
+  DeferredTaxAssetsNetNoncurrent: ["DeferredIncomeTaxAssetsNet", "DeferredIncomeTaxAssetsNetNoncurrent"],
+  IntangibleAssetsNetExcludingGoodwill: ["FiniteLivedIntangibleAssetsNet"],
+  PropertyPlantAndEquipmentNet: ["PropertyPlantAndEquipmentAndFinanceLeaseRightOfUseAssetAfterAccumulatedDepreciationAndAmortization"],
+  AccruedLiabilitiesCurrent: ["AccruedLiabilitiesAndOtherLiabilities", "OtherAccruedLiabilitiesCurrent"],
+  DeferredRevenueCurrent: ["ContractWithCustomerLiabilityCurrent"],
+  DeferredRevenueNoncurrent: ["ContractWithCustomerLiabilityNoncurrent"],
+  ContractWithCustomerLiabilityCurrent: ["DeferredRevenueCurrent"],
+  ContractWithCustomerLiabilityNoncurrent: ["DeferredRevenueNoncurrent"],
+  LongTermDebtNoncurrent: ["LongTermDebt", "LongTermDebtAndCapitalLeaseObligations"],
+  LongTermDebt: ["LongTermDebtNoncurrent"],
+  LongTermDebtCurrent: ["LongTermDebtAndCapitalLeaseObligationsCurrent", "DebtCurrent"],
+  CommonStockValue: ["CommonStocksIncludingAdditionalPaidInCapital"],
+  AdditionalPaidInCapital: ["AdditionalPaidInCapitalCommonStock"],
+  StockholdersEquity: ["StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest"],
+  StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest: ["StockholdersEquity"],
+  PaymentsToAcquirePropertyPlantAndEquipment: ["PaymentsToAcquireProductiveAssets"],
+  PaymentsOfDividends: ["PaymentsOfDividendsCommonStock"],
+  InterestPaidNet: ["InterestPaid"],
+  IncomeTaxesPaidNet: ["IncomeTaxesPaid"],
+  IncreaseDecreaseInDeferredRevenue: ["IncreaseDecreaseInContractWithCustomerLiability"],
+  IncreaseDecreaseInContractWithCustomerLiability: ["IncreaseDecreaseInDeferredRevenue"],
+};
+
+/** The us-gaap elements under which a company may report a metric, the metric's own first; none for measures that are not GAAP. */
+export function elementsOf(id: MetricId): readonly string[] {
+  const metric = metricById(id);
+  if (metric?.gaap !== true) return [];
+  return [metric.element ?? id, ...(OTHER_ELEMENTS[id] ?? [])];
+}
