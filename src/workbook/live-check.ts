@@ -69,7 +69,7 @@ export function liveCheck(check: Check, placed: PlacedFigures, signs: RowSigns):
     if (outcome ? !agrees(check, outcome, recipe) : !isWaiting(check)) continue;
     if (check.kind === "cross_statement") signs.set(pairKey(figures), recipe.expected.text.startsWith("-") ? -1 : 1);
     const shown = valuesOf(recipe.figures, ({ shown: value }) => value);
-    const widened = outcome && printed ? widest(recipe, printed, outcome, check) : recipe.tolerance(shown ?? []);
+    const widened = outcome ? widest(recipe, printed, outcome, check) : recipe.tolerance(shown ?? []);
     return {
       expected: recipe.shownTo === null ? recipe.expected.text : `ROUND(${recipe.expected.text},${recipe.shownTo})`,
       actual: `${recipe.actualSign < 0 ? "-" : ""}${referenceTo(recipe.figures[0] as PlacedFigure)}`,

@@ -1,9 +1,8 @@
 import { findFigure } from "../facts/figure";
-import type { AcceptedRepairs } from "../facts/decision";
 import type { Report } from "../vocabulary/report";
 import { listFormat, printedDecimals } from "./number-format";
 import { finishList, startList, writeWrapped, type ListColumn } from "./plan-lists";
-import { lettersIn, linesOf, numberCell, textCell, type SheetBuilder } from "./sheet-builder";
+import { lettersIn, linesOf, numberCell, textCell } from "./sheet-builder";
 import type { CellSource, SheetPlan } from "./sheet-plan";
 
 const COLUMNS: readonly ListColumn[] = [
@@ -14,10 +13,9 @@ const COLUMNS: readonly ListColumn[] = [
   { header: "Proposed", width: 14, align: "right" },
   { header: "Why", width: 66, align: "left" },
   { header: "Where", width: 26, align: "left" },
-  { header: "Answer", width: 12, align: "left" },
 ];
 
-const AT = { standing: 0, figure: 1, period: 2, printed: 3, proposed: 4, why: 5, where: 6, answer: 7 } as const;
+const AT = { standing: 0, figure: 1, period: 2, printed: 3, proposed: 4, why: 5, where: 6 } as const;
 
 export const STANDING_NAMES = { proven: "Proven", likely: "Likely" } as const;
 
@@ -25,7 +23,7 @@ export const STANDING_NAMES = { proven: "Proven", likely: "Likely" } as const;
  * The proposed mends beside what is printed, the proven ones first.
  * @param whereOf the cell that shows a figure or a column's period: "Balance sheet B27"
  */
-export function planRepairs(report: Report, name: string, accepted: AcceptedRepairs, whereOf: (id: string) => string): SheetPlan {
+export function planRepairs(report: Report, name: string, whereOf: (id: string) => string): SheetPlan {
   const builder = startList(report, "Proposed repairs", "Nothing printed is changed: each is a proposal, and takes effect only where you accept it in Tieout's pane.", COLUMNS);
   const sorted = [...report.repairs].sort((a, b) => Number(a.standing === "likely") - Number(b.standing === "likely"));
   for (const repair of sorted) {
@@ -36,16 +34,13 @@ export function planRepairs(report: Report, name: string, accepted: AcceptedRepa
     writeWrapped(builder, row, AT.figure, label, COLUMNS, "textWrapped", source);
     builder.set(row, AT.period, textCell(figure?.period ?? repair.period ?? "", "textCentered"));
     builder.set(row, AT.printed, textCell(repair.printed.trim(), "listText"));
-    writeProposed(builder, row, repair.period ?? repair.proposed, accepted.get(repair.cell)?.proposed === repair.proposed);
+    const proposed = repair.period ?? repair.proposed;
+    builder.set(row, AT.proposed, NUMBER.test(proposed) ? numberCell(proposed, "listNumber", listFormat(printedDecimals(proposed))) : textCell(proposed, "listNumber"));
     writeWrapped(builder, row, AT.why, repair.explanation, COLUMNS, "textWrapped");
     writeWrapped(builder, row, AT.where, where, COLUMNS, "textWrapped");
-    builder.set(row, AT.answer, textCell(accepted.get(repair.cell)?.proposed === repair.proposed ? "Accepted" : "", "text", { indent: 1 }));
     builder.setLines(row, Math.max(...[[label, AT.figure], [repair.explanation, AT.why], [where, AT.where], [repair.printed, AT.printed]].map(([text, at]) => linesOf(String(text), lettersIn(COLUMNS[Number(at)]?.width ?? 1)))));
   }
   return finishList(builder, { key: `${report.file}#repairs`, name, title: "Proposed repairs", tabColor: "#5B2C83" }, COLUMNS);
 }
 
-function writeProposed(builder: SheetBuilder, row: number, proposed: string, isAccepted: boolean): void {
-  const style = isAccepted ? "listAccepted" : "listNumber";
-  builder.set(row, AT.proposed, /^-?\d+(?:\.\d+)?$/.test(proposed) ? numberCell(proposed, style, listFormat(printedDecimals(proposed))) : textCell(proposed, style));
-}
+const NUMBER = /^-?\d+(?:\.\d+)?$/;

@@ -51,7 +51,7 @@ export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}
   const statements = layouts.map((layout) => planStatement(report, layout, { links, totals: (column) => totalsOf(layout, column), ticks, repairs: repairsOf(report, accepted) }));
   const filled = [...guidance, ...figures, ...statements];
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
-  const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), accepted, placesIn(filled))] : [];
+  const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
   return { sheets: [...filled, ...proof, ...repairs], names: headlineNames(report, layouts) };
 }
 

@@ -47,7 +47,6 @@ export type LayoutStyle =
   | "listFormula"
   | "listBroken"
   | "listRedacted"
-  | "listAccepted"
   | "tickBroken"
   | "tickRounding"
   | "tickExact"
@@ -124,7 +123,6 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   listFormula: { align: "right", top: true },
   listBroken: { bold: true, color: COLORS.broken, align: "right", top: true },
   listRedacted: { color: COLORS.quiet, fill: COLORS.redactedFill, italic: true, align: "right", top: true },
-  listAccepted: { color: COLORS.accepted, fill: COLORS.acceptedFill, align: "right", top: true },
   tickBroken: { bold: true, color: COLORS.broken, align: "center" },
   tickRounding: { color: COLORS.rounding, align: "center" },
   tickExact: { color: COLORS.exact, align: "center" },
