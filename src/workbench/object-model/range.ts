@@ -5,6 +5,9 @@ import { rangeFormat } from "./format";
 import { cellFor, valueOf, valueType } from "./values";
 import { worksheetObject } from "./worksheet";
 
+/** Colours that follow formulas are not shown here; what they stand beside says the same in words and signs. */
+const CONDITIONAL_FORMATS: HostObject = { kind: "ConditionalFormatCollection", properties: {}, silent: true };
+
 /** The places of the range objects handed out: arguments come back as objects. */
 const PLACES = new WeakMap<HostObject, Place>();
 
@@ -121,7 +124,7 @@ export function rangeObject(host: Host, place: Place): HostObject {
       return null;
     },
   };
-  const range: HostObject = { kind: "Range", properties, methods, navigation: { Format: () => rangeFormat(host, place), Worksheet: () => worksheetObject(host, sheet) } };
+  const range: HostObject = { kind: "Range", properties, methods, navigation: { Format: () => rangeFormat(host, place), ConditionalFormats: () => CONDITIONAL_FORMATS, Worksheet: () => worksheetObject(host, sheet) } };
   PLACES.set(range, place);
   return range;
 }
