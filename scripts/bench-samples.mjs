@@ -22,6 +22,8 @@ export function samples() {
 export const GROWTHS = Object.freeze([
   { what: "HTML tables", parts: 20, name: "grown.htm", make: htmlOfTables },
   { what: "rows of one HTML table", parts: 250, name: "grown.htm", make: (n) => page(table(0, n)) },
+  { what: "HTML tables with wrong sums", parts: 20, name: "grown.htm", make: (n) => page(repeat(n, (index) => table(index, 24, true))) },
+  { what: "rows of one HTML table, half its sums wrong", parts: 250, name: "grown.htm", make: (n) => page(table(0, n, true)) },
   { what: "paragraphs of prose", parts: 100, name: "grown.htm", make: (n) => page(repeat(n, paragraph)) },
   { what: "fixed-width text tables", parts: 20, name: "grown.txt", make: (n) => `${OPENING}\n\n${repeat(n, textTable)}` },
 ]);
@@ -44,26 +46,27 @@ function paragraph(index) {
   return `<p style="margin-top:6pt"><font style="font-family:Times New Roman;font-size:10pt">Revenue of line ${index} was $${20 + (index % 60)}.4 million for the second quarter of 2021, an increase of 8% over $${18 + (index % 60)}.1 million for the second quarter of 2020, as customers ordered more of what the company makes. The company expects revenue of this line to be steady.</font></p>`;
 }
 
-/** A total every sixth row, so that the search for formulas has its work too. */
-function figures(table, rows) {
+/** A total every sixth row, so that the search for formulas has its work too; every other one `wrong` in a column, for the search for repairs. */
+function figures(table, rows, wrong) {
   const sums = [0, 0, 0, 0];
   return Array.from({ length: rows }, (_, row) => {
-    if (row % 6 === 5) return { label: `Total group ${row / 6 | 0}`, values: sums.splice(0, 4, 0, 0, 0, 0) };
+    const group = row / 6 | 0;
+    if (row % 6 === 5) return { label: `Total group ${group}`, values: sums.splice(0, 4, 0, 0, 0, 0).map((sum, column) => sum + (wrong && group % 2 === 0 && column === (group / 2) % 4 ? 100 : 0)) };
     const values = sums.map((_, column) => 1000 + ((table * 97 + row * 131 + column * 53) % 7919));
     values.forEach((value, column) => { sums[column] += value; });
-    return { label: `Item ${row} of group ${row / 6 | 0}`, values };
+    return { label: `Item ${row} of group ${group}`, values };
   });
 }
 
 const grouped = (value) => value.toLocaleString("en-US");
 
-function table(index, rows) {
+function table(index, rows, wrong = false) {
   const cell = (text, align) => `<td style="vertical-align:bottom;padding:2px 1pt;text-align:${align}"><span style="color:#000000;font-family:'Times New Roman',sans-serif;font-size:10pt">${text}</span></td>`;
   const header = (span, text) => `<td colspan="${span}" style="border-bottom:1pt solid #000;text-align:center"><span style="font-weight:700">${text}</span></td>`;
   const line = ({ label, values }) => `<tr>${cell(label, "left")}${values.map((value) => `<td>&#160;</td>${cell("$", "left")}${cell(grouped(value), "right")}`).join("")}</tr>`;
   return `<p><b>CONDENSED CONSOLIDATED DATA, PART ${index + 1}</b></p><p>(In thousands)</p>
 <table><tr><td></td>${header(6, "Three Months Ended June 30,")}${header(6, "Six Months Ended June 30,")}</tr><tr><td></td>${["2021", "2020", "2021", "2020"].map((year) => header(3, year)).join("")}</tr>
-${figures(index, rows).map(line).join("\n")}</table>`;
+${figures(index, rows, wrong).map(line).join("\n")}</table>`;
 }
 
 function textTable(index) {
@@ -78,7 +81,7 @@ function textTable(index) {
                                       2021         2020         2021         2020
                                   -----------  -----------  -----------  -----------
 <S>                               <C>          <C>          <C>          <C>
-${figures(index, 24).map(line).join("\n")}
+${figures(index, 24, false).map(line).join("\n")}
 </TABLE>
 `;
 }

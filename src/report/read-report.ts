@@ -7,7 +7,7 @@ import { readProse } from "../narrative/read-prose";
 import { findHeadline, inferCalendar } from "../statement/headline";
 import { readStatements } from "../statement/read-statements";
 import { wordsOf } from "../table/words";
-import { tieOut } from "../tieout/tie-out";
+import { tieOut, type Proof } from "../tieout/tie-out";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import { METRICS } from "../vocabulary/metric";
 import { CALENDAR_YEAR } from "../vocabulary/period";
@@ -19,6 +19,8 @@ export interface Reading {
   readonly source: string;
   /** What the same reading comes from again where that is not the source, see `Filing`. */
   readonly kept?: string;
+  /** What its checks were made from, so that other filings' can be added (see `conclude`). */
+  readonly proof: Proof;
 }
 
 const METRIC_WORDS: ReadonlySet<string> = wordsOf(METRICS.flatMap((metric) => [metric.name, ...metric.labels]).join(" "));
@@ -32,11 +34,13 @@ const METRIC_WORDS: ReadonlySet<string> = wordsOf(METRICS.flatMap((metric) => [m
 export function readReport(name: string, bytes: Uint8Array): Reading {
   const filing = readFiling(name, bytes);
   const letter = readLetter(filing);
-  const report = letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing));
-  return { report, source: filing.source, ...(filing.kept === undefined ? {} : { kept: filing.kept }) };
+  const { report, proof } = letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing));
+  return { report, proof, source: filing.source, ...(filing.kept === undefined ? {} : { kept: filing.kept }) };
 }
 
-function releaseReport(filing: Filing, cover: Cover): Report {
+type Proven = Pick<Reading, "report" | "proof">;
+
+function releaseReport(filing: Filing, cover: Cover): Proven {
   const release = reportingDocument(filing);
   const calendar = release ? inferCalendar(release, { fiscalYearEnd: cover.fiscalYearEnd ?? null, date: cover.date }) : CALENDAR_YEAR;
   const headline = release ? findHeadline(release, calendar, { date: cover.date }) : null;
@@ -46,7 +50,7 @@ function releaseReport(filing: Filing, cover: Cover): Report {
   const prose = readProse(release?.blocks ?? [], { headline: headline?.period ?? null, calendar, date: cover.date });
   const tied = tieOut({ statements: read.statements, metrics: prose.metrics, guidance: prose.guidance, headline: headline?.period ?? null, calendar });
   const diagnostics = [...filing.diagnostics, ...dateDiagnostic(cover), ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics, ...nothingFound(filing, read.statements.length, prose.metrics.length)];
-  return {
+  const report: Report = {
     schema: "tieout/1",
     file: filing.file,
     form: cover.form,
@@ -60,17 +64,18 @@ function releaseReport(filing: Filing, cover: Cover): Report {
     guidance: prose.guidance,
     metrics: prose.metrics,
     checks: tied.checks,
-    repairs: [],
+    repairs: tied.repairs,
     letter: null,
     diagnostics: inOrder(diagnostics),
   };
+  return { report, proof: tied.proof };
 }
 
-function letterReport(filing: Filing, reading: LetterReading): Report {
+function letterReport(filing: Filing, reading: LetterReading): Proven {
   const blocks = filing.documents.flatMap((document) => document.blocks);
   const prose = readProse(blocks, { headline: null, calendar: CALENDAR_YEAR, date: reading.date });
   const tied = tieOut({ statements: [], metrics: prose.metrics, guidance: [], headline: null, calendar: CALENDAR_YEAR });
-  return {
+  const report: Report = {
     schema: "tieout/1",
     file: filing.file,
     form: reading.form,
@@ -84,10 +89,11 @@ function letterReport(filing: Filing, reading: LetterReading): Report {
     guidance: [],
     metrics: prose.metrics,
     checks: tied.checks,
-    repairs: [],
+    repairs: tied.repairs,
     letter: reading.letter,
     diagnostics: inOrder([...filing.diagnostics, ...reading.diagnostics, ...prose.diagnostics, ...tied.diagnostics]),
   };
+  return { report, proof: tied.proof };
 }
 
 /** Says so where the date is not the release's own. */

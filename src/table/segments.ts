@@ -28,6 +28,8 @@ const SCALE_PART = /\(?[^()]*(?:\b(?:thousands|millions|billions)\b|000['\u2019]
 const RANGE = /^[(~]*(?=[^%$\u20ac\u00a3.]*[%$\u20ac\u00a3.])[$\u20ac\u00a3]?\s?[\d,.]+\s?%?\s?(?:million|billion|[MB])?\s?(?:-|\u2013|\u2014|to)\s?[$\u20ac\u00a3]?\s?[\d,.]+\s?%?\s?(?:million|billion|[MB])?\)*$/;
 /** A cell of the header's lines that is longer, or a bullet, is prose set beside the table. */
 const LONGEST_HEAD = 160;
+/** A note's number under a column's head. */
+const NOTE_MARK = /^[([]\d{1,2}[)\]]$/;
 const BULLET = /^[\u2022\u25a0-\u25ff\u00b7]/;
 
 
@@ -80,6 +82,7 @@ export function textOf(pieces: readonly Piece[]): string {
 function kindOfLine(label: readonly Piece[], inColumns: readonly Piece[], leading: boolean): Line["kind"] {
   const words = textOf(label);
   if (inColumns.length === 0) return isPeriodOnly(words) ? "period" : "label";
+  if (leading && words === "" && inColumns.every((piece) => !isFigure(piece) || NOTE_MARK.test(piece.text))) return "header";
   const real = inColumns.some((piece) => isFigure(piece) && !isYear(piece));
   if (real) return "body";
   const years = inColumns.filter(isYear).length;

@@ -3,6 +3,7 @@ import type { FiscalCalendar, Period } from "../vocabulary/period";
 import type { Check, CheckKind, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
 import type { FigureIndex } from "./figures";
+import type { Footing } from "./footing";
 import type { ProseIndex } from "./checks/prose-index";
 
 /** Everything that checks are made from. */
@@ -17,6 +18,7 @@ export interface Evidence {
   readonly prose: ProseIndex;
   /** Numbers of a statement's columns with a period whose figures are of the statement's own kind (see odd-columns.ts). */
   readonly columns: (statement: Statement) => readonly number[];
+  readonly footing: Footing;
 }
 
 /** A cell's part in a relation: so many whole units a printed unit, with its sign. */
@@ -31,10 +33,16 @@ export type Relation =
   | { readonly form: "linear"; readonly parts: readonly Part[]; readonly low: Decimal; readonly high: Decimal }
   | { readonly form: "ratio"; readonly perShare: Part; readonly amount: Part; readonly shares: Part };
 
+/** A linear relation of cells that makes zero, or misses it by no more than `slack` whole units. */
+export function linear(parts: readonly (readonly [cell: string, coefficient: number])[], slack: Decimal): Relation {
+  return { form: "linear", parts: parts.map(([cell, coefficient]): Part => [cell, new Decimal(coefficient)]), low: slack.neg(), high: slack };
+}
+
 /** A check before it has its place in the list, with the size of its difference against the figure it should be. */
 export interface Draft extends Omit<Check, "id"> {
   readonly relative: Decimal;
-  readonly relation?: Relation;
+  /** Made only when a repair is sought, where it is a function. */
+  readonly relation?: Relation | (() => Relation) | undefined;
 }
 
 /** One named rule of the proof. */
@@ -52,6 +60,7 @@ interface Made {
   readonly actual: Decimal;
   readonly cells: readonly string[];
   readonly explanation: string;
+  readonly relation?: Draft["relation"];
 }
 
 /** A check that was made; `expected` and `actual` in the printed scale of the figure that is checked. */
@@ -69,6 +78,6 @@ export function exactly(check: Omit<Made, "status" | "expected" | "actual">, val
 }
 
 /** A check that could not be made, and why. What is known of either side is kept. */
-export function skipped(check: { kind: CheckKind; title: string; period: string | null; cells: readonly string[]; explanation: string; actual?: string | null }): Draft {
-  return { kind: check.kind, status: "skipped", title: check.title, period: check.period, expected: null, actual: check.actual ?? null, difference: null, cells: check.cells, explanation: check.explanation, relative: NOTHING };
+export function skipped(check: { kind: CheckKind; title: string; period: string | null; cells: readonly string[]; explanation: string; actual?: string | null; relation?: Draft["relation"] }): Draft {
+  return { ...(check.relation ? { relation: check.relation } : {}), kind: check.kind, status: "skipped", title: check.title, period: check.period, expected: null, actual: check.actual ?? null, difference: null, cells: check.cells, explanation: check.explanation, relative: NOTHING };
 }

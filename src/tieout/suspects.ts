@@ -1,7 +1,7 @@
 import { Decimal } from "../vocabulary/decimal";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import { metricById } from "../vocabulary/metric";
-import { periodKey } from "../vocabulary/period";
+import { periodKey, type Period } from "../vocabulary/period";
 import { span } from "../vocabulary/place";
 import type { Cell, Column, Row, Statement } from "../vocabulary/statement";
 import { bridgeByLabels } from "./formulas/bridge-formula";
@@ -10,16 +10,28 @@ import { columnName, figureAt, indexFigures, periodOf, titleMetric, type Figure 
 import { readGrid } from "./formulas/grid";
 import { rowName, shown } from "./wording";
 
+/** A column whose header its figures contradict, and the period that they agree with. */
+export interface ContradictedHeader {
+  readonly statement: string;
+  readonly column: number;
+  readonly period: Period;
+  /** The header of a column of that period elsewhere. */
+  readonly agreesWith: Column;
+  /** Statements of that period that print the same total. */
+  readonly agreeing: readonly string[];
+}
+
 export interface Suspects {
   readonly statements: Statement[];
   readonly diagnostics: Diagnostic[];
+  readonly headers: readonly ContradictedHeader[];
 }
 
 /** Marks what only arithmetic shows to be damaged: rows that repeat the row above, and headers that their figures contradict. Nothing is repaired. */
 export function markSuspects(statements: readonly Statement[]): Suspects {
   const ghosts = statements.map(markGhosts);
   const headers = markHeaders(ghosts.map(({ statement }) => statement));
-  return { statements: headers.statements, diagnostics: [...ghosts.flatMap(({ diagnostics }) => diagnostics), ...headers.diagnostics] };
+  return { statements: headers.statements, headers: headers.headers, diagnostics: [...ghosts.flatMap(({ diagnostics }) => diagnostics), ...headers.diagnostics] };
 }
 
 /** Near copies in fewer cells of a row than this are chance. */
@@ -90,9 +102,9 @@ const LEAST_AGREEING_DIGITS = 3;
  * period. The column keeps its length and loses its period.
  */
 export function markHeaders(statements: readonly Statement[]): Suspects {
-  if (!statements.some((statement) => titleMetric(statement) !== null)) return { statements: [...statements], diagnostics: [] };
+  if (!statements.some((statement) => titleMetric(statement) !== null)) return { statements: [...statements], diagnostics: [], headers: [] };
   const index = indexFigures(statements, (statement) => statement.columns.map((_, column) => column));
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [], headers: ContradictedHeader[] = [];
   const marked = statements.map((statement): Statement => {
     const metric = titleMetric(statement);
     if (!metric) return statement;
@@ -106,20 +118,31 @@ export function markHeaders(statements: readonly Statement[]): Suspects {
       const name = metricById(metric)?.name ?? statement.title;
       const message = `The header says ${columnName(column)}, but the total of ${shown(figure.cell.value ?? "")} is what ${truth.agrees.statement.title} prints for ${name.toLowerCase()} in ${columnName(truth.agrees.column)}; for ${columnName(column)} it prints ${shown(truth.differs.cell.value ?? "")}.`;
       diagnostics.push({ code: "contradicted-header", message: `${statement.title}: ${message}`, at: span(figure.cell.at, total.at) });
+      headers.push({ statement: statement.id, column: i, period: truth.period, agreesWith: truth.agrees.column, agreeing: truth.agreeing });
       return { ...column, end: null, period: null, damaged: message };
     });
     return columns.every((column, i) => column === statement.columns[i]) ? statement : { ...statement, columns };
   });
-  return { statements: marked, diagnostics };
+  return { statements: marked, diagnostics, headers };
 }
 
-function contradiction(figure: Figure, elsewhere: readonly Figure[]): { agrees: Figure; differs: Figure } | null {
+interface Contradiction {
+  readonly agrees: Figure;
+  readonly differs: Figure;
+  readonly period: Period;
+  readonly agreeing: readonly string[];
+}
+
+function contradiction(figure: Figure, elsewhere: readonly Figure[]): Contradiction | null {
   const period = figure.period, amount = figure.amount;
   if (!period || !amount || (figure.cell.value ?? "").replace(/\D/g, "").length < LEAST_AGREEING_DIGITS) return null;
   const key = periodKey(period);
   const same = elsewhere.filter((other) => other.period && periodKey(other.period) === key);
   if (same.length === 0 || same.some((other) => new Decimal(other.amount ?? 0).abs().eq(amount.abs()))) return null;
-  const agrees = elsewhere.find((other) => other.period?.months === period.months && periodKey(other.period) !== key && other.amount?.eq(amount) === true && periodOf(other.column) !== null);
+  const agreeing = elsewhere.filter((other) => other.period?.months === period.months && periodKey(other.period) !== key && other.amount?.eq(amount) === true && periodOf(other.column) !== null);
+  const agrees = agreeing[0], its = agrees?.period;
   const differs = same.find((other) => other.row === agrees?.row) ?? same[0];
-  return agrees && differs ? { agrees, differs } : null;
+  if (!agrees || !its || !differs) return null;
+  const inPeriod = agreeing.filter((other) => other.period && periodKey(other.period) === periodKey(its));
+  return { agrees, differs, period: its, agreeing: [...new Set(inPeriod.map(({ statement }) => statement.title))] };
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
-import type { Check, CheckStatus, Guidance, ProseFigure } from "../vocabulary/report";
+import type { Check, CheckStatus, Guidance, ProseFigure, Repair } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
 import { crossStatement } from "./checks/cross-statement";
 import type { CheckRule, Draft, Evidence } from "./draft";
 import { indexFigures } from "./figures";
+import { footingOf } from "./footing";
 import { sumsOf } from "./formulas/formulas";
 import { growth } from "./checks/growth";
 import { guidanceRange } from "./checks/guidance-range";
@@ -14,7 +15,9 @@ import { perShare } from "./checks/per-share";
 import { indexProse } from "./checks/prose-index";
 import { proseSums } from "./checks/prose-sums";
 import { sums } from "./checks/sums";
-import { markSuspects } from "./suspects";
+import { withValues } from "./repairs/figures-at";
+import { findRepairs } from "./repairs/find-repairs";
+import { markSuspects, type Suspects } from "./suspects";
 
 export interface TieOutInput {
   /** As read, with their formulas still to be found. */
@@ -26,12 +29,29 @@ export interface TieOutInput {
   readonly calendar: FiscalCalendar;
 }
 
-export interface TieOut {
-  /** With formulas, suspect cells marked damaged and contradicted headers without period. Nothing is repaired. */
+/** What is concluded from the checks. */
+export interface Conclusion {
+  /** With formulas, suspect cells marked damaged, contradicted headers without period, and figures that are not printed derived. Nothing is repaired. */
   readonly statements: Statement[];
   /** Broken first, the largest against its figure first; then skipped, rounding, exact, each in the filing's order. */
   readonly checks: Check[];
+  /** Proposals beside what is printed: proven ones first. */
+  readonly repairs: Repair[];
   readonly diagnostics: Diagnostic[];
+}
+
+/** All that was found in one filing, so that checks against other filings can be added to its own. */
+export interface Proof {
+  readonly statements: readonly Statement[];
+  readonly drafts: readonly Draft[];
+  readonly suspects: Suspects;
+  readonly calendar: FiscalCalendar;
+  /** The same checks over statements with other figures. */
+  readonly recheck: (statements: readonly Statement[]) => readonly Draft[];
+}
+
+export interface TieOut extends Conclusion {
+  readonly proof: Proof;
 }
 
 /** The proof, rule by rule, in the order that equal checks are listed in. */
@@ -47,25 +67,45 @@ const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "
  */
 export function tieOut(input: TieOutInput): TieOut {
   const suspects = markSuspects(input.statements);
-  const columns = new Map<Statement, readonly number[]>();
+  const columns = new Map<string, readonly number[]>();
   const statements = suspects.statements.map((statement): Statement => {
     const sums = sumsOf(statement);
-    const summed = { ...statement, formulas: sums.formulas };
-    columns.set(summed, sums.columns);
-    return summed;
+    columns.set(statement.id, sums.columns);
+    return { ...statement, formulas: sums.formulas };
   });
-  const columnsOf = (statement: Statement): readonly number[] => columns.get(statement) ?? [];
-  const evidence: Evidence = { statements, columns: columnsOf, prose: indexProse(input.metrics, input.calendar), metrics: input.metrics, guidance: input.guidance, headline: input.headline, calendar: input.calendar, figures: indexFigures(statements, columnsOf) };
-  return { statements, checks: inOrder(CHECK_RULES.flatMap((rule) => rule.make(evidence))), diagnostics: suspects.diagnostics };
+  const recheck = (changed: readonly Statement[]): readonly Draft[] => checksOf(input, changed, (statement) => columns.get(statement.id) ?? []);
+  const proof: Proof = { statements, drafts: recheck(statements), suspects, calendar: input.calendar, recheck };
+  return { ...conclude(proof), proof };
 }
 
-function inOrder(drafts: readonly Draft[]): Check[] {
+/**
+ * The checks in their order, and what they prove.
+ * @param outside checks of this filing's cells against other filings and facts, with relations where a figure follows
+ */
+export function conclude({ statements, drafts: own, suspects, calendar, recheck }: Proof, outside: readonly Draft[] = []): Conclusion {
+  const drafts = inOrder([...own, ...outside]);
+  const { repairs, diagnostics } = findRepairs({ statements, drafts, headers: suspects.headers, calendar, recheck });
+  return { statements: withDerived(statements, repairs), checks: drafts.map(asCheck), repairs, diagnostics: [...suspects.diagnostics, ...diagnostics] };
+}
+
+/** Figures that are not printed and follow from others are given as derived. */
+function withDerived(statements: readonly Statement[], repairs: readonly Repair[]): Statement[] {
+  const derived = new Map(repairs.filter(({ kind }) => kind === "missing").map(({ cell, proposed }) => [cell, proposed]));
+  return derived.size === 0 ? [...statements] : withValues(statements, derived, "derived");
+}
+
+function checksOf(input: TieOutInput, statements: readonly Statement[], columns: (statement: Statement) => readonly number[]): Draft[] {
+  const { metrics, guidance, headline, calendar } = input;
+  const evidence: Evidence = { statements, columns, prose: indexProse(metrics, calendar), metrics, guidance, headline, calendar, figures: indexFigures(statements, columns), footing: footingOf(statements, columns) };
+  return CHECK_RULES.flatMap((rule) => rule.make(evidence));
+}
+
+function inOrder(drafts: readonly Draft[]): Draft[] {
   const rank = (draft: Draft): number => STATUS_ORDER.indexOf(draft.status);
-  const sorted = [...drafts].sort((a, b) => rank(a) - rank(b) || (a.status === "broken" ? b.relative.comparedTo(a.relative) : 0));
-  return sorted.map((draft, index): Check => ({ id: `c${index + 1}`, ...withoutSize(draft) }));
+  return [...drafts].sort((a, b) => rank(a) - rank(b) || (a.status === "broken" ? b.relative.comparedTo(a.relative) : 0));
 }
 
-/** The size of a break orders the list; the reader sees the difference itself. */
-function withoutSize({ kind, status, title, period, expected, actual, difference, cells, explanation }: Draft): Omit<Check, "id"> {
-  return { kind, status, title, period, expected, actual, difference, cells, explanation };
+/** The size of a break orders the list, and what it says of its cells serves repairs; the reader sees the difference itself. */
+function asCheck({ kind, status, title, period, expected, actual, difference, cells, explanation }: Draft, index: number): Check {
+  return { id: `c${index + 1}`, kind, status, title, period, expected, actual, difference, cells, explanation };
 }

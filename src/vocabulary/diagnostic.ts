@@ -3,6 +3,7 @@ import type { Place } from "./place";
 /** Problems met while reading. They are returned with the result, never thrown. */
 export type DiagnosticCode =
   | "contradicted-header"
+  | "repairs-not-searched"
   | "cut-column"
   | "damaged-header"
   | "damaged-label"

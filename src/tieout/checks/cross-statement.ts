@@ -1,6 +1,6 @@
-import { Decimal, plain } from "../../vocabulary/decimal";
+import { Decimal, lastPlace, plain } from "../../vocabulary/decimal";
 import { metricById, type MetricId } from "../../vocabulary/metric";
-import { exactly, made, skipped, type CheckRule, type Draft, type Evidence } from "../draft";
+import { exactly, linear, made, skipped, type CheckRule, type Draft, type Evidence, type Relation } from "../draft";
 import { periodKey } from "../../vocabulary/period";
 import type { Column, Row as StatementRow } from "../../vocabulary/statement";
 import { columnName, periodOf, scaleOf, whyMissing, type Figure } from "../figures";
@@ -110,9 +110,10 @@ function checkPair(evidence: Evidence, metric: MetricId, reference: Line, row: L
   const usual = signOf(pairs);
   return pairs.flatMap(([from, to]) => {
     const name = capitalised(metricById(metric)?.name ?? rowName(from.row));
-    const about = { kind: "cross_statement" as const, title: `${name}: ${from.statement.title} and ${to.statement.title}`, period: columnName(to.column), cells: [to.id, from.id] };
     const same = sameMagnitude(from, to);
     const sign = same && !isZero(from) ? (isTurned(from, to) ? -1 : 1) : usual;
+    const relation = (): Relation => linear([[to.id, to.scale], [from.id, -sign * from.scale]], slackBetween(from, to));
+    const about = { kind: "cross_statement" as const, title: `${name}: ${from.statement.title} and ${to.statement.title}`, period: columnName(to.column), cells: [to.id, from.id], relation };
     const here = `${shownFigure(from)} in ${from.statement.title}`, there = `${shownFigure(to)} in ${to.statement.title}`;
     if (same) {
       const printed = to.cell.value ?? "0";
@@ -157,6 +158,12 @@ function rowAnywhere(evidence: Evidence, figure: Figure, amount: Decimal): State
     if (found) return found;
   }
   return undefined;
+}
+
+/** What rounding may put between two prints of one figure, in whole units: nothing where both print it to the same place. */
+function slackBetween(a: Figure, b: Figure): Decimal {
+  const [one, other] = [a, b].map(({ cell, scale }) => (cell.value ?? cell.range?.[0] ?? null) === null ? null : lastPlace(cell.value ?? cell.range?.[0] ?? "0").times(scale)) as [Decimal | null, Decimal | null];
+  return !one || !other || one.eq(other) ? new Decimal(0) : one.plus(other).div(2);
 }
 
 function midpoint(figure: Figure): Decimal {

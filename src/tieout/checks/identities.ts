@@ -1,7 +1,8 @@
 import type { MetricId } from "../../vocabulary/metric";
 import { cellId, type Row, type Statement } from "../../vocabulary/statement";
-import { made, skipped, type CheckRule, type Draft } from "../draft";
+import { linear, made, skipped, type CheckRule, type Draft, type Relation } from "../draft";
 import { cellInterval, columnName, scaleOf, whyMissing } from "../figures";
+import type { Footing } from "../footing";
 import { periodColumns } from "../formulas/grid";
 import { add, meets, type Interval } from "../tolerance";
 import { capitalised, rowName, shown, within } from "../wording";
@@ -23,10 +24,10 @@ const IDENTITIES: readonly Identity[] = [{ whole: "Assets", parts: ["Liabilities
  */
 export const identities: CheckRule = {
   name: "identities",
-  make: ({ statements }) => statements.flatMap((statement) => IDENTITIES.flatMap((identity) => checkIdentity(statement, identity))),
+  make: ({ statements, footing }) => statements.flatMap((statement) => IDENTITIES.flatMap((identity) => checkIdentity(statement, identity, footing))),
 };
 
-function checkIdentity(statement: Statement, identity: Identity): Draft[] {
+function checkIdentity(statement: Statement, identity: Identity, footing: Footing): Draft[] {
   if (statement.kind !== "balance_sheet" || statement.rows.some((row) => row.metric === identity.unless)) return [];
   const rowOf = (metric: MetricId): Row | undefined => statement.rows.find((row) => row.metric === metric);
   const whole = rowOf(identity.whole), parts = identity.parts.map(rowOf);
@@ -39,7 +40,7 @@ function checkIdentity(statement: Statement, identity: Identity): Draft[] {
   return intervals.flatMap((entry) => {
     const header = statement.columns[entry.column];
     if (!header) return [];
-    const about = { kind: "identity" as const, title: `Assets are liabilities and equity: ${statement.title}`, period: columnName(header), cells: [whole, ...rows].map((row) => cellId(row, entry.column)) };
+    const about = { kind: "identity" as const, title: `Assets are liabilities and equity: ${statement.title}`, period: columnName(header), cells: [whole, ...rows].map((row) => cellId(row, entry.column)), relation: proven ? relationOf(statement, whole, rows, entry.column, footing.isExact(statement, whole)) : undefined };
     const missing = [whole, ...rows].find((row) => cellInterval(row.cells[entry.column], 1) === null);
     if (missing) return [skipped({ ...about, explanation: `Not checked: ${whyMissing(missing, missing.cells[entry.column])}.` })];
     const sum = (entry.parts as Interval[]).reduce(add), target = entry.whole as Interval;
@@ -53,4 +54,12 @@ function checkIdentity(statement: Statement, identity: Identity): Draft[] {
     if (!proven) return [skipped({ ...about, explanation: `Not checked: ${told.charAt(0).toLowerCase()}${told.slice(1)} never makes ${within(rowName(whole))} in this table, so other equity may stand between them.` })];
     return [made({ ...about, status: "broken", expected, actual, explanation: `${told} is ${shown(expected)}, but ${within(rowName(whole))} is printed as ${shown(actual)}.` })];
   });
+}
+
+/** The whole less its parts, as far as the printed digits tell. */
+function relationOf(statement: Statement, whole: Row, parts: readonly Row[], column: number, exact: boolean): () => Relation {
+  return () => linear(
+    [[cellId(whole, column), -scaleOf(statement, whole)] as const, ...parts.map((row) => [cellId(row, column), scaleOf(statement, row)] as const)],
+    exact ? new Decimal(0) : new Decimal(statement.scale).times(parts.length + 1).div(2),
+  );
 }

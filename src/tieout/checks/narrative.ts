@@ -2,7 +2,7 @@ import { Decimal, lastPlace } from "../../vocabulary/decimal";
 import { metricById, metricByLabel, type MetricId } from "../../vocabulary/metric";
 import { periodKey, type Period } from "../../vocabulary/period";
 import type { ProseFigure } from "../../vocabulary/report";
-import { made, skipped, type CheckRule, type Draft, type Evidence } from "../draft";
+import { made, skipped, type CheckRule, type Draft, type Evidence, type Relation } from "../draft";
 import type { Row, Statement } from "../../vocabulary/statement";
 import { columnName, periodOf, scaleOf, type Figure } from "../figures";
 import { interval, meets, printedInterval, widen, type Interval } from "../tolerance";
@@ -57,7 +57,7 @@ function checkFigure(evidence: Evidence, figure: ProseFigure): Draft[] {
     const amount = tied.amount ?? value;
     const exact = amount.eq(value);
     const verb = exact ? "the same" : isWithinOwnRounding(figure, tied) ? "which rounds to it" : `which “${figure.hedge ?? ""}” allows`;
-    return [made({ ...about, status: exact ? "exact" : "rounding", expected: amount.div(scale), actual: new Decimal(figure.value), cells: [id, tied.id], explanation: `The text says ${said}; ${rowName(tied.row)} in ${tied.statement.title} is ${shownInTable(tied)}, ${verb}.` })];
+    return [made({ ...about, status: exact ? "exact" : "rounding", expected: amount.div(scale), actual: new Decimal(figure.value), cells: [id, tied.id], relation: saysOf(tied, allowed, value), explanation: `The text says ${said}; ${rowName(tied.row)} in ${tied.statement.title} is ${shownInTable(tied)}, ${verb}.` })];
   }
   const nearest = found[0] as Figure;
   const amount = nearest.amount ?? value;
@@ -69,7 +69,14 @@ function checkFigure(evidence: Evidence, figure: ProseFigure): Draft[] {
   if (another) return [skipped({ ...about, cells: [id, nearest.id], actual: figure.value, explanation: `Not checked: ${tells}; the figure is that of ${columnName(another.column)}, of which the sentence may speak.` })];
   const elsewhere = period && rowThatStates(evidence, figure, value, period);
   if (elsewhere) return [skipped({ ...about, cells: [id, nearest.id], actual: figure.value, explanation: `Not checked: ${tells}, but that is what “${rowName(elsewhere.row)}” in ${elsewhere.statement.title} rounds to.` })];
-  return [made({ ...about, status: "broken", expected: amount.div(scale), actual: new Decimal(figure.value), cells: [id, nearest.id], explanation: `${capitalised(tells)}, which does not round to it.` })];
+  return [made({ ...about, status: "broken", expected: amount.div(scale), actual: new Decimal(figure.value), cells: [id, nearest.id], relation: saysOf(nearest, allowed, value), explanation: `${capitalised(tells)}, which does not round to it.` })];
+}
+
+/** The table's figure within what the sentence allows; the table may print it with the other sign. */
+function saysOf(figure: Figure, allowed: Interval, value: Decimal): () => Relation {
+  const turned = figure.amount !== null && figure.amount.isNegative() !== value.isNegative() && !value.isZero();
+  const { low, high } = turned ? { low: allowed.high.neg(), high: allowed.low.neg() } : allowed;
+  return () => ({ form: "linear", parts: [[figure.id, new Decimal(figure.scale)]], low, high });
 }
 
 /** A row of any table that prints what the sentence says for its period, whatever it is called. */

@@ -1,7 +1,7 @@
 import { Decimal, decimalsOf } from "../../vocabulary/decimal";
 import type { MetricId } from "../../vocabulary/metric";
 import { cellId, type Cell, type Row, type Statement } from "../../vocabulary/statement";
-import { made, skipped, type CheckRule, type Draft } from "../draft";
+import { made, skipped, type CheckRule, type Draft, type Part, type Relation } from "../draft";
 import { columnName, scaleOf, whyMissing } from "../figures";
 import { quotientOf, ratioTie, type Measure, type RatioTie } from "../ratio";
 import { capitalised, rowName, shown, shownWithScale, within } from "../wording";
@@ -124,7 +124,7 @@ function checkPairing(table: Table, pairing: Pairing, others: readonly Row[]): D
   return printed.flatMap((column) => {
     const header = statement.columns[column];
     if (!header) return [];
-    const about = { kind: "per_share" as const, title, period: columnName(header), cells: [row, amount, shares].map((each) => cellId(each, column)) };
+    const about = { kind: "per_share" as const, title, period: columnName(header), cells: [row, amount, shares].map((each) => cellId(each, column)), relation: relationOf(statement, pairing, column) };
     const value = row.cells[column]?.value ?? null, tie = tieAt(statement, pairing, column);
     const missing = [row, amount, shares].find((each) => isMissing(each.cells[column]) || (each === row && value === null));
     if (missing || tie === null || value === null) return [skipped({ ...about, actual: value, explanation: `Not checked: ${missing ? whyMissing(missing, missing.cells[column]) : `“${rowName(shares)}” is zero`}.` })];
@@ -140,6 +140,11 @@ function checkPairing(table: Table, pairing: Pairing, others: readonly Row[]): D
     if (proofs < printed.length - proofs) return [skipped({ ...about, actual: value, explanation: `Not checked: ${sum} and ${shown(value)} is printed, but too few columns show that it is made from these.` })];
     return [made({ ...about, status: "broken", expected: exactValue, actual: new Decimal(value), explanation: `${sum}, but ${shown(value)} is printed.` })];
   });
+}
+
+function relationOf(statement: Statement, { perShare: row, amount, shares }: Pairing, column: number): () => Relation {
+  const part = (each: Row): Part => [cellId(each, column), new Decimal(scaleOf(statement, each))];
+  return () => ({ form: "ratio", perShare: part(row), amount: part(amount), shares: part(shares) });
 }
 
 function isMissing(cell: Cell | undefined): boolean {

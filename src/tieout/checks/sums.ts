@@ -1,7 +1,8 @@
 import { Decimal } from "../../vocabulary/decimal";
 import { cellId, type Cell, type Formula, type Row, type Statement } from "../../vocabulary/statement";
-import { exactly, made, skipped, type CheckRule, type Draft } from "../draft";
-import { columnName, whyMissing } from "../figures";
+import { exactly, linear, made, skipped, type CheckRule, type Draft, type Relation } from "../draft";
+import { columnName, scaleOf, whyMissing } from "../figures";
+import { comparableAddends, type Footing } from "../footing";
 import { exactSum } from "../fixed-point";
 import { finestPlace, sumTolerance, tieOfSum, type Tie } from "../tolerance";
 import { capitalised, rowName, shown, within } from "../wording";
@@ -12,7 +13,13 @@ interface Addend {
   readonly cell: Cell | undefined;
 }
 
-type About = Pick<Draft, "kind" | "title" | "period" | "cells">;
+type About = Pick<Draft, "kind" | "title" | "period" | "cells"> & { readonly relation: () => Relation };
+
+/** A filing whose sums tie to the last place lets no difference be called rounding; how many of its sums show it. */
+interface House {
+  readonly exact: boolean;
+  readonly sums: number;
+}
 
 /** The most addends that a sentence lists one by one. */
 const MOST_LISTED = 4;
@@ -20,14 +27,14 @@ const MOST_LISTED = 4;
 /** Every formula of every statement, once for each column that its sums hold for. */
 export const sums: CheckRule = {
   name: "sums",
-  make: ({ statements, columns }) => statements.flatMap((statement) => {
+  make: ({ statements, columns, footing }) => statements.flatMap((statement) => {
     if (statement.formulas.length === 0) return [];
     const rows = new Map(statement.rows.map((row) => [row.id, row]));
-    return statement.formulas.flatMap((formula) => checkFormula(statement, rows, formula, columns(statement)));
+    return statement.formulas.flatMap((formula) => checkFormula(statement, rows, formula, columns(statement), footing));
   }),
 };
 
-function checkFormula(statement: Statement, rows: ReadonlyMap<string, Row>, formula: Formula, columns: readonly number[]): Draft[] {
+function checkFormula(statement: Statement, rows: ReadonlyMap<string, Row>, formula: Formula, columns: readonly number[], footing: Footing): Draft[] {
   const total = rows.get(formula.total);
   if (!total) return [];
   const terms = formula.terms.flatMap(([id, sign]): Omit<Addend, "cell">[] => {
@@ -36,16 +43,32 @@ function checkFormula(statement: Statement, rows: ReadonlyMap<string, Row>, form
   });
   const identity = formula.basis === "accounting" && formula.terms.length === 1;
   const title = `${capitalised(rowName(total))}: ${statement.title}`;
+  const scale = scaleOf(statement, total);
+  const house: House = { exact: terms.length > 1 && footing.isExact(statement, total), sums: footing.exactSums(statement, total) };
   return columns.flatMap((column) => {
     const header = statement.columns[column];
     if (!header) return [];
     const addends = terms.map(({ row, sign }) => ({ row, sign, cell: row.cells[column] }));
+    const totalCell = total.cells[column];
     const cells = [cellId(total, column), ...addends.map(({ row }) => cellId(row, column))];
-    return checkSum({ kind: identity ? "identity" : "sum", title, period: columnName(header), cells }, total, total.cells[column], addends) ?? [];
+    const about = { kind: identity ? "identity" as const : "sum" as const, title, period: columnName(header), cells };
+    const here: House = { ...house, exact: house.exact && comparableAddends(totalCell, addends.map(({ cell }) => cell)) !== null };
+    const relation = (): Relation => {
+      const slack = here.exact ? new Decimal(0) : slackOf([totalCell, ...addends.map(({ cell }) => cell)]);
+      return linear(cells.map((cell, i) => [cell, (addends[i - 1]?.sign ?? -1) * scale] as const), slack.times(scale));
+    };
+    return checkSum({ ...about, relation }, total, totalCell, addends, here) ?? [];
   });
 }
 
-function checkSum(about: About, total: Row, totalCell: Cell | undefined, addends: readonly Addend[]): Draft | null {
+/** How far a sum of printed cells may be from its total, in printed units. */
+function slackOf(cells: readonly (Cell | undefined)[]): Decimal {
+  const printed = cells.flatMap((cell) => (cell && cell.state !== "blank" ? [cell] : []));
+  const places = printed.flatMap((cell) => (cell.state === "read" && cell.value !== null ? [cell.value] : cell.range ? [cell.range[0]] : []));
+  return places.length === 0 ? new Decimal(0) : sumTolerance(Math.max(printed.length - 1, 1), finestPlace(places));
+}
+
+function checkSum(about: About, total: Row, totalCell: Cell | undefined, addends: readonly Addend[], house: House): Draft | null {
   const present = addends.filter(({ cell }) => cell && cell.state !== "blank");
   if (present.length === 0 && (!totalCell || totalCell.value === null)) return null;
   if (!totalCell || (totalCell.value === null && !totalCell.range)) {
@@ -54,7 +77,7 @@ function checkSum(about: About, total: Row, totalCell: Cell | undefined, addends
   const unreadable = present.find(({ cell }) => cell?.value === null && !cell.range);
   if (unreadable) return skipped({ ...about, actual: totalCell.value, explanation: `Not checked: ${whyMissing(unreadable.row, unreadable.cell)}.` });
   if (totalCell.range || present.some(({ cell }) => cell?.range)) return checkRanges(about, total, totalCell, present);
-  return exactTie(about, addends.length, total, totalCell, present) ?? checkPrinted(about, total, totalCell, addends, present);
+  return exactTie(about, addends.length, total, totalCell, present) ?? checkPrinted(about, total, totalCell, addends, present, house);
 }
 
 /** The common case, in integers: the printed digits make the printed total. null where they do not, or are too long for integers. */
@@ -66,12 +89,14 @@ function exactTie(about: About, terms: number, total: Row, totalCell: Cell, pres
   return exactly({ ...about, explanation }, sum);
 }
 
-function checkPrinted(about: About, total: Row, totalCell: Cell, addends: readonly Addend[], present: readonly Addend[]): Draft {
+function checkPrinted(about: About, total: Row, totalCell: Cell, addends: readonly Addend[], present: readonly Addend[], house: House): Draft {
   const sum = present.reduce((running, { cell, sign }) => running.plus(new Decimal(cell?.value ?? 0).times(sign)), new Decimal(0));
   const printed = new Decimal(totalCell.value ?? 0);
   const places = [totalCell, ...present.map(({ cell }) => cell)].flatMap((cell) => (cell?.state === "read" && cell.value !== null ? [cell.value] : []));
   const place = finestPlace(places);
-  const tie: Tie = tieOfSum(sum, printed, present.length, place);
+  const byRounding: Tie = tieOfSum(sum, printed, present.length, place);
+  const misprint = byRounding === "rounding" && house.exact && present.length > 1;
+  const tie: Tie = misprint ? "broken" : byRounding;
   const blank = addends.find(({ cell }) => !cell || cell.state === "blank");
   if (tie === "broken" && blank) return skipped({ ...about, actual: totalCell.value, explanation: `Not checked: ${whyMissing(blank.row, blank.cell)}, and the other rows alone do not make ${shown(printed)}.` });
   const apart = shown(printed.minus(sum).abs());
@@ -84,7 +109,8 @@ function checkPrinted(about: About, total: Row, totalCell: Cell, addends: readon
     rounding: `is ${shown(sum)}; ${shown(printed)} is printed, which rounding explains (up to ${shown(sumTolerance(present.length, place))})`,
     broken: `is ${shown(sum)}, but ${within(rowName(total))} is printed as ${shown(printed)}, a difference of ${apart}`,
   }[tie];
-  return made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${toldSum(present)} ${ending}.` });
+  const why = misprint ? ` Rounding could explain so little, but the ${house.sums} other sums of this filing in these units tie to the last digit.` : "";
+  return made({ ...about, status: tie, expected: sum, actual: printed, explanation: `${toldSum(present)} ${ending}.${why}` });
 }
 
 function toldWhole(total: Row, printed: Decimal | string): string {

@@ -1,5 +1,6 @@
 import type { Statement } from "../../vocabulary/statement";
 import { certainDespiteBreaks } from "./certainty";
+import { slipInformation } from "./digit-slip";
 import type { Term } from "./fit";
 import type { Grid, GridRow } from "./grid";
 import { MOST_TERMS, type Candidate, type Waiting } from "./windows";
@@ -86,6 +87,24 @@ export function isMisprinted(candidate: Candidate, total: GridRow, stack: readon
   if (how.breaks.length === 0 || shape > 2 || terms.filter(({ row }) => !row.zero).length < 2) return false;
   if (shape === 2 && !saysResult(total)) return false;
   const named = natural && shape < 2 && saysResult(total);
-  if (!named && how.information < UNNAMED_INFORMATION) return false;
+  if (how.holds === 0) return named && isSlipOfOnlyColumn(candidate, total);
+  const slips = slipsOf(candidate, total);
+  if (!named && how.information + slips < UNNAMED_INFORMATION) return false;
   return certainDespiteBreaks(total, terms, how, stack.map((waiting) => waiting.row), otherUnitsBetween(grid, terms[0]?.row ?? total, total));
+}
+
+/** What the breaks tell by being slips of a digit, where all are; 0 otherwise. */
+export function slipsOf({ fit: how, terms }: Candidate, total: GridRow): number {
+  const each = how.breaks.map((column) => slipInformation(total, terms, column));
+  return each.some((information) => information === 0) ? 0 : each.reduce((sum, information) => sum + information, 0);
+}
+
+/** Addends that a sum needs which no column shows but by a slip, and what the slip must tell beyond what any sum needs. */
+const FEWEST_SLIPPED = 4, SLIPPED_INFORMATION = 2;
+
+/** The only column that has the figures misses by what one wrong digit makes. */
+function isSlipOfOnlyColumn(candidate: Candidate, total: GridRow): boolean {
+  const { fit: how, terms, tries } = candidate;
+  if (how.breaks.length !== 1 || terms.filter(({ row }) => !row.zero).length < FEWEST_SLIPPED) return false;
+  return slipsOf(candidate, total) >= SLIPPED_INFORMATION + Math.log10(Math.max(1, tries));
 }

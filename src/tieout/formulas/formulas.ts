@@ -1,7 +1,7 @@
 import type { Formula, Statement } from "../../vocabulary/statement";
 import { accountingFormulas } from "./accounting-formulas";
 import { bridgeFormula } from "./bridge-formula";
-import { accepted, better, isMisprinted } from "./acceptance";
+import { accepted, better, isMisprinted, slipsOf } from "./acceptance";
 import { readGrid, withColumns, type Grid, type GridRow } from "./grid";
 import { oddColumns, seeminglyOdd } from "./odd-columns";
 import { MOST_TERMS, windows, type Candidate, type Waiting } from "./windows";
@@ -93,7 +93,8 @@ function findSum(total: GridRow, all: readonly Waiting[], statement: Statement, 
     if (!best || better(candidate, best)) best = candidate;
   }
   if (best) return best;
-  return candidates.find((candidate) => isMisprinted(candidate, total, stack, grid)) ?? null;
+  const misprinted = candidates.filter((candidate) => isMisprinted(candidate, total, stack, grid));
+  return misprinted.find((candidate) => slipsOf(candidate, total) > 0) ?? misprinted[0] ?? null;
 }
 
 /** The stack without the rows that stand directly under an unproven row called a total (they are its parts, some of them unread); null where there are none. */

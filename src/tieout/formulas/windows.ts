@@ -10,6 +10,14 @@ const MOST_TERMS_TO_TURN = 14;
 /** No sum of a balance sheet reaches over its total assets. */
 const WALL = /^total (?:average )?assets(?: \(.*\))?$/i;
 
+const OTHER_SIDE = /\bliabilit|\bequity\b/i;
+
+/** Total assets by name, or an unnamed sum after which the liabilities come. */
+function isWall({ row: { row }, proven }: Waiting, { row: next }: GridRow): boolean {
+  const label = row.label.trim();
+  return WALL.test(label) || (label === "" && proven && (OTHER_SIDE.test(next.label) || OTHER_SIDE.test(next.section ?? "")) && !OTHER_SIDE.test(row.section ?? ""));
+}
+
 /** A row that waits to be summed: a plain row, or a total that stands for the rows it sums. */
 export interface Waiting {
   readonly row: GridRow;
@@ -62,14 +70,15 @@ export function windows(total: GridRow, stack: readonly Waiting[], walled: boole
   let tries = triesBefore, naturalTries = triesBefore, whole = isWhole(total);
   for (let at = top; at >= 0 && top - at < MOST_TERMS; at--) {
     const base = (stack[at] as Waiting).row;
-    if (walled && WALL.test(base.row.label.trim())) break;
+    if (walled && isWall(stack[at] as Waiting, stack[at + 1]?.row ?? total)) break;
     whole &&= isWhole(base);
     const natural = isNatural(stack, at), length = top - at + 1;
     const shapes = length === 1 ? 1 : length === 2 && (stack[top] as Waiting).row.evidence.cost ? 2 : SHAPES.length;
     for (let shape = 0; shape < shapes; shape++) {
       if (length > 1) tries++;
       if (length > 1 && natural) naturalTries++;
-      if (!anyColumnTies(total, base, running[shape] as Running, length)) continue;
+      const seemsMisprinted = natural && shape < 2 && length > 2 && isOnlyColumn(total);
+      if (!seemsMisprinted && !anyColumnTies(total, base, running[shape] as Running, length)) continue;
       const waiting = stack.slice(at), terms = termsOf(waiting, shape);
       found.push({ terms, fit: fit(total, terms), shape, natural, waiting, tries: natural ? naturalTries : tries });
     }
@@ -112,6 +121,11 @@ function anyColumnTies(total: GridRow, base: GridRow, { low, high }: Running, le
     if (2 * least <= place && 2 * greatest >= -place) return true;
   }
   return false;
+}
+
+/** One column alone has the total: no other can show the sum that a misprint breaks. */
+function isOnlyColumn(total: GridRow): boolean {
+  return total.standing.filter((standing) => standing !== "blank").length === 1;
 }
 
 /** Every cell is a figure or blank: sums over such rows are single numbers. */
