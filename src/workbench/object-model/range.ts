@@ -1,12 +1,10 @@
 import { areaAddress } from "../address";
 import { EventType, Host, type Place } from "../host";
 import { invalidArgument, isHostObject, number, type HostObject, type Method, type Property } from "../host-object";
+import { conditionalFormats } from "./conditional-formats";
 import { rangeFormat } from "./format";
 import { cellFor, valueOf, valueType } from "./values";
 import { worksheetObject } from "./worksheet";
-
-/** Colours that follow formulas are not shown here; what they stand beside says the same in words and signs. */
-const CONDITIONAL_FORMATS: HostObject = { kind: "ConditionalFormatCollection", properties: {}, silent: true };
 
 /** The places of the range objects handed out: arguments come back as objects. */
 const PLACES = new WeakMap<HostObject, Place>();
@@ -124,7 +122,7 @@ export function rangeObject(host: Host, place: Place): HostObject {
       return null;
     },
   };
-  const range: HostObject = { kind: "Range", properties, methods, navigation: { Format: () => rangeFormat(host, place), ConditionalFormats: () => CONDITIONAL_FORMATS, Worksheet: () => worksheetObject(host, sheet) } };
+  const range: HostObject = { kind: "Range", properties, methods, navigation: { Format: () => rangeFormat(host, place), ConditionalFormats: conditionalFormats, Worksheet: () => worksheetObject(host, sheet) } };
   PLACES.set(range, place);
   return range;
 }
