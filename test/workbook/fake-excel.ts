@@ -342,8 +342,8 @@ export class FakeWorkbook {
       formulas[r]?.push(content === undefined ? "" : content.kind === "text" ? content.text : content.kind === "number" ? content.value : content.formula);
       formats[r]?.push(numberFormat);
     });
-    Object.defineProperty(range, "formulas", { value: formulas });
-    Object.defineProperty(range, "numberFormat", { value: formats });
+    readable(range, "formulas", formulas);
+    readable(range, "numberFormat", formats);
   }
 
   private conditionalProxy(set: (name: string, run: (sheet: FakeSheet) => void) => void, range: string): unknown {
@@ -372,4 +372,9 @@ export class FakeWorkbook {
 /** Office.js properties are written without reading them; each takes values of one type, which its own setter states. */
 function settable(target: object, name: string, set: (value: never) => void): void {
   Object.defineProperty(target, name, { set, configurable: true });
+}
+
+/** A loaded property: it can be read now, and written as before. */
+function readable(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { ...Object.getOwnPropertyDescriptor(target, name), get: () => value });
 }

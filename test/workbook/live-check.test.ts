@@ -1,6 +1,5 @@
 import { planWorkbook } from "../../src/workbook/plan-workbook";
 import type { Check } from "../../src/vocabulary/report";
-import { mendable8k } from "../support/seed-repairs";
 import { reportOf8k } from "../support/seeds";
 import { BRIDGE, entryOf, INCOME, reportOf } from "./fixture";
 
@@ -33,7 +32,7 @@ describe("a check as formulas", () => {
 
 describe("LivePerson's 8-K", () => {
   const results = (accept: boolean): readonly string[] => {
-    const reading = mendable8k(), accepted = new Map(accept ? reading.report.repairs.map((repair) => [repair.cell, repair] as const) : []);
+    const reading = reportOf8k(), accepted = new Map(accept ? reading.report.repairs.map((repair) => [repair.cell, repair] as const) : []);
     return planWorkbook(reading, { accepted }).sheets.find(({ name }) => name === "Checks")?.cells.slice(4).map(([first]) => (first?.content.kind === "formula" ? String(first.content.result) : "as read")) ?? [];
   };
 
