@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import axe from "axe-core";
-import { openWorkbench, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
+import { openWorkbench, PICTURES, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
 const TIME = 240_000;
 const BRIDGE = "Cash from operations bridge";
@@ -12,6 +13,13 @@ beforeAll(async () => {
   opened = await openWorkbench(setting);
 }, TIME);
 afterAll(async () => { await stopSetting(setting); }, TIME);
+
+/** What axe finds, without the focus guards that the component library puts into the page and takes care of itself. */
+async function violations(): Promise<string[]> {
+  const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+  const found = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
 
 const tab = (name: string): Promise<void> => opened.pane.getByRole("tab", { name, exact: true }).click();
 
@@ -27,11 +35,18 @@ describe("repairs of LivePerson's damaged 8-K, in the pane and in the sheet", ()
     await opened.picture("checks-repairs");
   }, TIME);
 
-  it("has no accessibility violation", async () => {
-    const frame = opened.page.frames().find((each) => each.url().includes("taskpane"));
+  it.each([["light", 340], ["dark", 340], ["light", 320], ["dark", 320]] as const)("reads well in the %s theme, %d pixels wide", async (colorScheme, width) => {
+    const { page, pane } = opened;
+    await page.emulateMedia({ colorScheme });
+    await page.locator("#pane").evaluate((frame, pixels) => { Object.assign(frame.style, { width: `${pixels}px`, minWidth: "0", flex: "none" }); }, width);
+    await page.waitForTimeout(500);
+    const frame = page.frames().find((each) => each.url().includes("taskpane"));
     await frame?.evaluate(axe.source);
-    const violations = await frame?.evaluate(async () => (await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`));
-    expect(violations).toEqual([]);
+    expect(await frame?.evaluate(violations)).toEqual([]);
+    expect(await pane.locator("#panel").evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+    await page.locator("#pane").screenshot({ path: join(PICTURES, `checks-${colorScheme}-${width}.png`) });
+    await pane.getByRole("region", { name: "Proposed repairs" }).getByRole("button", { name: /^Accept: Other income/ }).first().scrollIntoViewIfNeeded();
+    await page.locator("#pane").screenshot({ path: join(PICTURES, `checks-${colorScheme}-${width}-below.png`) });
   }, TIME);
 
   it("are remembered before the sheet is filled, and written by the fill", async () => {
