@@ -29,7 +29,7 @@ export function planRepairs(report: Report, name: string, whereOf: (id: string) 
   for (const repair of sorted) {
     const row = builder.nextRow, figure = findFigure(report, repair.cell);
     const source: CellSource | undefined = figure ? { file: report.file, cellId: `${repair.cell}?`, at: figure.at, text: figure.text } : undefined;
-    const label = figure?.label ?? repair.cell, where = whereOf(repair.cell);
+    const label = repair.kind === "header" ? `Column header: ${figure?.statement ?? ""}` : (figure?.label ?? repair.cell), where = whereOf(repair.cell);
     builder.set(row, AT.standing, textCell(STANDING_NAMES[repair.standing], repair.standing === "proven" ? "statusExact" : "statusRounding"));
     writeWrapped(builder, row, AT.figure, label, COLUMNS, "textWrapped", source);
     builder.set(row, AT.period, textCell(figure?.period ?? repair.period ?? "", "textCentered"));
