@@ -1,11 +1,21 @@
 import { fillWorkbook } from "../workbook/excel-writer";
 import { planWorkbook } from "../workbook/plan-workbook";
+import { changeCells, type CellChange } from "../workbook/repair-writer";
+import { repairChanges } from "./repair-changes";
 import { parseAddress, type SheetCell } from "./selection";
 import type { WorkbookSession } from "./workbook-session";
 
 /** Excel's open workbook. Only for use inside Excel, after Office is ready. */
 export const excelSession: WorkbookSession = {
-  fill: (entry, statements, onProgress) => fillWorkbook(planWorkbook(entry, { statements }), { onProgress }),
+  fill: (entry, statements, onProgress, accepted) => fillWorkbook(planWorkbook(entry, { statements, accepted }), { onProgress }),
+  applyRepairs: async (change, overwrite) => {
+    const changes = repairChanges(change);
+    if (changes.length === 0) return { written: [], edited: [], unfilled: change.ids };
+    const result = await changeCells(changes, overwrite);
+    const idOf = (of: CellChange): string => changes.find((each) => each === of)?.id ?? "";
+    const written = result.written.map(idOf), edited = result.edited.map(({ change: of, now }) => ({ id: idOf(of), cell: { sheet: of.sheet, cell: of.cell }, now }));
+    return { written, edited, unfilled: change.ids.filter((id) => !written.includes(id) && !edited.some((each) => each.id === id)) };
+  },
   select: ({ sheet, cell }) => inSheet(sheet, (worksheet) => worksheet.getRange(cell).select()),
   show: (sheet) => inSheet(sheet, () => undefined),
   watchSelection: async (listener) => {

@@ -1,4 +1,6 @@
+import { acceptedOf, decided, type AcceptedRepairs, type RepairAnswer, type RepairDecision } from "../facts/decision";
 import type { Library, LibraryEntry } from "../facts/library";
+import type { Repair } from "../vocabulary/report";
 import { storedFiling, StoredLibraryError, type StoredFiling, type StoredLibrary } from "../workbook/library-xml";
 import type { CellMap } from "../workbook/sheet-plan";
 
@@ -6,7 +8,7 @@ import type { CellMap } from "../workbook/sheet-plan";
 export interface LibraryPorts {
   /** @throws an error with a plain-sentence `message` for input that is no document */
   readonly read: (name: string, bytes: Uint8Array) => LibraryEntry;
-  readonly assemble: (entries: readonly LibraryEntry[]) => Library;
+  readonly assemble: (entries: readonly LibraryEntry[], decisions: readonly RepairDecision[]) => Library;
   /**
    * The library kept in the workbook; null where it keeps none or there is no workbook.
    * @throws StoredLibraryError where it keeps one that is damaged; anything else is the host's trouble of the moment
@@ -24,6 +26,8 @@ export interface LibrarySnapshot {
   readonly ready: boolean;
   readonly entries: readonly LibraryEntry[];
   readonly cells: CellMap;
+  /** What the person answered to proposed repairs. */
+  readonly decisions: readonly RepairDecision[];
   /** A sentence about what could not be loaded or saved; null when all is well. */
   readonly trouble: string | null;
 }
@@ -39,7 +43,7 @@ const NOT_SAVED = "The library could not be saved in this workbook. It stays her
 
 /** The filings at hand, saved in the workbook after every change. One of these lives in the add-in's runtime. */
 export class LibraryState {
-  private current: LibrarySnapshot = { ready: false, entries: [], cells: {}, trouble: null };
+  private current: LibrarySnapshot = { ready: false, entries: [], cells: {}, decisions: [], trouble: null };
   private assembled: Library;
   private readonly listeners = new Set<() => void>();
   private readonly becameReady: Promise<void>;
@@ -52,7 +56,7 @@ export class LibraryState {
   private unseen = true;
 
   constructor(private readonly ports: LibraryPorts) {
-    this.assembled = ports.assemble([]);
+    this.assembled = ports.assemble([], []);
     this.becameReady = new Promise((resolve) => (this.announceReady = resolve));
   }
 
@@ -99,6 +103,15 @@ export class LibraryState {
   /** Keeps where the figures of newly filled sheets stand; what was known of sheets of the same names is replaced. */
   readonly recordCells = (cells: CellMap): void => this.change(this.current.entries, { ...this.current.cells, ...cells });
 
+  /** Remembers the answer to repairs of a filing; null takes an answer back. Functions answer with accepted ones at once. */
+  readonly decide = (file: string, repairs: readonly Repair[], answer: RepairAnswer | null): void => {
+    this.show({ ...this.current, decisions: decided(this.current.decisions, file, repairs, answer) });
+    if (this.current.ready) this.keep();
+  };
+
+  /** The repairs of a filing that are accepted and still proposed. */
+  readonly accepted = ({ report }: LibraryEntry): AcceptedRepairs => acceptedOf(this.current.decisions, report);
+
   /** Resolves when every save begun so far is done. */
   readonly settled = (): Promise<void> => this.saving;
 
@@ -129,12 +142,12 @@ export class LibraryState {
   }
 
   /** Puts stored filings in front of those at hand, each once. Returns a sentence for each that cannot be read. */
-  private merge({ filings, cells }: StoredLibrary): readonly string[] {
+  private merge({ filings, cells, decisions = [] }: StoredLibrary): readonly string[] {
     const reads = filings.map((filing) => ({ filing, read: this.tryRead(filing.name, new TextEncoder().encode(filing.text)) }));
     const entries = reads.flatMap(({ read }) => ("entry" in read ? [read.entry] : []));
     const added = this.current.entries.filter(({ source }) => !entries.some((entry) => entry.source === source));
     this.unread = reads.flatMap(({ filing, read }) => ("message" in read ? [filing] : []));
-    this.show({ ...this.current, entries: [...entries, ...underFreeNames(added, entries)], cells: { ...cells, ...this.current.cells } });
+    this.show({ ...this.current, entries: [...entries, ...underFreeNames(added, entries)], cells: { ...cells, ...this.current.cells }, decisions: [...decisions, ...this.current.decisions] });
     return reads.flatMap(({ read }) => ("message" in read ? [read.message] : []));
   }
 
@@ -154,7 +167,7 @@ export class LibraryState {
   }
 
   private show(snapshot: LibrarySnapshot): void {
-    if (snapshot.entries !== this.current.entries) this.assembled = this.ports.assemble(snapshot.entries);
+    if (snapshot.entries !== this.current.entries || snapshot.decisions !== this.current.decisions) this.assembled = this.ports.assemble(snapshot.entries, snapshot.decisions);
     this.current = snapshot;
     for (const listener of [...this.listeners]) listener();
   }
@@ -174,8 +187,8 @@ export class LibraryState {
       const stored = await this.loadOnce();
       if (stored) this.merge(stored);
     }
-    const { entries, cells } = this.current;
-    await this.ports.save({ filings: [...entries.map(storedFiling), ...this.unread], cells });
+    const { entries, cells, decisions } = this.current;
+    await this.ports.save({ filings: [...entries.map(storedFiling), ...this.unread], cells, ...(decisions.length > 0 ? { decisions } : {}) });
   }
 }
 

@@ -36,3 +36,17 @@ export function cellOf(cells: CellMap, file: string, cellId: string): SheetCell 
 export function isFilled(cells: CellMap, file: string): boolean {
   return Object.values(cells).some((ofSheet) => Object.values(ofSheet).some((source) => source.file === file));
 }
+
+/** The block from the first to the last of the cells that stand in one column with `cell`: "B9:B14"; the cell alone where none does. */
+export function blockOf(cell: SheetCell, cells: readonly SheetCell[]): string {
+  const own = placeOf(cell.cell);
+  const beside = cells.filter(({ sheet }) => sheet === cell.sheet).map((each) => placeOf(each.cell));
+  const inColumn = beside.filter(({ letters }) => letters === own.letters).map(({ row }) => row);
+  const first = Math.min(own.row, ...inColumn), last = Math.max(own.row, ...inColumn);
+  return first === last ? cell.cell : `${own.letters}${first}:${own.letters}${last}`;
+}
+
+function placeOf(cell: string): { readonly letters: string; readonly row: number } {
+  const [, letters = "", row = "1"] = /^([A-Z]+)(\d+)/.exec(cell) ?? [];
+  return { letters, row: Number(row) };
+}

@@ -9,7 +9,7 @@ import type { FillOutcome, WorkbookSession } from "../addin/workbook-session";
 export async function fillNewest(state: LibraryState, session: WorkbookSession): Promise<FillOutcome> {
   const entry = newestWithStatements(state.snapshot().entries);
   if (!entry) throw new Error("No filing with statements is in the library yet.");
-  const result = await session.fill(entry, entry.report.statements.map(({ id }) => id), () => undefined);
+  const result = await session.fill(entry, entry.report.statements.map(({ id }) => id), () => undefined, state.accepted(entry));
   state.recordCells(result.cells);
   return result;
 }

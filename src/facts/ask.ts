@@ -1,3 +1,4 @@
+import { shown } from "../tieout/wording";
 import { endOfMonth, periodName, type Period } from "../vocabulary/period";
 import { filesAtHand, invalid, notAvailable, textOf, type NoAnswer } from "./answer";
 import { derive } from "./derive";
@@ -99,6 +100,6 @@ export function whyUnreadable(fact: Fact, name: string): string {
   const what = `${fact.name} for ${name}`;
   if (fact.state === "redacted") return `${what} is withheld: confidential treatment was requested (${fact.source.file}).`;
   if (fact.state === "not_meaningful") return `${what} is printed as not meaningful ("${fact.printed}") in ${fact.source.file}.`;
-  const mend = fact.proposed === null ? "" : fact.proposed.standing === "proven" ? `; the checks prove ${fact.proposed.value}` : `; ${fact.proposed.value} is likely`;
+  const mend = fact.proposed === null ? "" : `; ${fact.proposed.standing} repair, not accepted yet: ${shown(fact.proposed.value)}`;
   return `${what} is damaged in the filing (printed "${fact.printed}")${mend}.`;
 }

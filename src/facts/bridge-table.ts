@@ -1,8 +1,10 @@
 import { periodName, type Period } from "../vocabulary/period";
+import type { Repair } from "../vocabulary/report";
 import { cellId, type Formula, type Row, type Statement } from "../vocabulary/statement";
 import { filesAtHand, notAvailable } from "./answer";
 import { checksOfCell, STATUS_WORDS } from "./check-answers";
 import type { Filer, Library } from "./library";
+import { proposalsOf } from "./mended-report";
 import { askedFiler, askedMeasure, askedPeriod, isRefused } from "./question";
 import { columnsFor, GENERAL, tableValue, type TableAnswer, type TableValue } from "./table-answer";
 
@@ -51,12 +53,14 @@ function rowsAbove(total: Row, statement: Statement): Formula["terms"] {
 
 function linesOf({ file, statement, total, terms }: Bridge, asked: Period, filer: Filer): TableValue[][] {
   const column = columnsFor(statement, asked)[0] ?? 0;
+  const entry = filer.entries.find(({ report }) => report.file === file), repairs = entry ? proposalsOf(entry.report) : new Map<string, Repair>();
+  const value = (row: Row): TableValue => tableValue(statement, row, row.cells[column], repairs.get(cellId(row, column)));
   const signs = new Map(terms);
   const lines = statement.rows.filter((row) => signs.has(row.id)).map((row): TableValue[] => {
     const less = signs.get(row.id) === -1 && !/^less\b/i.test(row.label);
-    return [less ? `Less: ${row.label}` : row.label, tableValue(statement, row, row.cells[column])];
+    return [less ? `Less: ${row.label}` : row.label, value(row)];
   });
-  return [...lines, [total.label, tableValue(statement, total, total.cells[column])], checkLine(file, cellId(total, column), filer)];
+  return [...lines, [total.label, value(total)], checkLine(file, cellId(total, column), filer)];
 }
 
 function checkLine(file: string, cell: string, filer: Filer): TableValue[] {

@@ -1,8 +1,9 @@
 import { periodName } from "../vocabulary/period";
-import type { Check, CheckKind, CheckStatus } from "../vocabulary/report";
+import type { Check, CheckKind, CheckStatus, Repair } from "../vocabulary/report";
 import { filesAtHand, notAvailable, type NoAnswer } from "./answer";
 import { find, whyUnreadable } from "./ask";
 import type { Filer, Library } from "./library";
+import { proposalsOf, repairWords } from "./mended-report";
 import { askedFiler, isRefused } from "./question";
 import { GENERAL, type TableAnswer, type TableValue } from "./table-answer";
 
@@ -19,11 +20,23 @@ function checksOf(filer: Filer): readonly { readonly file: string; readonly chec
 export function checksTable(library: Library, filer: unknown): TableAnswer {
   const company = askedFiler(library, filer);
   if (isRefused(company)) return company;
-  const checks = checksOf(company).map(({ check }) => check);
+  const checks = company.entries.flatMap(({ report }) => { const proposals = proposalsOf(report); return report.checks.map((check) => withRepairs(check, proposals)); });
   if (checks.length === 0) return notAvailable(`Nothing could be checked in the filings at hand (${filesAtHand(company.entries)}).`);
   const header: TableValue[] = ["Status", "Check", "Period", "Expected", "Actual", "Difference", "Explanation"];
-  const sorted = [...checks].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
-  return { kind: "table", rows: [header, ...sorted.map((check): TableValue[] => [STATUS_WORDS[check.status], check.title, check.period ?? "", figure(check.expected), figure(check.actual), figure(check.difference), check.explanation])] };
+  const sorted = [...checks].sort((a, b) => rankOf(a) - rankOf(b));
+  return { kind: "table", rows: [header, ...sorted.map((check): TableValue[] => [check.kind === "notice" ? "Note" : STATUS_WORDS[check.status], check.title, check.period ?? "", figure(check.expected), figure(check.actual), figure(check.difference), check.explanation])] };
+}
+
+/** Notes come last: they are for a person to judge. */
+function rankOf({ kind, status }: Check): number {
+  return kind === "notice" ? Object.keys(ORDER).length : ORDER[status];
+}
+
+/** What is proposed for a figure that kept a check from being made, or that broke it, stands beside the reason. */
+function withRepairs(check: Check, proposals: ReadonlyMap<string, Repair>): Check {
+  if (check.status !== "broken" && check.status !== "skipped") return check;
+  const proposed = check.cells.flatMap((cell) => proposals.get(cell) ?? []);
+  return proposed.length === 0 ? check : { ...check, explanation: [check.explanation, ...proposed.map((repair) => `${repair.printed.trim() === "" ? "Nothing is printed" : `"${repair.printed.trim()}" is printed`}. ${repairWords(repair)}`)].join(" ") };
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;

@@ -46,8 +46,8 @@ export interface Fact {
   readonly source: FactSource;
   /** For a derived figure, how ("FY 2012 29.7 less Q4 2012 8.7") and from which facts. */
   readonly derivation: { readonly how: string; readonly parts: readonly Fact[] } | null;
-  /** For a damaged figure, what the checks say that it was. */
-  readonly proposed: { readonly value: string; readonly standing: "proven" | "likely" } | null;
+  /** What the checks say that a figure is that is damaged or printed wrong, and whether that is its value here, accepted by the person or printed nowhere. */
+  readonly proposed: { readonly value: string; readonly standing: "proven" | "likely"; readonly isTaken: boolean } | null;
 }
 
 /** The fact that answers for a measure and period, and all others that were stated. */

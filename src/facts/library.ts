@@ -1,7 +1,9 @@
 import { isIsoDate, nearestMonth, endOfMonth, periodKey, type FiscalCalendar, type Period } from "../vocabulary/period";
 import type { Report } from "../vocabulary/report";
+import { acceptedOf, type RepairDecision } from "./decision";
 import type { Fact, Finding, Measure } from "./fact";
 import { fiscalFrame, groupByFiler, namesFiler, newestFirst } from "./filers";
+import { mendedReport } from "./mended-report";
 import { choose } from "./precedence";
 import { proseFacts } from "./prose-facts";
 import { statementFacts } from "./statement-facts";
@@ -36,9 +38,10 @@ export interface Library {
   readonly filers: readonly Filer[];
 }
 
-/** Puts filings together to a library. Derived figures are not in it: they are made when asked for. */
-export function makeLibrary(entries: readonly LibraryEntry[]): Library {
-  return { entries, filers: groupByFiler(entries).map(({ keys, entries: own }) => makeFiler(keys, own)) };
+/** Puts filings together to a library, with the repairs that were accepted in their figures. Derived figures are not in it: they are made when asked for. */
+export function makeLibrary(entries: readonly LibraryEntry[], decisions: readonly RepairDecision[] = []): Library {
+  const mended = entries.map((entry) => ({ ...entry, report: mendedReport(entry.report, acceptedOf(decisions, entry.report)) }));
+  return { entries, filers: groupByFiler(mended).map(({ keys, entries: own }) => makeFiler(keys, own)) };
 }
 
 function makeFiler(keys: ReadonlySet<string>, own: readonly LibraryEntry[]): Filer {

@@ -42,6 +42,14 @@ export function sourceLine(fact: Fact): string {
   return `${fact.name}, ${periodInWords(fact.period)}: ${figureInWords(fact)}, derived: ${fact.derivation.how}; from ${[...new Set(fact.derivation.parts.map(placeInWords))].join("; ")}`;
 }
 
+/** "Proven repair, printed "3 400"" for a mended figure, or what is proposed for one that is not; null where nothing is. */
+export function repairLine({ proposed, printed }: Fact): string | null {
+  if (proposed === null) return null;
+  const standing = proposed.standing === "proven" ? "Proven" : "Likely";
+  if (!proposed.isTaken) return `${standing} repair, not accepted yet: ${shown(proposed.value)}`;
+  return printed.trim() === "" ? "Derived from the figures around it, not printed" : `${standing} repair, printed "${printed.trim()}"`;
+}
+
 /** Where else the same measure and period is printed with another figure, as one line; null where nowhere. */
 export function disagreementLine(disagreements: readonly Fact[]): string | null {
   if (disagreements.length === 0) return null;
@@ -55,6 +63,5 @@ export function askSource(library: Library, question: Question): { readonly kind
   if (found.kind !== "finding") return found;
   const { fact, disagreements } = found.finding;
   if (fact.state === "redacted") return notAvailable(`${fact.name} is withheld: confidential treatment was requested (${fact.source.file}).`);
-  const also = disagreementLine(disagreements);
-  return { kind: "text", text: also === null ? sourceLine(fact) : `${sourceLine(fact)}. ${also}` };
+  return { kind: "text", text: [sourceLine(fact), repairLine(fact), disagreementLine(disagreements)].filter((line) => line !== null).join(". ") };
 }

@@ -2,6 +2,7 @@ import { labelKey, metricById, metricByLabel, type MetricId } from "../vocabular
 import type { Report } from "../vocabulary/report";
 import { cellId, type Cell, type Column, type Row, type Statement } from "../vocabulary/statement";
 import type { Fact, FactState, Measure } from "./fact";
+import { proposalsOf } from "./mended-report";
 
 /** Cell states that say something of a measure and period, and the state of the fact. */
 const FACT_STATES: Readonly<Partial<Record<Cell["state"], FactState>>> = { read: "read", dash: "dash", derived: "derived", damaged: "damaged", redacted: "redacted", not_meaningful: "not_meaningful" };
@@ -80,7 +81,7 @@ export function scaleOf(row: Row, statement: Statement): number {
  * the one that is a total comes first.
  */
 export function statementFacts(report: Report): Fact[] {
-  const proposals = new Map(report.repairs.map((repair) => [repair.cell, repair] as const));
+  const proposals = proposalsOf(report);
   return report.statements.filter(({ kind }) => kind !== "guidance").flatMap((statement) => {
     const parts = new Set(statement.formulas.flatMap((formula) => formula.terms.map(([row]) => row)));
     const totals = new Set(statement.formulas.map((formula) => formula.total));
@@ -106,7 +107,7 @@ function rowFacts(row: Row, { measure, name }: Subject, statement: Statement, re
   return statement.columns.flatMap((column, index): Fact[] => {
     const cell = row.cells[index], state = cell && FACT_STATES[cell.state];
     if (!cell || !state || column.damaged !== undefined || column.months === null || column.end === null || !suits(measure, column)) return [];
-    const id = cellId(row, index), proposal = state === "damaged" ? proposals.get(id) : undefined;
+    const id = cellId(row, index), proposal = proposals.get(id);
     return [{
       measure, name,
       period: { months: column.months, end: column.end },
@@ -119,7 +120,7 @@ function rowFacts(row: Row, { measure, name }: Subject, statement: Statement, re
       hedge: null,
       source: { file: report.file, filed: report.date, cell: id, statement: { kind: statement.kind, title: statement.title }, row: row.label, column: column.label, sentence: null, at: cell.at },
       derivation: null,
-      proposed: proposal ? { value: proposal.proposed, standing: proposal.standing } : null,
+      proposed: proposal ? { value: proposal.proposed, standing: proposal.standing, isTaken: state === "derived" } : null,
     }];
   });
 }

@@ -1,8 +1,10 @@
 import { labelKey } from "../vocabulary/metric";
 import { periodName } from "../vocabulary/period";
-import type { Statement, StatementKind } from "../vocabulary/statement";
+import type { Repair } from "../vocabulary/report";
+import { cellId, columnId, type Statement, type StatementKind } from "../vocabulary/statement";
 import { filesAtHand, invalid, notAvailable, textOf } from "./answer";
 import type { Library } from "./library";
+import { proposalsOf } from "./mended-report";
 import { askedFiler, askedPeriodIfAny, isRefused } from "./question";
 import { columnName, columnsFor, tableValue, titleWithUnits, type TableAnswer, type TableValue } from "./table-answer";
 
@@ -32,14 +34,15 @@ export function statementTable(library: Library, kind: unknown, period: unknown,
   const named = Object.hasOwn(KIND_WORDS, key) ? KIND_WORDS[key] : undefined;
   const isWanted = (statement: Statement): boolean => statement.kind === named || (named === undefined && labelKey(statement.title).includes(key));
   const perFiling = company.entries.map(({ report }) => report.statements.filter(isWanted));
+  const repairsOf = (statement: Statement): ReadonlyMap<string, Repair> => { const entry = company.entries.find(({ report }) => report.statements.includes(statement)); return entry ? proposalsOf(entry.report) : new Map(); };
   const fitting = perFiling.map((statements) => statements.filter((statement) => columnsFor(statement, asked).length > 0)).find((statements) => statements.length > 0);
-  if (fitting) return { kind: "table", rows: fitting.flatMap((statement, i) => [...(i === 0 ? [] : [[""]]), ...linesOf(statement, columnsFor(statement, asked))]) };
+  if (fitting) return { kind: "table", rows: fitting.flatMap((statement, i) => [...(i === 0 ? [] : [[""]]), ...linesOf(statement, columnsFor(statement, asked), repairsOf(statement))]) };
   const found = perFiling.flat()[0];
   if (found && asked) return notAvailable(`"${found.title}" has no column for ${periodName(asked, company.calendar)} that can be relied on.`);
   return notAvailable(`No statement "${words}" is in the filings at hand (${filesAtHand(company.entries)}).`);
 }
 
-function linesOf(statement: Statement, columns: readonly number[]): TableValue[][] {
-  const header: TableValue[] = [titleWithUnits(statement), ...columns.map((index) => { const column = statement.columns[index]; return column ? columnName(column) : ""; })];
-  return [header, ...statement.rows.map((row): TableValue[] => [row.label, ...columns.map((index) => tableValue(statement, row, row.cells[index]))])];
+function linesOf(statement: Statement, columns: readonly number[], repairs: ReadonlyMap<string, Repair>): TableValue[][] {
+  const header: TableValue[] = [titleWithUnits(statement), ...columns.map((index) => { const column = statement.columns[index]; return column ? columnName(column, repairs.get(columnId(statement, index))) : ""; })];
+  return [header, ...statement.rows.map((row): TableValue[] => [row.label, ...columns.map((index) => tableValue(statement, row, row.cells[index], repairs.get(cellId(row, index))))])];
 }

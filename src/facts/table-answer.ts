@@ -1,6 +1,8 @@
 import type { Cell, Column, Row, Statement } from "../vocabulary/statement";
+import type { Repair } from "../vocabulary/report";
 import { samePeriod, type Period } from "../vocabulary/period";
 import { notAvailable, type NoAnswer } from "./answer";
+import { repairWords } from "./mended-report";
 import { answerFormat } from "./number-format";
 import { asInstant } from "./period-grammar";
 
@@ -12,16 +14,17 @@ export type TableAnswer = { readonly kind: "table"; readonly rows: readonly (rea
 export const GENERAL = "General";
 
 /** A printed cell as a spilled one: a blank stays empty, damage and withheld figures are errors with their reason. */
-export function tableValue(statement: Statement, row: Row, cell: Cell | undefined): TableValue {
+export function tableValue(statement: Statement, row: Row, cell: Cell | undefined, repair?: Repair): TableValue {
   if (!cell || cell.state === "blank") return "";
-  if (cell.state === "damaged") return notAvailable(`${row.label} is damaged in the filing (printed "${cell.text}").`);
+  if (cell.state === "damaged") return notAvailable(`${row.label} is damaged in the filing (printed "${cell.text}").${repair ? ` ${repairWords(repair)}` : ""}`);
   if (cell.state === "redacted") return notAvailable(`${row.label} is withheld: confidential treatment was requested.`);
   if (cell.value === null) return cell.text;
   return { kind: "number", value: cell.value, numberFormat: answerFormat({ unit: row.unit, currency: statement.currency, state: cell.state }, cell.value) };
 }
 
-export function columnName(column: Column): string {
-  return column.damaged === undefined ? (column.period ?? column.label) : `${column.label} (damaged header)`;
+export function columnName(column: Column, repair?: Repair): string {
+  if (column.damaged === undefined) return column.period ?? column.label;
+  return `${column.label} (${repair?.period === undefined ? "damaged header" : `damaged header, ${repair.standing} repair: ${repair.period}`})`;
 }
 
 /** The columns of a period: those that span it, or for a balance sheet its last day. All of them for null. */

@@ -1,7 +1,7 @@
 import type { NoAnswer } from "../facts/answer";
 import type { Answer, ValueAnswer } from "../facts/ask";
 import type { GuidanceAnswer } from "../facts/guidance";
-import { disagreementLine, sourceLine } from "../facts/source";
+import { disagreementLine, repairLine, sourceLine } from "../facts/source";
 import { GENERAL, type TableAnswer, type TableValue } from "../facts/table-answer";
 import { hostAbilities, type HostAbilities } from "./host";
 
@@ -48,6 +48,7 @@ function factLines({ fact, periodName, disagreements }: ValueAnswer): CardLines 
     Row: derivation === null && source.statement !== null ? source.row : null,
     Printed: derivation === null ? fact.printed : null,
     Derived: derivation === null ? null : derivation.how,
+    Repair: repairLine(fact),
     Source: sourceLine(fact),
     Note: disagreementLine(disagreements),
   };

@@ -1,19 +1,18 @@
 import { Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { CheckStatus } from "../vocabulary/report";
-import { STATUS_ORDER } from "./check-list";
+import { KIND_ORDER, type CheckKindShown } from "./check-list";
 import { StatusIcon } from "./status-icon";
-import { STATUS_NAMES } from "./words";
+import { GROUP_NAMES } from "./words";
 
 interface CheckCountsProps {
-  readonly counts: Readonly<Record<CheckStatus, number>>;
-  /** The one status shown; null for all. */
-  readonly only: CheckStatus | null;
-  readonly onOnly: (only: CheckStatus | null) => void;
+  readonly counts: Readonly<Record<CheckKindShown, number>>;
+  /** The one kind shown; null for all. */
+  readonly only: CheckKindShown | null;
+  readonly onOnly: (only: CheckKindShown | null) => void;
 }
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", "@media (min-width: 480px)": { gridTemplateColumns: "repeat(4, minmax(0, 1fr))" }, "@media (max-width: 240px)": { gridTemplateColumns: "1fr" }, gap: tokens.spacingHorizontalS },
+  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", "@media (min-width: 480px)": { gridTemplateColumns: "repeat(3, minmax(0, 1fr))" }, "@media (max-width: 240px)": { gridTemplateColumns: "1fr" }, gap: tokens.spacingHorizontalS },
   tile: {
     display: "flex",
     flexDirection: "column",
@@ -41,24 +40,24 @@ const useStyles = makeStyles({
   number: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
-/** How many checks have each status. Pressing one shows only those; pressing it again shows all. */
+/** How many checks came out each way, and how many repairs and notes there are. Pressing one shows only those; pressing it again shows all. */
 export function CheckCounts({ counts, only, onOnly }: CheckCountsProps): ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.grid} role="group" aria-label="Show only checks that">
-      {STATUS_ORDER.map((status) => (
+    <div className={styles.grid} role="group" aria-label="Show only">
+      {KIND_ORDER.map((kind) => (
         <button
-          key={status}
+          key={kind}
           type="button"
-          className={mergeClasses(styles.tile, only === status && styles.pressed)}
-          aria-pressed={only === status}
-          onClick={() => onOnly(only === status ? null : status)}
+          className={mergeClasses(styles.tile, only === kind && styles.pressed)}
+          aria-pressed={only === kind}
+          onClick={() => onOnly(only === kind ? null : kind)}
         >
           <span className={styles.number}>
-            <StatusIcon status={status} />
-            <Text size={500} weight="semibold">{counts[status]}</Text>
+            <StatusIcon kind={kind} />
+            <Text size={500} weight="semibold">{counts[kind]}</Text>
           </span>{" "}
-          <Caption1>{STATUS_NAMES[status]}</Caption1>
+          <Caption1>{GROUP_NAMES[kind]}</Caption1>
         </button>
       ))}
     </div>

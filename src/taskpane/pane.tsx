@@ -3,8 +3,9 @@ import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { LibraryState } from "../addin/library-state";
 import { newestFirst } from "../addin/newest-filing";
 import type { WorkbookSession } from "../addin/workbook-session";
-import type { CheckStatus } from "../vocabulary/report";
+import { answerTo } from "../facts/decision";
 import type { StoredFiling } from "../workbook/library-xml";
+import type { CheckKindShown } from "./check-list";
 import { ChecksTab } from "./checks-tab";
 import { FillTab } from "./fill-tab";
 import { LibraryTab } from "./library-tab";
@@ -12,6 +13,7 @@ import { SourceTab } from "./source-tab";
 import { useFill } from "./use-fill";
 import { useKeptFocus } from "./use-kept-focus";
 import { useLibrary } from "./use-library";
+import { useRepairs } from "./use-repairs";
 import { useSource } from "./use-source";
 
 export interface PaneProps {
@@ -54,7 +56,8 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
   const [tab, setTab] = useState<TabName>("library");
   const [cameFrom, setCameFrom] = useState<TabName | null>(null);
   const [checksFile, setChecksFile] = useState<string | null>(null);
-  const [only, setOnly] = useState<CheckStatus | null>(null);
+  const [only, setOnly] = useState<CheckKindShown | null>(null);
+  const [words, setWords] = useState("");
   const [lastCheck, setLastCheck] = useState<string | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const keepFocusIn = useKeptFocus(panel);
@@ -69,10 +72,14 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
   const { entries } = library.snapshot;
   const newest = useMemo(() => newestFirst(entries), [entries]);
   const fillable = useMemo(() => newest.filter(({ report }) => report.statements.length > 0), [newest]);
-  const checked = useMemo(() => newest.filter(({ report }) => report.checks.length > 0), [newest]);
+  const checked = useMemo(() => newest.filter(({ report }) => report.checks.length + report.repairs.length > 0), [newest]);
   const fill = useFill(fillable, state, session);
   const source = useSource(library.snapshot, session, () => go("fill"));
   const checksEntry = checked.find(({ report }) => report.file === checksFile) ?? checked[0];
+  const repairs = useRepairs(checksEntry, state, session, (entry, { cell }) => {
+    source.showFigures(entry, [cell]);
+    go("source", "checks");
+  });
 
   const panels: Readonly<Record<TabName, () => ReactElement>> = {
     library: () => (
@@ -117,11 +124,15 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
         reports={checked.map(({ report }) => report)}
         file={checksEntry?.report.file ?? null}
         only={only}
+        words={words}
+        repairs={checksEntry?.report.repairs.map((repair) => ({ repair, answer: answerTo(library.snapshot.decisions, checksEntry.report.file, repair) })) ?? []}
+        repairActions={repairs}
         focusCheck={lastCheck}
         onFile={setChecksFile}
         onOnly={setOnly}
+        onWords={setWords}
         onCheck={(check) => {
-          if (checksEntry) source.showCheck(checksEntry, check);
+          if (checksEntry) source.showFigures(checksEntry, check.cells);
           setLastCheck(check.id);
           go("source", "checks");
         }}

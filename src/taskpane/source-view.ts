@@ -1,5 +1,5 @@
 import type { LibraryEntry } from "../facts/library";
-import { findFigure } from "../addin/figure";
+import { findFigure } from "../facts/figure";
 import { sourceOf, type SheetCell } from "../addin/selection";
 import type { Place } from "../vocabulary/place";
 import type { CellMap } from "../workbook/sheet-plan";

@@ -1,10 +1,9 @@
-import { useEffect, useState } from "react";
-import { cellOf, isFilled, type SheetCell } from "../addin/selection";
+import { useEffect, useRef, useState } from "react";
+import { blockOf, cellOf, isFilled, type SheetCell } from "../addin/selection";
 import type { LibrarySnapshot } from "../addin/library-state";
 import type { WorkbookSession } from "../addin/workbook-session";
 import type { LibraryEntry } from "../facts/library";
 import type { Diagnostic } from "../vocabulary/diagnostic";
-import type { Check } from "../vocabulary/report";
 import type { NoticeContent } from "./notice";
 import { place, sourceOfCell, sourceOfFigure, type SourceView } from "./source-view";
 
@@ -12,7 +11,8 @@ export interface SourceActions {
   readonly view: SourceView;
   readonly notice: NoticeContent | null;
   readonly dismiss: () => void;
-  readonly showCheck: (entry: LibraryEntry, check: Check) => void;
+  /** Selects the figures' cells, as many as lie in one block of a sheet, and shows where the first is printed. */
+  readonly showFigures: (entry: LibraryEntry, ids: readonly string[]) => void;
   readonly showNote: (entry: LibraryEntry, note: Diagnostic) => void;
 }
 
@@ -25,25 +25,33 @@ const NOT_IN_EXCEL: NoticeContent = { intent: "info", text: "The pane is not ope
 export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | null, onFillWanted: () => void): SourceActions {
   const [asked, setAsked] = useState<Asked>(null);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
+  /** The first cell of the block selected here, until Excel tells that it is. */
+  const chosen = useRef<SheetCell | null>(null);
   useEffect(
     () =>
       watch(session, (cell) => {
+        // The selection that a check asked for is no wish to see another figure.
+        const isOwn = chosen.current?.sheet === cell.sheet && chosen.current.cell === cell.cell;
+        chosen.current = null;
+        if (isOwn) return;
         setAsked({ cell });
         setNotice(null);
       }),
     [session],
   );
 
-  const showCheck = (entry: LibraryEntry, check: Check): void => {
+  const showFigures = (entry: LibraryEntry, ids: readonly string[]): void => {
     const { file } = entry.report;
-    const found = check.cells.map((id) => ({ id, cell: cellOf(snapshot.cells, file, id) }));
+    const found = ids.map((id) => ({ id, cell: cellOf(snapshot.cells, file, id) }));
     const first = found.find(({ cell }) => cell !== null) ?? found[0];
     const view = first ? sourceOfFigure(entry, first.id, first.cell) : null;
     setAsked({ view: view ?? { kind: "nothing" } });
     if (!first?.cell) { setNotice(session ? unfilled(isFilled(snapshot.cells, file), onFillWanted) : NOT_IN_EXCEL); return; }
     setNotice(null);
     const { cell } = first;
-    void session?.select(cell).then(
+    const block = blockOf(cell, found.flatMap((each) => each.cell ?? []));
+    chosen.current = { sheet: cell.sheet, cell: block.split(":")[0] ?? block };
+    void session?.select({ sheet: cell.sheet, cell: block }).then(
       (selected) => setNotice(selected ? null : { intent: "warning", text: `The sheet ${cell.sheet} is no longer in this workbook, so no cell was selected.`, action: { label: "Fill sheets", run: onFillWanted } }),
       () => setNotice({ intent: "warning", text: `Excel could not select ${cell.cell} on ${cell.sheet} just now. Finish editing the cell you are in, then try again.` }),
     );
@@ -52,7 +60,7 @@ export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | 
     setNotice(null);
     setAsked({ view: place(entry, null, "Note on reading it", note.message, note.at) });
   };
-  return { view: viewOf(asked, snapshot), notice, dismiss: () => setNotice(null), showCheck, showNote };
+  return { view: viewOf(asked, snapshot), notice, dismiss: () => setNotice(null), showFigures, showNote };
 }
 
 function viewOf(asked: Asked, { cells, entries }: LibrarySnapshot): SourceView {
@@ -61,7 +69,7 @@ function viewOf(asked: Asked, { cells, entries }: LibrarySnapshot): SourceView {
 }
 
 function unfilled(others: boolean, onFillWanted: () => void): NoticeContent {
-  const text = others ? "The figures of this check are in no filled sheet, so no cell was selected." : "The sheets of this filing are not filled yet, so no cell was selected.";
+  const text = others ? "These figures are in no filled sheet, so no cell was selected." : "The sheets of this filing are not filled yet, so no cell was selected.";
   return { intent: "info", text, action: { label: "Fill sheets", run: onFillWanted } };
 }
 

@@ -1,15 +1,20 @@
 import { isIsoDate } from "../vocabulary/period";
-import type { CheckStatus } from "../vocabulary/report";
+import type { Repair } from "../vocabulary/report";
 import type { StatementKind } from "../vocabulary/statement";
+import type { CheckKindShown } from "./check-list";
 
 /** What the pane calls things. Whatever a person reads in it comes from here or stands in the component that shows it. */
 
-export const STATUS_NAMES: Readonly<Record<CheckStatus, string>> = {
+export const GROUP_NAMES: Readonly<Record<CheckKindShown, string>> = {
   broken: "Does not tie",
+  repairs: "Proposed repairs",
   rounding: "Ties within rounding",
-  skipped: "Not checked",
   exact: "Ties",
+  skipped: "Not checked",
+  notes: "Notes",
 };
+
+export const STANDING_NAMES: Readonly<Record<Repair["standing"], string>> = { proven: "Proven", likely: "Likely" };
 
 export const STATEMENT_NAMES: Readonly<Record<StatementKind, string>> = {
   income_statement: "Income statement",

@@ -82,3 +82,8 @@ export interface Statement {
 export function cellId(row: Row, column: number): string {
   return `${row.id}.c${column}`;
 }
+
+/** A column's id, by which a repair of its header names it: "s8.c0". */
+export function columnId(statement: Statement, column: number): string {
+  return `${statement.id}.c${column}`;
+}

@@ -34,6 +34,7 @@ export async function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, suppor
     }
   }
   await queue.reserve(BLOCK_BYTES * (width + Object.keys(plan.rowHeights).length + 10));
+  await writeConditional(sheet, plan, support, queue);
   setSizes(sheet, plan);
   setView(sheet, plan, support);
 }
@@ -54,18 +55,33 @@ export function notesOf(plan: SheetPlan): readonly (readonly [address: string, n
   return plan.cells.flatMap((row, at) => row.flatMap(({ note }, column) => (note === null ? [] : [[cellAddress(at, column), note] as const])));
 }
 
-/** Formulas that read other sheets, once every sheet has its name. */
+/** Formulas that read other sheets, once every sheet has its name: a block at a time. */
 export async function writeLinks(sheet: Excel.Worksheet, plan: SheetPlan, names: ReadonlyMap<string, string>, queue: RequestQueue): Promise<void> {
-  for (const [row, line] of plan.cells.entries()) {
-    for (const block of blocksOf([line], linkOf(names), () => true)) {
-      await queue.reserve(BLOCK_BYTES);
-      sheet.getRangeByIndexes(row, block.column, 1, 1).formulas = [[block.value]];
+  for (const { row, column, rows, columns } of blocksOf(plan.cells, (cell) => (linkOf(cell) === null ? null : true))) {
+    const formulas = plan.cells.slice(row, row + rows).map((line) => line.slice(column, column + columns).map((cell) => renameSheets(linkOf(cell) ?? "", names)));
+    for (const { from, to, bytes } of chunksOf(formulas, [])) {
+      await queue.reserve(bytes + BLOCK_BYTES);
+      sheet.getRangeByIndexes(row + from, column, to - from, columns).formulas = formulas.slice(from, to);
     }
   }
 }
 
-function linkOf(names: ReadonlyMap<string, string>): (cell: PlannedCell) => string | null {
-  return ({ content }) => (content.kind === "formula" && readsOtherSheet(content.formula) ? renameSheets(content.formula, names) : null);
+function linkOf({ content }: PlannedCell): string | null {
+  return content.kind === "formula" && readsOtherSheet(content.formula) ? content.formula : null;
+}
+
+/** Colours that follow formulas, where the host has them; those of an earlier fill go. */
+async function writeConditional(sheet: Excel.Worksheet, plan: SheetPlan, support: ExcelSupport, queue: RequestQueue): Promise<void> {
+  if (!support.conditional || plan.conditional.length === 0) return;
+  await queue.reserve(BLOCK_BYTES * (plan.conditional.length + 1));
+  sheet.getRangeByIndexes(0, 0, plan.cells.length, plan.cells[0]?.length ?? 1).conditionalFormats.clearAll();
+  for (const { range, formula, style } of plan.conditional) {
+    const { custom } = sheet.getRange(range).conditionalFormats.add("Custom");
+    custom.rule.formula = formula;
+    if (style.color !== undefined) custom.format.font.color = style.color;
+    if (style.bold) custom.format.font.bold = true;
+    if (style.fill !== undefined) custom.format.fill.color = style.fill;
+  }
 }
 
 interface Chunk {
@@ -117,7 +133,7 @@ const LINES: Readonly<Record<BorderLine, OfficeLine>> = {
   double: { style: "Double", weight: "Thick" },
 };
 
-function draw(range: Excel.Range, style: CellStyle): void {
+export function draw(range: Excel.Range, style: CellStyle): void {
   const { format } = range;
   if (style.bold) format.font.bold = true;
   if (style.italic) format.font.italic = true;

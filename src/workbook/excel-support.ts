@@ -7,11 +7,13 @@ export interface ExcelSupport {
   readonly layout: boolean;
   readonly notes: boolean;
   readonly comments: boolean;
+  /** Colours that follow formulas. */
+  readonly conditional: boolean;
   /** Holding back calculation and painting until the next request. */
   readonly suspend: boolean;
 }
 
 export function excelSupport(): ExcelSupport {
   const has = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
-  return { views: has("1.7"), gridlines: has("1.8"), layout: has("1.9"), notes: has("1.18"), comments: has("1.10"), suspend: has("1.6") };
+  return { views: has("1.7"), gridlines: has("1.8"), layout: has("1.9"), notes: has("1.18"), comments: has("1.10"), conditional: has("1.6"), suspend: has("1.6") };
 }

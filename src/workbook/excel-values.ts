@@ -13,8 +13,8 @@ export function asText(text: string): string {
 }
 
 /**
- * A cell as `range.formulas` takes it. A formula that reads another sheet is given as its result for now: the other
- * sheet may not have its name yet.
+ * A cell as `range.formulas` takes it. A formula that reads another sheet is given as its result for now, text as
+ * nothing: the other sheet may not have its name yet.
  */
 export function excelValue({ content }: PlannedCell): ExcelValue {
   switch (content.kind) {
@@ -25,7 +25,7 @@ export function excelValue({ content }: PlannedCell): ExcelValue {
     case "number":
       return content.value;
     case "formula":
-      return readsOtherSheet(content.formula) ? (typeof content.result === "string" ? asText(content.result) : content.result) : content.formula;
+      return readsOtherSheet(content.formula) ? (typeof content.result === "string" ? "" : content.result) : content.formula;
   }
 }
 

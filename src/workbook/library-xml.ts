@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
+import type { RepairDecision } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
 import type { CellMap, CellSource, SheetSources } from "./sheet-plan";
 
@@ -20,6 +21,8 @@ export interface StoredLibrary {
   readonly filings: readonly StoredFiling[];
   /** Sheet name, then cell address, to where the figure stands in its filing. */
   readonly cells: CellMap;
+  /** What the person answered to proposed repairs; absent where nothing was answered. */
+  readonly decisions?: readonly RepairDecision[];
 }
 
 /** The namespace under which the workbook keeps the library as a custom XML part. */
@@ -111,7 +114,20 @@ function libraryOf(value: unknown): StoredLibrary {
     if (!isRecord(filing) || typeof filing["name"] !== "string" || typeof filing["text"] !== "string") throw new StoredLibraryError("one of its filings is damaged");
     return { name: filing["name"], text: filing["text"] };
   });
-  return { filings, cells: recordOf(Object.entries(value["cells"]).map(([sheet, cells]) => [sheet, sheetOf(cells)])) };
+  const cells = recordOf(Object.entries(value["cells"]).map(([sheet, sources]) => [sheet, sheetOf(sources)]));
+  return value["decisions"] === undefined ? { filings, cells } : { filings, cells, decisions: decisionsOf(value["decisions"]) };
+}
+
+function decisionsOf(value: unknown): readonly RepairDecision[] {
+  if (!Array.isArray(value)) throw new StoredLibraryError("its list of answers to repairs is damaged");
+  return value.map((each: unknown): RepairDecision => {
+    if (!isRecord(each)) throw new StoredLibraryError("its list of answers to repairs is damaged");
+    const { file, cell, proposed, answer } = each;
+    if (typeof file !== "string" || typeof cell !== "string" || typeof proposed !== "string" || (answer !== "accepted" && answer !== "rejected")) {
+      throw new StoredLibraryError("its list of answers to repairs is damaged");
+    }
+    return { file, cell, proposed, answer };
+  });
 }
 
 function sheetOf(value: unknown): SheetSources {

@@ -40,21 +40,6 @@ export function figureFormat(unit: Unit, decimals: number, currency: string, sta
   return sections(before, amount, after, state === "dash" ? DASH : `${before}${amount}${after}_)`);
 }
 
-/** A tick where two figures agree to the last digit, else the difference. */
-export function exactCheckFormat(decimals: number): string {
-  const amount = digits(decimals, true);
-  return `[Red]${amount}_);[Red](${amount});"✓"_)`;
-}
-
-/**
- * A wavy equals sign where two figures differ by no more than rounding allows, else the difference.
- * @param tolerance the largest difference that rounding explains
- */
-export function roundingCheckFormat(decimals: number, tolerance: string): string {
-  const amount = digits(decimals, true);
-  return `[Red][>${tolerance}]${amount}_);[Red][<-${tolerance}](${amount});"≈"_)`;
-}
-
 /** A plain number of a list, as printed. */
 export function listFormat(decimals: number): string {
   return `${digits(decimals, true)}_);(${digits(decimals, true)});${digits(decimals, true)}_)`;

@@ -1,11 +1,12 @@
 import { Decimal } from "../vocabulary/decimal";
 import type { Guidance, ProseFigure, Report } from "../vocabulary/report";
 import { registrantLine, sourceLine, unitLabel } from "./captions";
-import { cellAddress } from "./cell-address";
+import { blockAddress, cellAddress } from "./cell-address";
 import { listFormat, printedDecimals } from "./number-format";
 import { emptyCell, formulaCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
 import type { StyleKey } from "./style-table";
+import { tickLooks, type Ticks } from "./ticks";
 
 /** A column of a list: its header and its width in characters. */
 export interface ListColumn {
@@ -34,10 +35,14 @@ const FIGURE_COLUMNS: readonly ListColumn[] = [
   { header: "Period", width: 12, align: "center" },
   { header: "Against", width: 12, align: "center" },
   { header: "Value", width: 12, align: "right" },
+  { header: "Tick", width: 6, align: "center" },
   { header: "Said as", width: 14, align: "left" },
   { header: "Unit", width: 17, align: "left" },
   { header: "As stated", width: 66, align: "left" },
 ];
+
+/** Beside the value of a figure. */
+const TICK_COLUMN = 4;
 
 const HEADER_STYLES: Readonly<Record<ListColumn["align"], StyleKey>> = { left: "headerLeft", center: "header", right: "headerRight" };
 
@@ -52,7 +57,7 @@ export function startList(report: Report, title: string, caption: string, column
   return builder;
 }
 
-export function finishList(builder: SheetBuilder, about: { readonly key: string; readonly name: string; readonly title: string; readonly tabColor: string }, columns: readonly ListColumn[]): SheetPlan {
+export function finishList(builder: SheetBuilder, about: { readonly key: string; readonly name: string; readonly title: string; readonly tabColor: string } & Partial<Pick<SheetPlan, "conditional">>, columns: readonly ListColumn[]): SheetPlan {
   const rows = LIST_HEADER_ROW + 1;
   return builder.finish({
     ...about,
@@ -86,18 +91,25 @@ function writeBounds(builder: SheetBuilder, row: number, { low, high }: Guidance
   builder.set(row, 4, formulaCell(`=AVERAGE(${cellAddress(row, 2)}:${cellAddress(row, 3)})`, midpoint.toNumber(), "listFormula", listFormat(shown)));
 }
 
-/** The figures that the filing states in sentences. */
-export function planFigures(report: Report, name: string): SheetPlan {
+/**
+ * The figures that the filing states in sentences.
+ * @param ticks absent while it is not known yet where the checks stand
+ */
+export function planFigures(report: Report, name: string, ticks?: Ticks): SheetPlan {
   const builder = startList(report, "Figures stated in sentences", "As stated, in the units of each row.", FIGURE_COLUMNS);
   report.metrics.forEach((figure, index) => {
     const row = builder.nextRow;
     const source: CellSource = { file: report.file, cellId: `m${index + 1}`, at: figure.at, text: figure.text };
     if (figure.against !== undefined && figure.against !== null) builder.set(row, 2, textCell(figure.against, "textCentered"));
     builder.set(row, 3, statedValue(figure), source);
-    if (figure.hedge !== undefined) builder.set(row, 4, textCell(figure.hedge, "text", { indent: 1 }));
+    const tick = ticks?.of(source.cellId, "list");
+    if (tick) builder.set(row, TICK_COLUMN, tick);
+    if (figure.hedge !== undefined) builder.set(row, 5, textCell(figure.hedge, "text", { indent: 1 }));
     writeSentence(builder, row, FIGURE_COLUMNS, { ...figure, currency: currencyOf(report) }, source);
   });
-  return finishList(builder, { key: `${report.file}#figures`, name, title: "Figures stated in sentences", tabColor: TAB_COLOR }, FIGURE_COLUMNS);
+  const first = LIST_HEADER_ROW + 1, rows = report.metrics.length;
+  const conditional = ticks ? tickLooks(blockAddress(first, TICK_COLUMN - 1, rows, 1), blockAddress(first, TICK_COLUMN, rows, 1)) : [];
+  return finishList(builder, { key: `${report.file}#figures`, name, title: "Figures stated in sentences", tabColor: TAB_COLOR, conditional }, FIGURE_COLUMNS);
 }
 
 function statedValue({ value }: ProseFigure): PlannedCell {

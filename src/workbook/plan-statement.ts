@@ -1,13 +1,15 @@
 import { labelKey } from "../vocabulary/metric";
 import type { Repair, Report } from "../vocabulary/report";
-import { cellId, type Cell, type Column, type Row, type Statement } from "../vocabulary/statement";
+import { cellId, columnId, type Cell, type Column, type Row, type Statement } from "../vocabulary/statement";
 import { registrantLine, scaleLine, sourceLine } from "./captions";
-import { cellAddress, quotedSheet } from "./cell-address";
+import { blockAddress, cellAddress, quotedSheet } from "./cell-address";
 import { figureFormat, printedDecimals } from "./number-format";
 import { emptyCell, formulaCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
-import type { Ink, Rule } from "./style-table";
-import { planTotals, shownValue, type Placement, type PlannedTotal } from "./total-formula";
+import type { Ink, Rule, StyleKey } from "./style-table";
+import { tickLooks, type Ticks } from "./ticks";
+import type { Placement } from "./sum-expression";
+import { shownValue } from "./total-formula";
 
 /** A statement and where it will stand: decided for all statements before any is written, so that they can refer to each other. */
 export interface StatementLayout {
@@ -21,13 +23,29 @@ export interface StatementLayout {
 /** The cell of another sheet that a figure is taken from: "'Income statement'!B16", by the figure's id. */
 export type Links = ReadonlyMap<string, string>;
 
+/** The mend of a figure or of a column's period, and whether the person accepted it. */
+export interface ProposedRepair {
+  readonly repair: Repair;
+  readonly isAccepted: boolean;
+}
+
+/** What a statement's sheet shows beside what is printed. */
+export interface Additions {
+  readonly links: Links;
+  /** The live totals of a column: row id to formula. */
+  readonly totals: (column: number) => ReadonlyMap<string, string>;
+  readonly ticks: Ticks;
+  /** Figure id, or a column's ("s8.c0"), to its mend. */
+  readonly repairs: ReadonlyMap<string, ProposedRepair>;
+}
+
 /** Registrant, title, scale, source; then the header's two rows. */
 const HEADER_ROW = 4, PERIOD_ROW = 5, FIRST_ROW = 6;
 
 const FIRST_COLUMN = 1;
 
 /** Characters. */
-const WIDTH = { label: 46, gap: 2, check: 13, least: 14, most: 24 } as const;
+const WIDTH = { label: 46, gap: 2, tick: 8, least: 14, most: 24 } as const;
 
 const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
   guidance: "#7030A0",
@@ -45,8 +63,9 @@ const LEGEND: readonly (readonly [test: (cell: PlannedCell) => boolean, line: st
   [({ style }) => style.startsWith("formula."), "Black: a formula that gives the printed figure."],
   [({ style }) => style.startsWith("link."), "Green: taken from another sheet, where the same figure is printed."],
   [({ style }) => style.startsWith("damaged."), "Shaded: damaged in the source and left empty; the note says what is printed."],
-  [({ style }) => style === "check", "Check: ✓ the parts give the printed total, ≈ within rounding, a number is the printed total less its parts."],
-  [({ style }) => style === "checkSkipped", "n/a: not checked, because a figure it needs is missing; it is checked as soon as the figure is typed in."],
+  [({ style }) => style.startsWith("accepted.") || style === "periodAccepted", "Purple: a repair that you accepted; the note says what is printed."],
+  [({ style }) => style === "tickExact" || style === "tickRounding" || style === "tickBroken", "Ticks: ✓ ties, ≈ within rounding, ✗ does not tie, none: no check arrives at the figure. They follow the Checks sheet and move when a figure is edited."],
+  [({ style }) => style === "tickSkipped", "n/a: not checked, most often because a figure it needs is missing; it is checked as soon as the figure is there."],
 ];
 
 /** Decides the row of each of a statement's rows. */
@@ -76,28 +95,22 @@ export function fullAddressOf(layout: StatementLayout, row: Row, column: number)
   return `${quotedSheet(layout.sheet)}!${addressOf(layout, row, column)}`;
 }
 
-/** One statement as a sheet: as printed, with live totals and a check beside each. */
-export function planStatement(report: Report, layout: StatementLayout, links: Links): SheetPlan {
+/** One statement as a sheet: as printed, with live totals and a tick for each figure that a check arrives at. */
+export function planStatement(report: Report, layout: StatementLayout, additions: Additions): SheetPlan {
   const { statement, placement } = layout;
   const builder = new SheetBuilder();
-  const totals = statement.columns.map((_, column) => planTotals(statement, column, placement));
-  const checked = statement.columns.map((_, column) => column).filter((column) => statement.columns[column]?.months !== null && (totals[column]?.size ?? 0) > 0);
-  const firstCheck = placement.firstColumn + statement.columns.length + 1;
+  const ticked = statement.columns.map((_, column) => column).filter((column) => statement.rows.some((row) => row.cells[column] && additions.ticks.of(cellId(row, column), "statement") !== null));
+  const firstTick = placement.firstColumn + statement.columns.length + 1;
   const widths = [
     WIDTH.label,
     ...statement.columns.map((column, index) => columnWidth(column, statement, index)),
-    ...(checked.length > 0 ? [WIDTH.gap, ...checked.map(() => WIDTH.check)] : []),
+    ...(ticked.length > 0 ? [WIDTH.gap, ...ticked.map((column) => Math.max(WIDTH.tick, periodLine(statement.columns[column]).length + 1))] : []),
   ];
 
   writeTitle(builder, report, statement);
-  writeHeader(builder, statement, widths, checked, firstCheck);
-  for (const row of statement.rows) writeRow(builder, report, layout, row, totals, links);
-  checked.forEach((column, index) => {
-    for (const [rowId, { check }] of totals[column] ?? []) {
-      const style = check.tie === "unchecked" ? "checkSkipped" : "check";
-      builder.set(placement.rowOf.get(rowId) ?? 0, firstCheck + index, formulaCell(check.formula, check.result, style, check.numberFormat, check.note));
-    }
-  });
+  writeHeader(builder, report, statement, widths, additions.repairs);
+  for (const row of statement.rows) writeRow(builder, report, layout, row, additions);
+  writeTicks(builder, layout, ticked, firstTick, additions.ticks);
   writeLegend(builder);
   return builder.finish({
     key: `${report.file}#${statement.id}`,
@@ -108,6 +121,25 @@ export function planStatement(report: Report, layout: StatementLayout, links: Li
     frozenRows: FIRST_ROW,
     frozenColumns: FIRST_COLUMN,
     print: { landscape: true, pagesWide: 1, headerRows: FIRST_ROW },
+    conditional: ticked.flatMap((column, index) => tickLooks(blockOfRows(layout, placement.firstColumn + column), blockOfRows(layout, firstTick + index))),
+  });
+}
+
+/** The rows of the table in one sheet column: "B7:B30". */
+function blockOfRows({ placement }: StatementLayout, column: number): string {
+  const last = Math.max(FIRST_ROW, ...placement.rowOf.values());
+  return blockAddress(FIRST_ROW, column, last - FIRST_ROW + 1, 1);
+}
+
+/** The ticks stand together at the right, one narrow column for each column of figures, so that figures stay side by side for formulas and charts. */
+function writeTicks(builder: SheetBuilder, { statement, placement }: StatementLayout, ticked: readonly number[], firstTick: number, ticks: Ticks): void {
+  ticked.forEach((column, index) => {
+    builder.set(HEADER_ROW, firstTick + index, textCell("Tick", "header"));
+    builder.set(PERIOD_ROW, firstTick + index, textCell(periodLine(statement.columns[column]), "tickHeader"));
+    for (const row of statement.rows) {
+      const tick = row.cells[column] ? ticks.of(cellId(row, column), "statement") : null;
+      if (tick) builder.set(placement.rowOf.get(row.id) ?? 0, firstTick + index, tick);
+    }
   });
 }
 
@@ -119,7 +151,7 @@ function writeTitle(builder: SheetBuilder, report: Report, statement: Statement)
   builder.set(3, 0, textCell(sourceLine(report), "legend"));
 }
 
-function writeHeader(builder: SheetBuilder, statement: Statement, widths: readonly number[], checked: readonly number[], firstCheck: number): void {
+function writeHeader(builder: SheetBuilder, report: Report, statement: Statement, widths: readonly number[], repairs: Additions["repairs"]): void {
   builder.set(HEADER_ROW, 0, emptyCell("headerLeft"));
   builder.set(PERIOD_ROW, 0, textCell("Period", "periodLeft"));
   let lines = 1;
@@ -127,13 +159,27 @@ function writeHeader(builder: SheetBuilder, statement: Statement, widths: readon
     const at = FIRST_COLUMN + index;
     lines = Math.max(lines, linesOf(column.label, (widths[at] ?? WIDTH.least) - 1));
     builder.set(HEADER_ROW, at, column.damaged === undefined ? textCell(column.label, "headerRight") : textCell(column.label, "headerDamaged", { note: `This header cannot be trusted: ${column.damaged}` }));
-    builder.set(PERIOD_ROW, at, textCell(periodLine(column), "period"));
-  });
-  checked.forEach((column, index) => {
-    builder.set(HEADER_ROW, firstCheck + index, textCell("Check", "headerRight"));
-    builder.set(PERIOD_ROW, firstCheck + index, textCell(periodLine(statement.columns[column]), "period"));
+    const id = columnId(statement, index), mend = repairs.get(id);
+    if (mend === undefined) builder.set(PERIOD_ROW, at, textCell(periodLine(column), "period"));
+    else builder.set(PERIOD_ROW, at, periodCell(column, mend), { file: report.file, cellId: id, at: statement.at, text: column.label });
   });
   builder.setLines(HEADER_ROW, lines);
+}
+
+/** The period of a column whose header is to be mended: what is proposed once it is accepted, a note in either case. */
+function periodCell(column: Column, { repair, isAccepted }: ProposedRepair): PlannedCell {
+  const period = repair.period ?? repair.proposed;
+  if (isAccepted) return textCell(period, "periodAccepted", { note: `Accepted repair: ${period}. ${asPrinted(column.label)} ${repair.explanation}` });
+  return textCell(periodLine(column), "period", { note: `${proposal(repair, period)} ${repair.explanation}` });
+}
+
+/** What the filing prints, for a note that keeps it. */
+function asPrinted(text: string): string {
+  return text.trim() === "" ? "The filing prints nothing here." : `The filing prints "${text.trim()}".`;
+}
+
+function proposal({ standing }: Repair, proposed: string): string {
+  return standing === "proven" ? `Proven repair, not accepted yet: ${proposed}.` : `Likely repair, not accepted yet: ${proposed}.`;
 }
 
 /** What a column's figures are for; nothing for a change or a percent. */
@@ -141,7 +187,7 @@ function periodLine(column: Column | undefined): string {
   return column?.period ?? (column?.damaged === undefined ? "" : "not known");
 }
 
-function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, totals: readonly ReadonlyMap<string, PlannedTotal>[], links: Links): void {
+function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, { totals, links, repairs }: Additions): void {
   const at = layout.placement.rowOf.get(row.id) ?? 0;
   const heading = layout.headings.get(row.id);
   if (heading !== undefined) builder.set(at - 1, 0, textCell(heading, "heading"));
@@ -156,27 +202,35 @@ function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout
   const decimals = Math.max(0, ...row.cells.map((cell) => (cell.state === "dash" ? 0 : printedDecimals(shownValue(cell) ?? ""))));
   row.cells.forEach((cell, column) => {
     const id = cellId(row, column);
-    const repair = report.repairs.find((each) => each.cell === id);
-    const numberFormat = figureFormat(row.unit, decimals, layout.statement.currency, cell.state);
-    const planned = planFigure(cell, rule, numberFormat, totals[column]?.get(row.id)?.live ?? null, links.get(id) ?? null, repair);
-    const isPrinted = cell.state !== "blank";
+    const mend = repairs.get(id);
+    const accepted = mend?.isAccepted ? printedDecimals(mend.repair.proposed) : 0;
+    const numberFormat = figureFormat(row.unit, Math.max(decimals, accepted), layout.statement.currency, mend?.isAccepted ? "read" : cell.state);
+    const planned = planFigure(cell, rule, numberFormat, totals(column).get(row.id) ?? null, links.get(id) ?? null, mend);
+    const isPrinted = cell.state !== "blank" || mend !== undefined;
     builder.set(at, layout.placement.firstColumn + column, planned, ...(isPrinted ? [{ file: report.file, cellId: id, at: cell.at, text: cell.text }] : []));
   });
 }
 
-/** What stands in a figure's cell: printed value, live formula, or nothing with a note that says why. */
-function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string | null, link: string | null, repair: Repair | undefined): PlannedCell {
+/** What stands in a figure's cell: printed value, live formula, an accepted repair, or nothing with a note that says why. */
+function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string | null, link: string | null, mend: ProposedRepair | undefined): PlannedCell {
   const style = (ink: Ink): `${Ink}.${Rule}` => `${ink}.${rule}`;
-  const mend = repair ? ` ${repair.standing === "proven" ? "Arithmetic proves" : "Arithmetic suggests"} ${repair.proposed}: ${repair.explanation}` : "";
-  if (cell.state === "damaged") return { ...emptyCell(style("damaged"), damageNote(cell) + mend), numberFormat };
+  if (mend?.isAccepted) return acceptedCell(cell, mend.repair, style("accepted"), numberFormat);
+  const told = mend ? `${proposal(mend.repair, grouped(mend.repair.proposed))} ${mend.repair.explanation}` : "";
+  if (cell.state === "damaged") return { ...emptyCell(style("damaged"), `${damageNote(cell)}${told === "" ? "" : ` ${told}`}`), numberFormat };
   if (cell.state === "redacted") return textCell("[redacted]", style("redacted"), { note: `The filing prints "${cell.text.trim()}" here: the figure was left out, as a request for confidential treatment allows.` });
+  const note = told === "" ? null : told;
   const value = shownValue(cell);
-  if (value === null) return cell.state === "not_meaningful" ? textCell(cell.text.trim(), style("derived")) : emptyCell(style("figure"));
-  const note = mend === "" ? null : mend.trim();
+  if (value === null) return cell.state === "not_meaningful" ? textCell(cell.text.trim(), style("derived"), { note }) : { ...emptyCell(style("figure"), note), numberFormat: note === null ? "General" : numberFormat };
   if (live !== null) return formulaCell(live, Number(value), style("formula"), numberFormat, note);
   if (link !== null) return formulaCell(`=${link}`, Number(value), style("link"), numberFormat, note);
-  if (cell.state === "derived") return numberCell(value, style("derived"), numberFormat, `Derived, not printed in the filing.${mend}`);
+  if (cell.state === "derived") return numberCell(value, style("derived"), numberFormat, `Derived, not printed in the filing.${note === null ? "" : ` ${note}`}`);
   return numberCell(value, style("figure"), numberFormat, note);
+}
+
+/** A repair that the person accepted: a figure that the filing does not print is marked as derived. */
+function acceptedCell(cell: Cell, repair: Repair, style: StyleKey, numberFormat: string): PlannedCell {
+  const what = repair.kind === "missing" ? "Derived figure, accepted" : repair.standing === "proven" ? "Accepted repair, proven" : "Accepted repair, likely";
+  return numberCell(repair.proposed, style, numberFormat, `${what}: ${grouped(repair.proposed)}. ${asPrinted(cell.state === "blank" ? "" : cell.text)} ${repair.explanation}`);
 }
 
 function damageNote(cell: Cell): string {

@@ -1,17 +1,23 @@
+import { NONE_ACCEPTED, type AcceptedRepairs } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
 import type { Report } from "../vocabulary/report";
 import { cellId, type StatementKind } from "../vocabulary/statement";
 import { fixedAddress, quotedSheet, renameSheets } from "./cell-address";
 import { figureName, HEADLINE_METRICS } from "./defined-name";
-import { planChecks } from "./plan-checks";
+import { placeFigures } from "./placed-figure";
+import { arrangeChecks, planChecks } from "./plan-checks";
 import { planFigures, planGuidance } from "./plan-lists";
-import { addressOf, fullAddressOf, layOut, planStatement, type Links, type StatementLayout } from "./plan-statement";
+import { planRepairs } from "./plan-repairs";
+import { addressOf, fullAddressOf, layOut, planStatement, type Links, type ProposedRepair, type StatementLayout } from "./plan-statement";
 import type { CellMap, DefinedName, PlannedCell, SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { freeSheetName } from "./sheet-name";
 import { KIND_ORDER, statementSheetTitle } from "./sheet-title";
-import { shownValue } from "./total-formula";
+import { ticksOf } from "./ticks";
+import { planTotals, shownValue } from "./total-formula";
 
 export interface PlanOptions {
+  /** Repairs that the person accepted: their cells get what is proposed. */
+  readonly accepted?: AcceptedRepairs;
   /** Ids of the statements to fill ("s1"); all where absent. Unknown ids are passed over. */
   readonly statements?: readonly string[];
 }
@@ -21,7 +27,7 @@ const PRIMARY: ReadonlySet<StatementKind> = new Set<StatementKind>(["income_stat
 
 /**
  * The sheets of one filing, as pure data: guidance, figures of sentences, then the statements in the order analysts
- * know, then the checks. No sheet is made for what the filing does not have. The same entry always gives the same plan.
+ * know, then the checks and proposed repairs. No sheet is made for what the filing does not have. The same entry always gives the same plan.
  */
 export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}): WorkbookPlan {
   const taken: string[] = [];
@@ -30,14 +36,40 @@ export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}
     taken.push(free);
     return free;
   };
+  const accepted = options.accepted ?? NONE_ACCEPTED;
   const guidance = report.guidance.length > 0 ? [planGuidance(report, name("Guidance"))] : [];
-  const figures = report.metrics.length > 0 ? [planFigures(report, name("Figures"))] : [];
+  const figuresName = report.metrics.length > 0 ? name("Figures") : null;
   const layouts = chosenStatements(report, options).map((statement) => layOut(statement, name(statementSheetTitle(statement))));
-  const links = linksBetween(layouts);
-  const statements = layouts.map((layout) => planStatement(report, layout, links));
+  const totals = new Map(layouts.map((layout) => [layout, layout.statement.columns.map((_, column) => planTotals(layout.statement, column, layout.placement))]));
+  const totalsOf = (layout: StatementLayout, column: number): ReadonlyMap<string, string> => totals.get(layout)?.[column] ?? new Map<string, string>();
+  const placed = placeFigures(report, layouts, totalsOf, figuresName === null ? undefined : planFigures(report, figuresName), accepted);
+  const checks = arrangeChecks(report, placed);
+  const checksName = checks.length > 0 ? name("Checks") : null;
+  const ticks = ticksOf(checks, checksName ?? "");
+  const figures = figuresName === null ? [] : [planFigures(report, figuresName, ticks)];
+  const links = linksBetween(layouts, accepted);
+  const statements = layouts.map((layout) => planStatement(report, layout, { links, totals: (column) => totalsOf(layout, column), ticks, repairs: repairsOf(report, accepted) }));
   const filled = [...guidance, ...figures, ...statements];
-  const checks = report.checks.length > 0 ? [planChecks(report, name("Checks"), cellMapOf(filled))] : [];
-  return { sheets: [...filled, ...checks], names: headlineNames(report, layouts) };
+  const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
+  const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
+  return { sheets: [...filled, ...proof, ...repairs], names: headlineNames(report, layouts) };
+}
+
+/** Every figure's proposal: the one accepted, else a proven one, else the first. */
+function repairsOf(report: Report, accepted: AcceptedRepairs): ReadonlyMap<string, ProposedRepair> {
+  const chosen = new Map<string, ProposedRepair>();
+  for (const repair of report.repairs) {
+    const known = chosen.get(repair.cell);
+    if (!known || (known.repair.standing === "likely" && repair.standing === "proven")) chosen.set(repair.cell, { repair, isAccepted: false });
+  }
+  for (const [cell, repair] of accepted) chosen.set(cell, { repair, isAccepted: true });
+  return chosen;
+}
+
+/** Where a figure or a column's period stands on the sheets: "Balance sheet B27"; "" where nowhere. */
+function placesIn(sheets: readonly SheetPlan[]): (id: string) => string {
+  const places = new Map(sheets.flatMap(({ name, sources }) => Object.entries(sources).map(([address, { cellId: id }]) => [id, `${name} ${address}`] as const)));
+  return (id) => places.get(id) ?? "";
 }
 
 /** Several filings in one workbook: sheets and names that clash get a number. */
@@ -74,7 +106,7 @@ function chosenStatements(report: Report, { statements }: PlanOptions): readonly
  * Figures of a bridge that stand in a statement with the same measure, period, scale and value: the bridge reads them
  * from there, so that a change moves both. Only from bridges to statements, so no circle can arise.
  */
-function linksBetween(layouts: readonly StatementLayout[]): Links {
+function linksBetween(layouts: readonly StatementLayout[], accepted: AcceptedRepairs): Links {
   const primary = new Map<string, string>();
   const links = new Map<string, string>();
   for (const layout of layouts.filter(({ statement }) => PRIMARY.has(statement.kind))) {
@@ -85,7 +117,7 @@ function linksBetween(layouts: readonly StatementLayout[]): Links {
   for (const layout of layouts.filter(({ statement }) => statement.kind === "reconciliation")) {
     eachFigure(layout, (key, row, column) => {
       const address = primary.get(key);
-      if (address !== undefined) links.set(cellId(row, column), address);
+      if (address !== undefined && !accepted.has(cellId(row, column))) links.set(cellId(row, column), address);
     });
   }
   return links;

@@ -46,6 +46,15 @@ export interface PrintSetup {
   readonly headerRows: number;
 }
 
+/** A look that cells take on while a formula holds. Hosts that cannot do it lose nothing but the colour. */
+export interface ConditionalLook {
+  /** "B7:B40". */
+  readonly range: string;
+  /** Starts with "=", reads this sheet only, and is written for the range's first cell. */
+  readonly formula: string;
+  readonly style: { readonly color?: string; readonly fill?: string; readonly bold?: boolean };
+}
+
 export interface SheetPlan {
   /** Tells the same sheet of the same filing from fill to fill: "release.htm#s1". */
   readonly key: string;
@@ -63,6 +72,7 @@ export interface SheetPlan {
   /** Rows of equal length, from A1. */
   readonly cells: readonly (readonly PlannedCell[])[];
   readonly print: PrintSetup;
+  readonly conditional: readonly ConditionalLook[];
   readonly sources: SheetSources;
 }
 

@@ -18,7 +18,7 @@ export interface CellStyle {
 export type BorderLine = "thin" | "double";
 
 /** Where a figure comes from, told by colour as analysts tell it. */
-export type Ink = "figure" | "formula" | "link" | "derived" | "damaged" | "redacted" | "label";
+export type Ink = "figure" | "formula" | "link" | "derived" | "damaged" | "redacted" | "accepted" | "label";
 
 /** Whether a row is a total, and whether anything is built on it. */
 export type Rule = "plain" | "subtotal" | "total";
@@ -34,18 +34,28 @@ export type LayoutStyle =
   | "headerRight"
   | "headerDamaged"
   | "period"
+  | "periodAccepted"
+  | "tickHeader"
   | "periodLeft"
   | "heading"
   | "text"
   | "textWrapped"
   | "textCentered"
   | "listNumber"
+  | "listText"
   | "listFigure"
   | "listFormula"
   | "listBroken"
   | "listRedacted"
-  | "check"
-  | "checkSkipped"
+  | "tickBroken"
+  | "tickRounding"
+  | "tickExact"
+  | "tickSkipped"
+  | "listTickBroken"
+  | "listTickRounding"
+  | "listTickExact"
+  | "listTickSkipped"
+  | "statusNote"
   | "statusBroken"
   | "statusRounding"
   | "statusSkipped"
@@ -64,7 +74,10 @@ export const COLORS = {
   underBand: "#D9E2F3",
   damagedFill: "#FFE699",
   redactedFill: "#D9D9D9",
+  acceptedFill: "#E4DFEC",
+  accepted: "#5B2C83",
   broken: "#C00000",
+  brokenFill: "#FCE4E4",
   rounding: "#7F6000",
   exact: "#00703C",
 } as const;
@@ -76,6 +89,7 @@ const INKS: Readonly<Record<Ink, CellStyle>> = {
   derived: { color: COLORS.formula, italic: true, align: "right" },
   damaged: { color: COLORS.broken, fill: COLORS.damagedFill, align: "right" },
   redacted: { color: COLORS.quiet, fill: COLORS.redactedFill, italic: true, align: "right" },
+  accepted: { color: COLORS.accepted, fill: COLORS.acceptedFill, align: "right" },
   label: { align: "left", wrap: true },
 };
 
@@ -96,18 +110,28 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   headerLeft: { bold: true, color: COLORS.onBand, fill: COLORS.band, align: "left", wrap: true },
   headerDamaged: { bold: true, color: COLORS.broken, fill: COLORS.damagedFill, align: "right", wrap: true },
   period: { bold: true, fill: COLORS.underBand, align: "right" },
+  periodAccepted: { bold: true, color: COLORS.accepted, fill: COLORS.acceptedFill, align: "right" },
+  tickHeader: { size: 9, color: COLORS.quiet, fill: COLORS.underBand, align: "center", wrap: true },
   periodLeft: { bold: true, fill: COLORS.underBand, align: "left" },
   heading: { bold: true },
   text: { align: "left", top: true },
   textWrapped: { align: "left", wrap: true, top: true },
   textCentered: { align: "center", top: true },
   listNumber: { align: "right", top: true },
+  listText: { align: "right", wrap: true, top: true },
   listFigure: { color: COLORS.figure, align: "right", top: true },
   listFormula: { align: "right", top: true },
   listBroken: { bold: true, color: COLORS.broken, align: "right", top: true },
   listRedacted: { color: COLORS.quiet, fill: COLORS.redactedFill, italic: true, align: "right", top: true },
-  check: { color: COLORS.exact, align: "right" },
-  checkSkipped: { color: COLORS.quiet, italic: true, align: "right" },
+  tickBroken: { bold: true, color: COLORS.broken, align: "center" },
+  tickRounding: { color: COLORS.rounding, align: "center" },
+  tickExact: { color: COLORS.exact, align: "center" },
+  tickSkipped: { size: 9, color: COLORS.quiet, align: "center" },
+  listTickBroken: { bold: true, color: COLORS.broken, align: "center", top: true },
+  listTickRounding: { color: COLORS.rounding, align: "center", top: true },
+  listTickExact: { color: COLORS.exact, align: "center", top: true },
+  listTickSkipped: { size: 9, color: COLORS.quiet, align: "center", top: true },
+  statusNote: { color: COLORS.quiet, top: true },
   statusBroken: { bold: true, color: COLORS.broken, top: true },
   statusRounding: { color: COLORS.rounding, top: true },
   statusSkipped: { color: COLORS.quiet, italic: true, top: true },

@@ -45,6 +45,11 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, styles: Map<Sty
   });
   plan.columnWidths.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
   for (const [row, height] of Object.entries(plan.rowHeights)) sheet.getRow(Number(row)).height = height;
+  plan.conditional.forEach(({ range, formula, style: { color, fill, bold } }, index) => {
+    const font = { ...(color === undefined ? {} : { color: { argb: argb(color) } }), ...(bold ? { bold } : {}) };
+    const style: Partial<ExcelJS.Style> = { font, ...(fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: { argb: argb(fill) } } as const }) };
+    sheet.addConditionalFormatting({ ref: range, rules: [{ type: "expression", priority: index + 1, formulae: [formula.slice(1)], style }] });
+  });
   plan.cells.forEach((line, row) => line.forEach((cell, column) => writeCell(sheet.getCell(row + 1, column + 1), cell, styles)));
 }
 

@@ -1,3 +1,4 @@
+import type { Repair } from "../../src/vocabulary/report";
 import { makeLibrary, type LibraryEntry } from "../../src/facts/library";
 import { LibraryState, type LibraryPorts } from "../../src/addin/library-state";
 import { StoredLibraryError, type StoredLibrary } from "../../src/workbook/library-xml";
@@ -94,6 +95,20 @@ describe("the library of a workbook", () => {
     state.add("a.pdf", bytes("with positions"));
     await state.settled();
     expect(book.stored?.filings).toEqual([{ name: "a.pdf", text: "with positions" }]);
+  });
+
+  it("keeps answers to repairs in the workbook, also over closing and reopening, and forgets one taken back", async () => {
+    const repair: Repair = { cell: "s1.r1.c0", kind: "figure", printed: "45,19", proposed: "45192", standing: "proven", evidence: [], explanation: "It ties." };
+    const book = workbook(), state = stateOver(book);
+    await state.load();
+    state.decide("sample.txt", [repair], "accepted");
+    await state.settled();
+    const reopened = stateOver(book);
+    await reopened.load();
+    expect(reopened.snapshot().decisions).toEqual([{ file: "sample.txt", cell: "s1.r1.c0", proposed: "45192", answer: "accepted" }]);
+    reopened.decide("sample.txt", [repair], null);
+    await reopened.settled();
+    expect(book.stored?.decisions).toBeUndefined();
   });
 
   it("has the functions answer again after a change, once it is saved", async () => {

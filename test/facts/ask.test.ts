@@ -81,7 +81,7 @@ describe("no figure is answered without its reason", () => {
 
   it("a damaged figure tells what the checks prove that it was", () => {
     const mended = entry({ statements: [BALANCE], repairs: [{ kind: "figure", cell: "s3.r1.c1", printed: "103,33", proposed: "103339", standing: "proven", evidence: [], explanation: "" }] });
-    expect(told({ metric: "Cash", period: "2012-12-31" }, [mended])).toBe(`not_available: Cash for 2012-12-31 is damaged in the filing (printed "103,33"); the checks prove 103339.`);
+    expect(told({ metric: "Cash", period: "2012-12-31" }, [mended])).toBe(`not_available: Cash for 2012-12-31 is damaged in the filing (printed "103,33"); proven repair, not accepted yet: 103,339.`);
   });
 
   it("whatever is typed into any argument", () => {

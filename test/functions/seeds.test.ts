@@ -1,3 +1,8 @@
+import { bridgeTable } from "../../src/facts/bridge-table";
+import { checksTable } from "../../src/facts/check-answers";
+import { decided } from "../../src/facts/decision";
+import { askSource } from "../../src/facts/source";
+import { statementTable } from "../../src/facts/statement-table";
 import { makeLibrary } from "../../src/facts/library";
 import * as LPSN from "../../src/functions/functions";
 import { reportOf8k, reportOfLetter } from "../support/seeds";
@@ -63,9 +68,26 @@ describe("the cells of a workbook with LivePerson's Q3 2013 release and its resp
 
   it("BRIDGE shows damage as an error in its own cell and does not claim to tie", () => {
     const cells = shownInCells(() => LPSN.bridge("Cash from operations", "Q3 2013")) as unknown[][];
-    expect(cells.find(([label]) => label === "Provision for doubtful accounts")?.[1]).toBe(`#N/A Provision for doubtful accounts is damaged in the filing (printed "(2,203)").`);
+    expect(cells.find(([label]) => label === "Provision for doubtful accounts")?.[1]).toBe(`#N/A Provision for doubtful accounts is damaged in the filing (printed "(2,203)"). Proven repair, not accepted yet: 0.`);
     expect(cells.at(-1)?.[0]).toBe("Not checked");
     expect(shownInCell(() => LPSN.check("Cash from operations", "Q3 2013"))).toMatch(/^#N\/A Cash from operations for Q3 2013 could not be checked: /);
+  });
+
+  it("a repair is told of but never used before it is accepted; then the figure says what is printed", () => {
+    const { report } = reportOf8k();
+    const decisions = decided([], report.file, report.repairs.filter(({ standing }) => standing === "proven"), "accepted");
+    const mended = makeLibrary([reportOf8k()], decisions);
+    const bridge = bridgeTable(mended, "Cash from operations", "Q3 2013");
+    expect(bridge.kind === "table" && bridge.rows).toContainEqual(["Provision for doubtful accounts", { kind: "number", value: "0", numberFormat: expect.any(String) as string }]);
+    const statement = statementTable(mended, "Stock-Based Compensation", "9M 2013", null);
+    expect(statement.kind === "table" && statement.rows[0]?.[1]).toBe("9M 2013");
+    expect(statementTable(library, "Stock-Based Compensation", "9M 2013", null).kind).toBe("not_available");
+    const header = (statementTable(library, "Stock-Based Compensation", null, null) as { rows: readonly (readonly unknown[])[] }).rows[0];
+    expect(header?.[2]).toBe("Nine Months Ended September 30, 2012 (damaged header, proven repair: 9M 2013)");
+    const told = askSource(mended, { metric: "Provision for doubtful accounts", period: "Q3 2013" });
+    expect(told.kind === "text" && told.text).toContain('Proven repair, printed "(2,203)"');
+    const checks = checksTable(library, null);
+    expect(checks.kind === "table" && checks.rows.flat().some((cell) => typeof cell === "string" && cell.endsWith('"(2,203)" is printed. Proven repair, not accepted yet: 0.'))).toBe(true);
   });
 
   it("STATEMENT spills a statement with its units and periods, or one period's column", () => {

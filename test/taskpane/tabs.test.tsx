@@ -1,14 +1,16 @@
 import { FluentProvider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { ChecksTab } from "../../src/taskpane/checks-tab";
+import type { Repair } from "../../src/vocabulary/report";
+import { ChecksTab, type ChecksTabProps } from "../../src/taskpane/checks-tab";
 import { FillTab, type FillTabProps } from "../../src/taskpane/fill-tab";
 import { LibraryTab, type LibraryTabProps } from "../../src/taskpane/library-tab";
 import { Notice } from "../../src/taskpane/notice";
 import { SourceTab } from "../../src/taskpane/source-tab";
+import type { RepairActions } from "../../src/taskpane/use-repairs";
 import { place } from "../../src/taskpane/source-view";
 import { lightTheme } from "../../src/taskpane/theme";
-import { sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
+import { sampleCheck, sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
 
 function html(element: ReactElement): string {
   return renderToStaticMarkup(<FluentProvider theme={lightTheme}>{element}</FluentProvider>);
@@ -91,19 +93,53 @@ describe("the Fill tab", () => {
 });
 
 describe("the Checks tab", () => {
-  const checks = html(<ChecksTab reports={[sampleReport()]} file={null} only={null} focusCheck={null} onFile={nothing} onOnly={nothing} onCheck={nothing} onLibrary={nothing} />);
+  const actions: RepairActions = { busy: false, notice: null, dismiss: nothing, accept: nothing, reject: nothing, takeBack: nothing, show: nothing };
+  const tab = (change: Partial<ChecksTabProps> = {}): string => html(<ChecksTab reports={[sampleReport()]} file={null} only={null} words="" focusCheck={null} repairs={[]} repairActions={actions} onFile={nothing} onOnly={nothing} onWords={nothing} onCheck={nothing} onLibrary={nothing} {...change} />);
+  const checks = tab();
 
   it("counts in plain words and says what is off by how much", () => {
     const text = words(checks);
-    expect(text).toContain("1 Does not tie 0 Ties within rounding 0 Not checked 1 Ties");
+    expect(text).toContain("1 Does not tie 0 Proposed repairs 0 Ties within rounding 1 Ties 0 Not checked 0 Notes");
     expect(text).toContain("Income Q3 2012 Off by 1 Revenue less costs is 4,670, but 4,671 is printed.");
     expect(text).not.toMatch(/\b(exact|broken|skipped|s1\.r)/);
   });
 
   it("tells which filter is pressed", () => {
-    const markup = html(<ChecksTab reports={[sampleReport()]} file={null} only="exact" focusCheck={null} onFile={nothing} onOnly={nothing} onCheck={nothing} onLibrary={nothing} />);
+    const markup = tab({ only: "exact" });
     expect(markup.match(/aria-pressed="true"/g)).toHaveLength(1);
     expect(words(markup)).not.toContain("Off by");
+  });
+
+  it("narrows to the words typed, and says so where nothing has them", () => {
+    expect(words(tab({ words: "q3 2012" }))).not.toContain("Revenue less costs is income.");
+    expect(words(tab({ words: "q3 2012" }))).toContain("Off by 1");
+    expect(words(tab({ words: "goodwill" }))).toContain("Nothing in this filing has these words. Show everything");
+  });
+
+  describe("with proposed repairs", () => {
+    const repair: Repair = { cell: "s1.r10.c1", kind: "figure", printed: "4,671", proposed: "4670", standing: "proven", evidence: ["c2"], explanation: "Only 4,670 lets the column add up." };
+    const other: Repair = { ...repair, cell: "s1.r1.c1", printed: "", proposed: "39671", kind: "missing", standing: "likely", evidence: [] };
+
+    it("shows what is printed, what is proposed, how certain it is, why, and the checks that it rests on", () => {
+      const text = words(tab({ repairs: [{ repair: other, answer: null }, { repair, answer: null }] }));
+      expect(text).toContain("Income Q3 2012 Printed “4,671” → 4,670 Proven Only 4,670 lets the column add up. Rests on: Income, Q3 2012 Accept Reject");
+      expect(text).toContain("Revenue Q3 2012 Not printed → 39,671 Likely Derived");
+      expect(text.indexOf("Printed “4,671”")).toBeLessThan(text.indexOf("Not printed"));
+    });
+
+    it("offers all proven ones in one click where there are several, and to take an answer back", () => {
+      const second: Repair = { ...repair, cell: "s1.r2.c1" };
+      expect(words(tab({ repairs: [{ repair, answer: null }, { repair: second, answer: null }] }))).toContain("Accept all 2 proven repairs");
+      const answered = words(tab({ repairs: [{ repair, answer: "accepted" }, { repair: second, answer: "rejected" }] }));
+      expect(answered).not.toContain("Accept all");
+      expect(answered).toContain("Accepted Take back");
+      expect(answered).toContain("Rejected Take back");
+    });
+  });
+
+  it("groups what a person has to judge as notes, never as a break", () => {
+    const notice = sampleCheck("n1", { kind: "notice", status: "skipped", title: "Adjusted margin", expected: null, actual: null, difference: null, explanation: "No reconciliation is given." });
+    expect(words(tab({ reports: [sampleReport({ checks: [notice] })] }))).toMatch(/0 Does not tie .* 1 Notes .*Notes Adjusted margin/);
   });
 });
 

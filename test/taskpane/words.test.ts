@@ -1,4 +1,4 @@
-import { countByStatus, groupChecks } from "../../src/taskpane/check-list";
+import { countKinds, groupChecks } from "../../src/taskpane/check-list";
 import { filingLabel, statementDetail, summarize } from "../../src/taskpane/filing-summary";
 import { noticeOfAdding } from "../../src/taskpane/use-library";
 import { isDarkColor } from "../../src/taskpane/use-dark";
@@ -48,12 +48,12 @@ describe("the list of checks", () => {
 
   it("shows what does not tie first, in the order of the report, and what ties last", () => {
     const groups = groupChecks(checks, null);
-    expect(groups.map(({ name }) => name)).toEqual(["Does not tie", "Ties within rounding", "Not checked", "Ties"]);
+    expect(groups.map(({ name }) => name)).toEqual(["Does not tie", "Ties within rounding", "Ties", "Not checked"]);
     expect(groups[0]?.checks.map(({ id }) => id)).toEqual(["larger", "smaller"]);
   });
 
   it("counts every check once and can show one kind only", () => {
-    expect(countByStatus(checks)).toEqual({ exact: 1, broken: 2, rounding: 1, skipped: 1 });
+    expect(countKinds(sampleReport({ checks: [...checks, sampleCheck("note", { kind: "notice", status: "skipped" })] }))).toEqual({ exact: 1, broken: 2, rounding: 1, skipped: 1, notes: 1, repairs: 0 });
     expect(groupChecks(checks, "skipped").map((group) => group.checks.map(({ id }) => id))).toEqual([["missing"]]);
     expect(groupChecks([], "broken")).toEqual([]);
   });

@@ -22,11 +22,21 @@ export interface FakeCell {
   look: FakeLook;
 }
 
+export interface FakeConditional {
+  readonly range: string;
+  formula: string;
+  color?: string;
+  bold?: boolean;
+  fill?: string;
+}
+
 export class FakeSheet {
   readonly cells = new Map<string, FakeCell>();
   readonly notes = new Map<string, string>();
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
+  conditional: FakeConditional[] = [];
+  isProtected = false;
   frozen: { rows: number; columns: number } | null = null;
   tabColor = "";
   showGridlines = true;
@@ -77,6 +87,10 @@ function typed(value: unknown, numberFormat: string): FakeContent | undefined {
 
 function columnName(column: number): string {
   return (column >= 26 ? columnName(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+function columnNumber(name: string): number {
+  return Array.from(name).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 const EDGES: Readonly<Record<string, "top" | "bottom">> = { EdgeTop: "top", EdgeBottom: "bottom" };
@@ -232,12 +246,18 @@ export class FakeWorkbook {
     const notes = {
       items: [] as FakeNote[],
       load: () => set("load", (sheet) => (notes.items = [...sheet.notes.keys()].map((address) => this.noteProxy(sheet, address)))),
+      getItemOrNullObject: (address: string) => this.noteAt(get, address),
       add: (address: string, note: string) => set("note", (sheet) => this.addNote(`'${sheet.name.replaceAll("'", "''")}'!${address}`, note)),
     };
     const proxy = {
       isNullObject: true,
       id: "",
       load: () => this.later("load", () => Object.assign(proxy, { isNullObject: find() === null, id: find()?.id ?? "" })),
+      getRange: (address: string) => {
+        const [, from = "A", top = "1", to = from, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address) ?? [];
+        return this.rangeProxy(set, Number(top) - 1, columnNumber(from), Number(bottom) - Number(top) + 1, columnNumber(to) - columnNumber(from) + 1);
+      },
+      protection: this.protectionProxy(get),
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => this.rangeProxy(set, row, column, rows, columns),
       delete: () => set("delete", (sheet) => (this.sheets = this.sheets.filter((each) => each !== sheet))),
       activate: () => set("activate", (sheet) => (this.active = sheet.name)),
@@ -256,6 +276,16 @@ export class FakeWorkbook {
     settable(proxy, "showGridlines", (shown: boolean) => set("gridlines", (sheet) => (sheet.showGridlines = shown)));
     settable(proxy.pageLayout, "orientation", (orientation: string) => set("print", (sheet) => (sheet.orientation = orientation)));
     return proxy;
+  }
+
+  private protectionProxy(get: () => FakeSheet): unknown {
+    const protection = { protected: false, load: () => this.later("load", () => (protection.protected = get().isProtected)) };
+    return protection;
+  }
+
+  private noteAt(find: () => FakeSheet, address: string): unknown {
+    const note = { isNullObject: true, load: () => this.later("load", () => { const held = find().notes.get(address); note.isNullObject = held === undefined; Object.defineProperty(note, "content", { get: () => held, set: (content: string) => this.later("note", () => find().notes.set(address, content)), configurable: true }); }), delete: () => this.later("delete", () => find().notes.delete(address)) };
+    return note;
   }
 
   private noteProxy(sheet: FakeSheet, address: string): FakeNote {
@@ -278,6 +308,10 @@ export class FakeWorkbook {
       size: { rows, columns },
       format,
       load: () => set("load", (sheet) => this.loadRange(sheet, range, each, rows)),
+      conditionalFormats: {
+        clearAll: () => set("conditional", (sheet) => (sheet.conditional = [])),
+        add: () => this.conditionalProxy(set, `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`),
+      },
       clear: () => set("clear", (sheet) => each(sheet, (cell) => Object.assign(cell, { content: undefined, numberFormat: "General", look: {} }))),
     };
     const matrix = (name: string, act: (cell: FakeCell, value: unknown) => void) => (values: readonly (readonly unknown[])[]) =>
@@ -292,6 +326,7 @@ export class FakeWorkbook {
     settable(format.font, "size", (size: number) => style((look) => (look.size = size)));
     settable(format.font, "color", (color: string) => style((look) => (look.color = color)));
     settable(format.fill, "color", (color: string) => style((look) => (look.fill = color)));
+    Object.assign(format.fill, { clear: () => style((look) => delete look.fill) });
     settable(format, "horizontalAlignment", (align: string) => style((look) => (look.horizontal = align)));
     settable(format, "verticalAlignment", (align: string) => style((look) => (look.vertical = align)));
     settable(format, "wrapText", (on: boolean) => style((look) => (look.wrap = on)));
@@ -307,8 +342,19 @@ export class FakeWorkbook {
       formulas[r]?.push(content === undefined ? "" : content.kind === "text" ? content.text : content.kind === "number" ? content.value : content.formula);
       formats[r]?.push(numberFormat);
     });
-    Object.defineProperty(range, "formulas", { value: formulas });
-    Object.defineProperty(range, "numberFormat", { value: formats });
+    readable(range, "formulas", formulas);
+    readable(range, "numberFormat", formats);
+  }
+
+  private conditionalProxy(set: (name: string, run: (sheet: FakeSheet) => void) => void, range: string): unknown {
+    const look: FakeConditional = { range, formula: "" };
+    set("conditional", (sheet) => sheet.conditional.push(look));
+    const custom = { rule: {}, format: { font: {}, fill: {} } };
+    settable(custom.rule, "formula", (formula: string) => set("conditional", () => (look.formula = formula)));
+    settable(custom.format.font, "color", (color: string) => set("conditional", () => (look.color = color)));
+    settable(custom.format.font, "bold", (bold: boolean) => set("conditional", () => (look.bold = bold)));
+    settable(custom.format.fill, "color", (fill: string) => set("conditional", () => (look.fill = fill)));
+    return { custom };
   }
 
   private borderProxy(style: (change: (look: FakeLook, row: number) => void) => void, edge: string, rows: number): unknown {
@@ -326,4 +372,9 @@ export class FakeWorkbook {
 /** Office.js properties are written without reading them; each takes values of one type, which its own setter states. */
 function settable(target: object, name: string, set: (value: never) => void): void {
   Object.defineProperty(target, name, { set, configurable: true });
+}
+
+/** A loaded property: it can be read now, and written as before. */
+function readable(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { ...Object.getOwnPropertyDescriptor(target, name), get: () => value });
 }

@@ -144,8 +144,11 @@ export const FULL_REPORT = reportOf([INCOME, BRIDGE, BALANCE], {
     { metric: "Average deal size", concept: "AverageDealSize", period: "Q3 2013", value: null, unit: "money", scale: 1, text: "The average deal size was [***].", at: [91, 120] },
   ],
   checks: [
-    { id: "c1", kind: "sum", status: "exact", title: "Total cost and expenses adds up", period: "Q3 2013", expected: "46493", actual: "46493", difference: "0", cells: ["s1.r8.c0"], explanation: "The five costs add up." },
-    { id: "c2", kind: "sum", status: "broken", title: "Adjusted EBITDA adds up", period: "Q3 2012", expected: "7500", actual: "7422", difference: "78", cells: ["s2.r7.c1"], explanation: "The parts give 7,422." },
+    { id: "c1", kind: "sum", status: "exact", title: "Total cost and expenses adds up", period: "Q3 2013", expected: "46493", actual: "46493", difference: "0", cells: ["s1.r8.c0", "s1.r3.c0", "s1.r4.c0", "s1.r5.c0", "s1.r6.c0", "s1.r7.c0"], explanation: "The five costs add up." },
+    { id: "c2", kind: "sum", status: "broken", title: "Adjusted EBITDA adds up", period: "Q3 2012", expected: "7422", actual: "7500", difference: "78", cells: ["s2.r7.c1", "s2.r1.c1", "s2.r2.c1", "s2.r3.c1", "s2.r4.c1", "s2.r5.c1", "s2.r6.c1"], explanation: "The parts give 7,422." },
     { id: "c3", kind: "per_share", status: "broken", title: "EPS from net loss and shares", period: "Q3 2013", expected: "0.02", actual: "0.01", difference: "0.01", cells: ["s1.r13.c0"], explanation: "Half is missing." },
+    { id: "c4", kind: "sum", status: "rounding", title: "Adjusted EBITDA adds up", period: "Q3 2013", expected: "5190", actual: "5191", difference: "1", cells: ["s2.r7.c0", "s2.r1.c0", "s2.r2.c0", "s2.r3.c0", "s2.r4.c0", "s2.r5.c0", "s2.r6.c0"], explanation: "Rounding explains 1." },
+    { id: "c5", kind: "sum", status: "skipped", title: "Total current assets adds up", period: "2012-12-31", expected: null, actual: "136150", difference: null, cells: ["s3.r3.c1", "s3.r1.c1", "s3.r2.c1"], explanation: "Not checked: cash cannot be read." },
+    { id: "c6", kind: "notice", status: "skipped", title: "A measure without its reconciliation", period: null, expected: null, actual: null, difference: null, cells: [], explanation: "Adjusted margin is not reconciled to a GAAP figure." },
   ],
 });

@@ -10,6 +10,7 @@ import { entryOf, FULL_REPORT } from "./fixture";
 const SMALL: StoredLibrary = {
   filings: [{ name: "a & b <c>.txt", text: "Revenue\r\n\f\u0000]]> \ud800 é 漢 \ufffe" }],
   cells: { "P&L's": { B5: { file: "a & b <c>.txt", cellId: "s1.r1.c0", at: [1, 4], text: "45,192" } } },
+  decisions: [{ file: "a & b <c>.txt", cell: "s1.r1.c0", proposed: "45193", answer: "rejected" }],
 };
 const LARGE: StoredLibrary = { ...SMALL, filings: [{ name: "large.txt", text: "Net (loss) income 1,234\r\n".repeat(5000) }] };
 

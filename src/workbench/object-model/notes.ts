@@ -55,6 +55,12 @@ export function noteCollection(host: Host, sheet: string | null, kind: "Note" | 
         const place = at(cell), note = notes().find((candidate) => candidate.sheet === place.sheet && candidate.row === place.row && candidate.column === place.column);
         return note ? noteObject(host, note, kind) : notFound();
       },
+      // Notes are asked for by their cell, comments by their id.
+      GetItemOrNullObject: ([key]) => {
+        const place = kind === "Note" ? at(key) : null;
+        const note = notes().find((candidate) => (place === null ? candidate.id === key : candidate.sheet === place.sheet && candidate.row === place.row && candidate.column === place.column));
+        return note ? noteObject(host, note, kind) : null;
+      },
       GetCount: () => notes().length,
     },
   };

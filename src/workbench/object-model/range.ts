@@ -1,6 +1,7 @@
 import { areaAddress } from "../address";
 import { EventType, Host, type Place } from "../host";
 import { invalidArgument, isHostObject, number, type HostObject, type Method, type Property } from "../host-object";
+import { conditionalFormats } from "./conditional-formats";
 import { rangeFormat } from "./format";
 import { cellFor, valueOf, valueType } from "./values";
 import { worksheetObject } from "./worksheet";
@@ -121,7 +122,7 @@ export function rangeObject(host: Host, place: Place): HostObject {
       return null;
     },
   };
-  const range: HostObject = { kind: "Range", properties, methods, navigation: { Format: () => rangeFormat(host, place), Worksheet: () => worksheetObject(host, sheet) } };
+  const range: HostObject = { kind: "Range", properties, methods, navigation: { Format: () => rangeFormat(host, place), ConditionalFormats: conditionalFormats, Worksheet: () => worksheetObject(host, sheet) } };
   PLACES.set(range, place);
   return range;
 }

@@ -1,6 +1,6 @@
-import { findFigure } from "../../src/addin/figure";
+import { findFigure } from "../../src/facts/figure";
 import { newestWithStatements } from "../../src/addin/newest-filing";
-import { sampleReport, SAMPLE_SOURCE } from "./sample-report";
+import { sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
 
 describe("a figure named by a check", () => {
   const report = sampleReport();

@@ -1,10 +1,10 @@
 import type { Place } from "../vocabulary/place";
 import type { Report } from "../vocabulary/report";
-import { cellId } from "../vocabulary/statement";
+import { cellId, columnId } from "../vocabulary/statement";
 
 /** One figure of a filing, as a person would point at it. */
 export interface Figure {
-  /** "s2.r7.c0" for a cell of a statement, "m3" for a figure in a sentence, "g1" for guidance. */
+  /** "s2.r7.c0" for a cell of a statement, "s8.c0" for a column's header, "m3" for a figure in a sentence, "g1" for guidance. */
   readonly id: string;
   /** The row's label, or what the sentence speaks of: "Revenue". */
   readonly label: string;
@@ -35,11 +35,13 @@ function findInSentence(report: Report, id: string): Figure | null {
 function findInStatement(report: Report, id: string): Figure | null {
   const statement = report.statements.find((candidate) => id.startsWith(`${candidate.id}.`));
   if (!statement) return null;
+  const header = statement.columns.findIndex((_, index) => columnId(statement, index) === id), column = statement.columns[header];
+  if (column) return { id, label: column.label, period: null, statement: statement.title, text: column.label, at: statement.at };
   for (const row of statement.rows) {
     if (!id.startsWith(row.id)) continue;
-    const column = row.cells.findIndex((_, index) => cellId(row, index) === id);
-    const cell = row.cells[column], header = statement.columns[column];
-    if (cell) return { id, label: row.label, period: header?.period ?? header?.label ?? null, statement: statement.title, text: cell.text, at: cell.at };
+    const at = row.cells.findIndex((_, index) => cellId(row, index) === id);
+    const cell = row.cells[at], above = statement.columns[at];
+    if (cell) return { id, label: row.label, period: above?.period ?? above?.label ?? null, statement: statement.title, text: cell.text, at: cell.at };
     if (row.id === id) return { id, label: row.label, period: null, statement: statement.title, text: row.label, at: row.at };
   }
   return null;
