@@ -45,7 +45,7 @@ export function readLetter(filing: Filing): LetterReading | null {
     name: block.name ?? header.company,
     fileNumber: block.fileNumber ?? (header.fileNumber === null ? null : normaliseFileNumber(header.fileNumber)),
   };
-  const parts = findComments(lines, head);
+  const parts = findComments(lines, head, form === "CORRESP");
   const comments = parts.map(readComment);
   const date = letterDate(lines, head);
   const outside = lines.filter((_, index) => !parts.some((part) => index >= part.lines[0] && index < part.lines[1]));
@@ -72,6 +72,8 @@ function headEnd(lines: readonly LetterLine[]): number {
 function readComment(parts: CommentParts): LetterComment {
   const text = joinParagraphs(parts.staff);
   const response = parts.response === null ? null : joinParagraphs(parts.response);
+  // What an answer to two comments promises and withholds is told once, at the comment below which it is printed.
+  const answer = parts.answeredWith === null ? (parts.response ?? []) : [];
   return {
     number: parts.number,
     heading: parts.heading,
@@ -80,8 +82,9 @@ function readComment(parts: CommentParts): LetterComment {
     citations: citationsOf(text, response),
     topics: findTopics(text),
     response,
-    ...readResponse(parts.response ?? []),
-    redactions: findRedactions([...parts.staff, ...(parts.response ?? [])]),
+    ...(parts.answeredWith === null ? {} : { answeredWith: parts.answeredWith }),
+    ...readResponse(answer),
+    redactions: findRedactions([...parts.staff, ...answer]),
   };
 }
 

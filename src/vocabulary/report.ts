@@ -142,6 +142,8 @@ export interface LetterComment {
   readonly citations: readonly string[];
   readonly topics: readonly string[];
   readonly response: string | null;
+  /** The number of the later comment with which it is answered, below which the answer is printed; none where the answer is its own. */
+  readonly answeredWith?: number;
   readonly proposedDisclosures: readonly string[];
   readonly commitments: readonly string[];
   readonly redactions: readonly Redaction[];

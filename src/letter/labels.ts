@@ -1,0 +1,33 @@
+import type { LetterLine } from "./letter-lines";
+
+const STAFF = "(?:the\\s+)?(?:staff|sec|commission)?(?:['\\u2019]?s)?(?:\\s+staff)?(?:['\\u2019]?s)?\\s*";
+/** "1.", "1)", "(1)", "1 -" before a comment, with "Comment:" behind it where that is printed. */
+const NUMBERED = new RegExp(`^\\(?(\\d{1,3})\\s?(?:[.)](?!\\d)|[\\u2013\\u2014-](?=\\s))\\s*(?:${STAFF}(?:comments?|questions?)\\s*:\\s*)?`, "i");
+/** "Comment 1:", "Staff Comment No. 1", "SEC Comment #1". */
+const LABELLED = new RegExp(`^${STAFF}(?:comments?|questions?)\\s+(?:no\\.?\\s*|number\\s+|#\\s*)?(\\d{1,3})(?![\\d,]|\\.\\d)\\s*[.:)\\u2013\\u2014-]*\\s*`, "i");
+const COMMENT_LABEL = new RegExp(`^${STAFF}comments?\\s*:\\s*`, "i");
+/** "Response:", "Company Response:", "Response to Comment 1:", "Apple's Response", "Reply:". */
+const RESPONSE_LABEL = /^(?:(?:the\s+)?[A-Z][\w.&]*(?:['\u2019]s?)?(?:\s+[A-Z][\w.&]*(?:['\u2019]s?)?){0,4}\s+)?(?:responses?|RESPONSES?|reply|REPLY|answer|ANSWER)(?:\s+(?:to\s+)?(?:the\s+)?(?:(?:staff|sec)['\u2019]?s?\s+)?(?:comments?|questions?)(?:\s+(?:nos?\.?\s*|numbers?\s+|#\s*)?\d{1,3}(?:(?:\s*(?:,|and|&)\s*)+\d{1,3})*)?|\s+(?:no\.?\s*|#\s*)?\d{1,3})?\s*(?:[:.\u2013\u2014]\s*|$)/i;
+
+/** A comment's number at the start of a line. */
+export interface CommentNumber {
+  readonly number: number;
+  /** Characters of the number and its label. */
+  readonly length: number;
+  /** The word "comment" stands with it. */
+  readonly labelled: boolean;
+}
+
+/** The number that begins a line as a comment's; null for none. */
+export function commentNumber(text: string): CommentNumber | null {
+  const labelled = LABELLED.exec(text), match = labelled ?? NUMBERED.exec(text);
+  if (!match) return null;
+  const label = COMMENT_LABEL.exec(text.slice(match[0].length))?.[0].length ?? 0;
+  return { number: Number(match[1]), length: match[0].length + label, labelled: labelled !== null || label > 0 || /comment/i.test(match[0]) };
+}
+
+/** Length of the label that opens an answer, or 0. */
+export function responseLabel(line: LetterLine): number {
+  if (line.kind === "row") return 0;
+  return RESPONSE_LABEL.exec(line.content.text)?.[0].length ?? 0;
+}
