@@ -31,14 +31,14 @@ const MOST_SKIPPED = 60;
  * most like the first comment.
  */
 export function findStarts(lines: readonly LetterLine[], from: number): CommentStart[] {
-  const candidates = candidatesIn(lines, from);
-  const labelled = candidates.filter((candidate) => candidate.labelled);
-  const usable = labelled.length > 0 && labelled.length * 2 >= candidates.length ? labelled : candidates;
-  const starts: Candidate[] = [];
-  for (let at = firstOf(usable); at >= 0; at = nextOf(usable, at, starts)) {
-    const candidate = usable[at];
-    if (candidate) starts.push(candidate);
-  }
+  const found = candidatesIn(lines, from);
+  const labelled = found.filter((candidate) => candidate.labelled);
+  const candidates = labelled.length > 0 && labelled.length * 2 >= found.length ? labelled : found;
+  const first = firstOf(candidates);
+  if (!first) return [];
+  const followers = candidates.filter((candidate) => candidate.line > first.line && mayFollow(candidate, first));
+  const starts = [first];
+  for (let next = nextOf(followers, first, first); next; next = nextOf(followers, next, first)) starts.push(next);
   return starts;
 }
 
@@ -65,31 +65,30 @@ function candidatesIn(lines: readonly LetterLine[], from: number): Candidate[] {
 }
 
 /** The first comment: number 1, or a higher number that is told for a comment's by its label or its answer. */
-function firstOf(candidates: readonly Candidate[]): number {
-  const first = best(candidates, 1, -1, null);
-  return first >= 0 ? first : candidates.findIndex((candidate) => candidate.labelled || (candidate.answered && candidate.voiced));
+function firstOf(candidates: readonly Candidate[]): Candidate | undefined {
+  return best(candidates, 1, null) ?? candidates.find((candidate) => candidate.labelled || (candidate.answered && candidate.voiced));
 }
 
-function nextOf(candidates: readonly Candidate[], at: number, starts: readonly Candidate[]): number {
-  const last = candidates[at], first = starts[0];
-  if (!last || !first) return -1;
-  const next = best(candidates, last.number + 1, at, first);
-  if (next >= 0) return next;
-  // A letter may leave comments out: the next number counts where it is printed and answered as the first is.
-  return candidates.findIndex((candidate, index) => index > at && candidate.number > last.number && candidate.number - last.number <= MOST_SKIPPED && (candidate.labelled || (candidate.answered && last.answered && candidate.voiced) || (candidate.emphasis !== undefined && candidate.emphasis === first.emphasis && candidate.voiced)));
+/** Where the first comment is quoted in bold or italics, so are the others, unless a label tells them. */
+function mayFollow(candidate: Candidate, first: Candidate): boolean {
+  return first.emphasis === undefined || candidate.emphasis === first.emphasis || candidate.labelled || candidate.answered;
 }
 
-/** Of the candidates with that number behind `after`, the likest one that stands before the number that follows it; -1 for none. */
-function best(candidates: readonly Candidate[], number: number, after: number, first: Candidate | null): number {
-  let found = -1, most = -1;
-  for (let index = after + 1; index < candidates.length; index += 1) {
-    const candidate = candidates[index];
-    if (!candidate) break;
+/** The comment with the next number; where a letter leaves comments out, the next one that is printed and answered as the first is. */
+function nextOf(followers: readonly Candidate[], last: Candidate, first: Candidate): Candidate | undefined {
+  const below = followers.filter((candidate) => candidate.line > last.line && candidate.number > last.number && candidate.number - last.number <= MOST_SKIPPED);
+  return best(below, last.number + 1, first) ?? below.find((candidate) => candidate.labelled || (candidate.voiced && ((candidate.answered && last.answered) || (candidate.emphasis !== undefined && candidate.emphasis === first.emphasis))));
+}
+
+/** Of the candidates with that number, the likest one that stands before the number that follows it. */
+function best(candidates: readonly Candidate[], number: number, first: Candidate | null): Candidate | undefined {
+  let found: Candidate | undefined, most = -1;
+  for (const candidate of candidates) {
     const likeness = likenessOf(candidate, first);
     if (candidate.number === number && likeness > most) {
-      found = index;
+      found = candidate;
       most = likeness;
-    } else if (candidate.number === number + 1 && found >= 0 && likeness >= most) break;
+    } else if (candidate.number === number + 1 && found && likeness >= most) break;
   }
   return found;
 }

@@ -47,7 +47,8 @@ const GOES_ON = /^(?:Pages?|Policies|Estimates|Measures?|Recognition|Data)\b/;
 
 /** Headings of a filing, a form's part or its notes, under which the heading that matters stands. */
 const WIDER_HEADINGS: readonly RegExp[] = [
-  /^(?:(?:(?:Draft|Pre-Effective|Post-Effective|Amendment No\. \d+ to|Annual Report on|Quarterly Report on|Registration Statement on) )*(?:Form|Schedule)\s+\S+|Definitive Proxy Statement on Schedule 14A),?\s+(?:\S+\s)?(?:for|dated|filed|furnished|submitted)\b.{0,60}?\b(?:19|20)\d{2},?\s+/i,
+  /^(?:(?:(?:Draft|Pre-Effective|Post-Effective|Amendment No\. \d+ to|Annual Report on|Quarterly Report on|Registration Statement on) )*(?:Form|Schedule)\s+\S+|Definitive Proxy Statement(?: on Schedule 14A)?),?\s+(?:\S+\s)?(?:for|dated|filed|furnished|submitted)\b.{0,60}?\b(?:19|20)\d{2},?\s+/i,
+  /^Definitive Proxy Statement(?: on Schedule 14A)?\s+/i,
   /^(?:Consolidated )?Financial Statements for .{0,40}?\b(?:19|20)\d{2}\s+/i,
   new RegExp(`^(?:${NUMBER})?(?:${SECTION_TITLES.join("|")})(?:,|\\.|:| -)?\\s+`, "i"),
   new RegExp(`^${NUMBER}(?:${NOTE_TITLES.join("|")})(?:,|\\.|:)?\\s+`, "i"),

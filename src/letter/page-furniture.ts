@@ -63,8 +63,9 @@ function headLines(texts: readonly string[], page: number, step: 1 | -1): number
 }
 
 function isDate(text: string): boolean {
-  const date = findDate(text);
-  return date !== null && date.start === 0 && date.end === text.length;
+  // A template's brackets may be left around it: "<May 9, 2017>".
+  const bare = text.replace(/^[<[(]|[>\])]$/g, ""), date = findDate(bare);
+  return date !== null && date.start === 0 && date.end === bare.length;
 }
 
 /** A section's heading may be said twice too, but never as the letter's head. */

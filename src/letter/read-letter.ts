@@ -4,7 +4,7 @@ import { submissionHeader } from "../filing/submission";
 import { normaliseFileNumber } from "../filing/cover";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Letter, LetterComment } from "../vocabulary/report";
-import { findAccountingCitations, findCitations } from "./citations";
+import { findAccountingCitations, findCitations, findStandardsFollowed } from "./citations";
 import { findComments, type CommentParts } from "./comments";
 import { letterForm, letterType, type LetterForm } from "./letter-kind";
 import { joinParagraphs, letterLines, type LetterLine } from "./letter-lines";
@@ -79,23 +79,27 @@ function readComment(parts: CommentParts): LetterComment {
     heading: parts.heading,
     text,
     parts: parts.staff.filter((line) => line.kind === "bullet").map((line) => line.content.text),
-    citations: citationsOf(text, response),
+    citations: citationsOf(parts.heading, text, response),
     topics: findTopics(text),
     response,
+    responseCitations: response === null ? [] : findCitations(response),
     ...(parts.answeredWith === null ? {} : { answeredWith: parts.answeredWith }),
     ...readResponse(answer),
     redactions: findRedactions([...parts.staff, ...answer]),
   };
 }
 
+/** A note of the financial statements: "Note (9) Legal Matters", "15. Income Taxes, page 57". */
+const NOTE = /^(?:notes?\s+\(?\d|\(?\d{1,2}\)?\.?\s+[A-Z])/i;
+
 /**
- * What the staff cites. Where the staff names no accounting standard, those that the answer rests on are told too, so
- * that a comment on accounting always shows the standard that it turns on.
+ * What the staff cites. Where a comment on a note of the financial statements names no accounting standard, those that
+ * the answer says it follows are told too, so that the comment shows the standard that it turns on.
  */
-function citationsOf(text: string, response: string | null): string[] {
+function citationsOf(heading: string | null, text: string, response: string | null): string[] {
   const cited = findCitations(text);
-  if (response === null || findAccountingCitations(text).length > 0) return cited;
-  return [...new Set([...cited, ...findAccountingCitations(response)])];
+  if (response === null || heading === null || !NOTE.test(heading) || findAccountingCitations(text).length > 0) return cited;
+  return [...new Set([...cited, ...findStandardsFollowed(response)])];
 }
 
 /** The first date that stands in the letter's head, a line of its own before any other. */

@@ -15,7 +15,7 @@ const SUBJECT_START = /^(?:re|subject)\s*:\s*/i;
 /** How many lines a "Re:" block may take where no salutation ends it. */
 const BLOCK_LINES = 14;
 const FORM = /\b(?:Form|Schedule)\s+(10-?[KQ]T?(?:\/A)?|[1-9]\d?-[A-Z]{1,2}\d{0,2}(?:\/A)?|[A-Z]{1,2}-\d{1,2}(?:[A-Z]{2,3})?(?:\/A)?|14[A-Z](?:-\d)?|13[A-Z](?:-\d)?|TO(?:-[A-Z])?|CB|[1-9]\d)\b/g;
-const FILE_NUMBER = /(?<![\d-])(\d{1,3}-\d{4,6})(?![\d-])/;
+const FILE_NUMBERS = /(?<![\d-])(\d{1,3}-\d{4,6})(?:-\d{1,2})?(?![\d-])/g;
 
 /** Index of the line that begins the "Re:" block, or -1. */
 export function subjectStart(lines: readonly LetterLine[]): number {
@@ -34,9 +34,7 @@ export function readSubject(lines: readonly LetterLine[]): SubjectBlock {
   const end = salutation < 0 || salutation - start > BLOCK_LINES ? start + BLOCK_LINES : salutation;
   const texts = lines.slice(start, end).map((line) => line.content.text.replace(SUBJECT_START, "")).filter((text) => text !== "");
   const block = texts.join("\n");
-  const number = FILE_NUMBER.exec(block)?.[1];
-  const fileNumber = number === undefined ? null : normaliseFileNumber(number);
-  return { name: registrantName(texts[0] ?? ""), fileNumber, subject: subjects(block, fileNumber) };
+  return { name: registrantName(texts[0] ?? ""), fileNumber: fileNumberOf(block, -1), subject: subjects(block) };
 }
 
 /** The block's first line without '(the "Company")' and without what follows the name. */
@@ -49,7 +47,7 @@ function registrantName(line: string): string | null {
 }
 
 /** Each form named, with the dates said before the next form is named. */
-function subjects(block: string, fileNumber: string | null): LetterSubject[] {
+function subjects(block: string): LetterSubject[] {
   const mentions = [...block.matchAll(FORM)].filter((mention) => !/\bresponse\b[^\n]*$/i.test(block.slice(0, mention.index)));
   return mentions.map((mention, index) => {
     const stretch = block.slice(mention.index, mentions[index + 1]?.index ?? block.length);
@@ -58,9 +56,16 @@ function subjects(block: string, fileNumber: string | null): LetterSubject[] {
       form: schedule ? `Schedule ${mention[1] ?? ""}` : (mention[1] ?? ""),
       fiscalYearEnd: dateAfter(stretch, /\b(?:fiscal\s+)?year\s+end(?:ed|ing)\s*:?\s*/i),
       filed: dateAfter(stretch, /\b(?:filed|furnished|submitted)(?:\s+on)?\s*:?\s*/i),
-      fileNumber,
+      fileNumber: fileNumberOf(block, mention.index),
     };
   });
+}
+
+/** The file number printed next behind a form, else the last one printed: one number stands for all forms above it. */
+function fileNumberOf(block: string, form: number): string | null {
+  const numbers = [...block.matchAll(FILE_NUMBERS)];
+  const number = (numbers.find((match) => match.index > form) ?? numbers.at(-1))?.[1];
+  return number === undefined ? null : normaliseFileNumber(number);
 }
 
 function dateAfter(text: string, caption: RegExp): string | null {

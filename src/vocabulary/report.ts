@@ -139,7 +139,10 @@ export interface LetterComment {
   readonly text: string;
   /** Bullets inside the comment. */
   readonly parts: readonly string[];
+  /** Rules, standards, interpretations and releases that the staff names, as printed, once each. */
   readonly citations: readonly string[];
+  /** The same of the answer. */
+  readonly responseCitations: readonly string[];
   readonly topics: readonly string[];
   readonly response: string | null;
   /** The number of the later comment with which it is answered, below which the answer is printed; none where the answer is its own. */
