@@ -64,13 +64,18 @@ function seedResults(document, truth) {
   const comments = document?.letter?.comments ?? [];
   const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
   const matching = truth.comments.filter((one) => comments.some((other) => other.number === one.number && plain(other.heading ?? "") === plain(one.heading) && JSON.stringify(other.citations) === JSON.stringify(one.citations) && other.parts.length === (one.sub_bullets ?? 0)));
-  const figures = truth.metrics.filter((one) => (document?.metrics ?? []).some((other) => plain(other.metric) === plain(one.metric) && other.period === one.period && other.value === one.value && other.scale === one.scale));
+  // 49 thousand and 49,000 are the same amount.
+  const amount = ({ value, scale }) => (Number(value) * scale).toFixed(2);
+  const figures = truth.metrics.filter((one) => (document?.metrics ?? []).some((other) => plain(other.metric) === plain(one.metric) && other.period === one.period && amount(other) === amount(one)));
+  // The six promises of the answers are those of the letter, each said once.
+  const promises = comments.reduce((sum, one) => sum + one.promises.length, 0);
   const count = (line, reached, all) => ({ line: `own letter: ${line}`, bar: String(all), reached: String(reached), met: reached === all });
   return [
     count("comments with heading, bullets and citations", comments.length > truth.comments.length ? comments.length : matching.length, truth.comments.length),
     count("pages", document?.letter?.confidentialTreatment?.pages.length ?? 0, truth.pages),
     count("redactions", comments.reduce((sum, { redactions }) => sum + redactions.length, 0) + (document?.letter?.redactions.length ?? 0), truth.confidential_treatment.placeholders.length),
     count("figures", figures.length, truth.metrics.length),
+    count("commitments", promises, truth.commitments.length),
     count("proposed disclosures", comments.reduce((sum, { proposedDisclosures }) => sum + proposedDisclosures.length, 0), truth.proposed_disclosures),
   ];
 }

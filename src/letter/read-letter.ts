@@ -46,7 +46,8 @@ export function readLetter(filing: Filing): LetterReading | null {
     fileNumber: block.fileNumber ?? (header.fileNumber === null ? null : normaliseFileNumber(header.fileNumber)),
   };
   const parts = findComments(lines, head, form === "CORRESP");
-  const comments = parts.map(readComment);
+  const body = joinParagraphs(lines.slice(head));
+  const comments = parts.map((part) => readComment(part, body));
   const date = letterDate(lines, head);
   const outside = lines.filter((_, index) => !parts.some((part) => index >= part.lines[0] && index < part.lines[1]));
   const redactions = findRedactions(outside);
@@ -69,7 +70,7 @@ function headEnd(lines: readonly LetterLine[]): number {
   return salutation >= 0 ? salutation + 1 : subjectStart(lines) + 1;
 }
 
-function readComment(parts: CommentParts): LetterComment {
+function readComment(parts: CommentParts, letter: string): LetterComment {
   const text = joinParagraphs(parts.staff);
   const response = parts.response === null ? null : joinParagraphs(parts.response);
   // What an answer to two comments promises and withholds is told once, at the comment below which it is printed.
@@ -84,7 +85,7 @@ function readComment(parts: CommentParts): LetterComment {
     response,
     responseCitations: response === null ? [] : findCitations(response),
     ...(parts.answeredWith === null ? {} : { answeredWith: parts.answeredWith }),
-    ...readResponse(answer),
+    ...readResponse(answer, letter),
     redactions: findRedactions([...parts.staff, ...answer]),
   };
 }
