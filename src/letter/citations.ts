@@ -25,13 +25,15 @@ interface Rule {
 /** How rules are named, the longer names first: what one has taken the next leaves alone. */
 const RULES: readonly Rule[] = [
   { pattern: new RegExp(`\\b(?:(?:Regulation\\s+S-K|Non-GAAP(?:\\s+Financial\\s+Measures)?|Securities\\s+Act\\s+(?:Rules|Sections)|Exchange\\s+Act\\s+(?:Rules|Sections))\\s+)?${INTERPRETATIONS},?\\s+(?:Questions?\\s+|No\\.\\s+)?\\d{3}\\.\\d{2}[A-Z]?`, "g") },
-  { pattern: new RegExp(`\\bQuestions?\\s+\\d{3}\\.\\d{2}[A-Z]?(?:${AND}\\d{3}\\.\\d{2}[A-Z]?)*(?:\\s+(?:of|in)\\s+(?:the\\s+|our\\s+)?(?:(?:[Ss]taff(?:['\\u2019]s)?|updated|SEC(?:['\\u2019]s)?|Division\\s+of\\s+Corporation\\s+Finance(?:['\\u2019]s)?|Non-GAAP|Financial|Measures|Regulation\\s+S-K)\\s+)*${INTERPRETATIONS}(?:\\s+(?:on|for|regarding|relating\\s+to)\\s+(?:the\\s+use\\s+of\\s+)?(?:Non-GAAP\\s+(?:Financial\\s+)?Measures|Regulation\\s+S-K))?)?`, "g") },
-  { pattern: new RegExp(`\\bInstructions?\\s+\\d{1,2}${PARAGRAPHS}\\s+(?:to|of)\\s+(?:Items?|Rules?)\\s+${NUMBERED}(?:\\s+of\\s+(?:${REGULATION}|Form\\s+\\d+-[A-Z]))?`, "g") },
+  { pattern: new RegExp(`\\bQuestions?\\s+(?:Nos?\\.?\\s*)?\\d{3}\\.\\d{2}[A-Z]?(?:${AND}\\d{3}\\.\\d{2}[A-Z]?)*(?:\\s+(?:of|in)\\s+(?:the\\s+|our\\s+)?(?:(?:[Ss]taff(?:['\\u2019]s)?|updated|SEC(?:['\\u2019]s)?|Division\\s+of\\s+Corporation\\s+Finance(?:['\\u2019]s)?|Non-GAAP|Financial|Measures|Regulation\\s+S-K)\\s+)*${INTERPRETATIONS}(?:\\s+\\(["\\u201c]?[A-Z&]{3,5}s?["\\u201d]?\\))?(?:\\s+(?:on|for|regarding|relating\\s+to)\\s+(?:the\\s+use\\s+of\\s+)?(?:Non-GAAP\\s+(?:Financial\\s+)?Measures|Regulation\\s+S-K))?)?`, "g") },
+  { pattern: new RegExp(`\\bInstructions?\\s+\\d{1,2}${PARAGRAPHS}\\s+(?:to|of)\\s+(?:Items?|Rules?)\\s+${NUMBERED}(?:\\s+of\\s+(?:${REGULATION}|Form\\s+\\d+-[A-Z]|Schedule\\s+(?:\\d{2}[A-Z]|TO)))?`, "g") },
   { pattern: new RegExp(`\\b(?:Items?|Rules?|Articles?)\\s+${NUMBERED}(?:${AND}(?:(?:Item|Rule)\\s+)?${NUMBERED})*\\s+of\\s+${REGULATION}`, "g") },
   { pattern: new RegExp(`\\b${REGULATION},?\\s+(?:Items?|Rules?|Articles?)\\s+${NUMBERED}(?:${AND}${NUMBERED})*`, "g") },
   { pattern: new RegExp(`\\b(?:Securities\\s+Act\\s+|Exchange\\s+Act\\s+)?Rules?\\s+\\d{1,3}[a-z]?-\\d{1,2}${PARAGRAPHS}\\d?(?:\\s+of\\s+the\\s+(?:Securities|Exchange)\\s+Act)?`, "g") },
   { pattern: new RegExp(`\\b(?:(?:Securities|Exchange)\\s+Act\\s+Rule\\s+\\d{3}[A-Z]?${PARAGRAPHS}|Rule\\s+\\d{3}[A-Z]?${PARAGRAPHS}\\s+(?:under|of)\\s+the\\s+(?:Securities|Exchange)\\s+Act|Section\\s+\\d{1,2}[A-Z]?${PARAGRAPHS}\\s+of\\s+the\\s+(?:Securities|Exchange)\\s+Act)`, "g") },
   { pattern: new RegExp(`\\bItems?\\s+\\d{1,3}(?:\\.\\d{2}|[A-Z])?${PARAGRAPHS}\\s+of\\s+(?:Part\\s+I+\\s+of\\s+)?Form\\s+[\\dA-Z]+-[A-Z0-9]+`, "g") },
+  // An item of three figures or more is Regulation S-K's or Regulation M-A's, said or not.
+  { pattern: new RegExp(`\\bItems?\\s+\\d{3,4}(?![\\d.])${PARAGRAPHS}`, "g") },
   { pattern: /\b(?:SAB|Staff Accounting Bulletin)\s+(?:No\.?\s*)?(?:Topic\s+(?:No\.?\s*)?)?\d{1,3}(?:[.:]?[A-Z](?![a-z])(?:[.:(]?\d{1,2}\)?)?(?:\.[a-z]\b)?)?(?:\s+and\s+\d{1,2}[.:][A-Z]\b)?/g, accounting: true },
   { pattern: new RegExp(`\\b(?:FASB\\s+)?(?:ASC|Accounting Standards Codification)[\\s-]+(?:Topics?\\s+|Subtopics?\\s+|[Pp]aragraphs?\\s+|Sections?\\s+)?${TOPIC}${PARAGRAPHS}`, "g"), accounting: true },
   { pattern: /(?<![\d-])[1-9]\d{2}-\d{2}-\d{2}-\d{1,3}[A-Z]?(?:\([a-z0-9]{1,4}\))*(?![\d-])/g, accounting: true },

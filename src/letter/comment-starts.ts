@@ -82,13 +82,14 @@ function nextOf(followers: readonly Candidate[], last: Candidate, first: Candida
 
 /** Of the candidates with that number, the likest one that stands before the number that follows it. */
 function best(candidates: readonly Candidate[], number: number, first: Candidate | null): Candidate | undefined {
+  const usual = first === null ? 0 : likenessOf({ ...first, emphasis: undefined }, null);
   let found: Candidate | undefined, most = -1;
   for (const candidate of candidates) {
     const likeness = likenessOf(candidate, first);
     if (candidate.number === number && likeness > most) {
       found = candidate;
       most = likeness;
-    } else if (candidate.number === number + 1 && found && likeness >= most) break;
+    } else if (candidate.number === number + 1 && found && likeness >= most && likeness >= usual) break;
   }
   return found;
 }

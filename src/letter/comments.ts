@@ -1,5 +1,6 @@
 import { closingAfter } from "./closing";
 import { findStarts } from "./comment-starts";
+import { commentNumber } from "./labels";
 import { headingsBefore } from "./headings";
 import type { LetterLine } from "./letter-lines";
 import { withoutStart } from "./letter-lines";
@@ -35,6 +36,9 @@ export function findComments(lines: readonly LetterLine[], from: number, answers
     const end = next ? next.line - headingsBefore(lines, next.line, start.line + 1).length : closingAfter(lines, start.line);
     const first = lines[start.line];
     const body = [...(first ? [withoutStart(first, start.skip)] : []), ...lines.slice(start.line + 1, end)].filter((line) => line.content.text !== "");
+    // "Comment No. 1" in a line of its own, and the comment below it with its number again.
+    const opening = body[0], again = opening ? commentNumber(opening.content.text) : null;
+    if (opening && again?.number === start.number) body[0] = withoutStart(opening, again.length);
     return { number: start.number, heading, ...splitAnswer(body, answers), answeredWith: null, lines: [start.line, end] };
   });
   return answers ? shareAnswers(parts) : parts;

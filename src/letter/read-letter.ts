@@ -113,10 +113,14 @@ function letterDate(lines: readonly LetterLine[], head: number): string | null {
 }
 
 const DATED = /\b(?:dated|delivered|received|of|on)\s+(?=[A-Z][a-z]{2,8}\.?\s+\d{1,2})/g;
+/** "the comments contained in the April 13, 2023 letter". */
+const DATED_LETTER = /\b(?:the|your|staff['\u2019]s|its|commission['\u2019]s)\s+([A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+(?:19|20)\d{2})\s+(?:comment )?letter\b/i;
 
 /** "... the comment letter of the staff dated February 7, 2013": a date before the letter's own, near the letter's name. */
 function staffLetterDate(lines: readonly LetterLine[], own: string | null): string | null {
   for (const { content: { text } } of lines) {
+    const letter = DATED_LETTER.exec(text)?.[1], its = letter === undefined ? null : findDate(letter);
+    if (its && (own === null || its.iso < own)) return its.iso;
     for (const match of text.matchAll(DATED)) {
       const date = findDate(text, match.index), before = text.slice(0, match.index);
       if (!date || date.start > match.index + match[0].length || (own !== null && date.iso >= own)) continue;

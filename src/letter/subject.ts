@@ -14,7 +14,7 @@ export const SALUTATION = /^(?:dear\b|ladies and gentlemen|gentlemen|to whom it 
 const SUBJECT_START = /^(?:re|subject)\s*:\s*/i;
 /** How many lines a "Re:" block may take where no salutation ends it. */
 const BLOCK_LINES = 14;
-const FORM = /\b(?:Form|Schedule)\s+(10-?[KQ]T?(?:\/A)?|[1-9]\d?-[A-Z]{1,2}\d{0,2}(?:\/A)?|[A-Z]{1,2}-\d{1,2}(?:[A-Z]{2,3})?(?:\/A)?|14[A-Z](?:-\d)?|13[A-Z](?:-\d)?|TO(?:-[A-Z])?|CB|[1-9]\d)\b/g;
+const FORM = /\b(?:Form|FORM|Schedule|SCHEDULE)\s+(10-12[BG](?:\/A)?|10-?[KQ]T?(?:\/A)?|[1-9]\d?-[A-Z]{1,2}\d{0,2}(?:\/A)?|[A-Z]{1,2}-\d{1,2}(?:[A-Z]{2,3})?(?:\/A)?|14[A-Z](?:-\d)?|13[A-Z](?:-\d)?|TO(?:-[A-Z])?|CB|[1-9]\d)\b/g;
 const FILE_NUMBERS = /(?<![\d-])(\d{1,3}-\d{4,6})(?:-\d{1,2})?(?![\d-])/g;
 
 /** Index of the line that begins the "Re:" block, or -1. */
