@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Words before "Item 2.02 of Form 8-K" that say where something was furnished, not what rule holds. */
-const PLACE_BEFORE = /\b(?:furnished|filed|provided|included|reported|disclosed|disclosures?|press release|earnings releases?|pursuant to|under|in|to)\s+(?:(?:in|under|pursuant to|with|as|your|the|an?)\s+)*$/i;
+const PLACE_BEFORE = /\b(?:furnished|filed|provided|included|reported|disclosed|disclosures?|press release|earnings releases?|pursuant to|under|in)\s+(?:(?:in|under|pursuant to|with|as|your|the|an?)\s+)*$/i;
 const FORM_ITEM = /^Items?\s[^R]*\sof\s(?:Part\sI+\sof\s)?Form\b/;
 
 /** Rules, releases and accounting standards that a text names, once each, in the order named. */

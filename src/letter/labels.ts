@@ -6,8 +6,9 @@ const NUMBERED = new RegExp(`^\\(?(\\d{1,3})\\s?(?:[.)](?!\\d)|[\\u2013\\u2014-]
 /** "Comment 1:", "Staff Comment No. 1", "SEC Comment #1". */
 const LABELLED = new RegExp(`^${STAFF}(?:comments?|questions?)\\s+(?:no\\.?\\s*|number\\s+|#\\s*)?(\\d{1,3})(?![\\d,]|\\.\\d)\\s*[.:)\\u2013\\u2014-]*\\s*`, "i");
 const COMMENT_LABEL = new RegExp(`^${STAFF}comments?\\s*:\\s*`, "i");
-/** "Response:", "Company Response:", "Response to Comment 1:", "Apple's Response", "Reply:". */
-const RESPONSE_LABEL = /^(?:(?:the\s+)?[A-Z][\w.&]*(?:['\u2019]s?)?(?:\s+[A-Z][\w.&]*(?:['\u2019]s?)?){0,4}\s+)?(?:responses?|RESPONSES?|reply|REPLY|answer|ANSWER)(?:\s+(?:to\s+)?(?:the\s+)?(?:(?:staff|sec)['\u2019]?s?\s+)?(?:comments?|questions?)(?:\s+(?:nos?\.?\s*|numbers?\s+|#\s*)?\d{1,3}(?:(?:\s*(?:,|and|&)\s*)+\d{1,3})*)?|\s+(?:no\.?\s*|#\s*)?\d{1,3})?\s*(?:[:.\u2013\u2014]\s*|$)/i;
+const NAME = "[A-Z][\\w.&-]*(?:['\u2019]s?)?";
+/** "Response:", "Company Response:", "Response to Comments 1 and 2:", "Apple's Response", "Reply:". A sentence such as "We note your response." is none. */
+const RESPONSE_LABEL = new RegExp(`^(?:(?:[Tt]he\\s+|THE\\s+)?${NAME}(?:\\s+(?:${NAME}|&|of|and)){0,4}\\s+)?(?:[Rr]esponses?|RESPONSES?|Reply|REPLY|Answer|ANSWER)(?:\\s+(?:(?:to|To|TO)\\s+)?(?:(?:the|The|THE)\\s+)?(?:(?:[Ss]taff|STAFF|SEC)(?:['\u2019]?[sS])?\\s+)?(?:[Cc]omments?|COMMENTS?|[Qq]uestions?)(?:\\s+(?:[Nn]os?\\.?\\s*|NOS?\\.?\\s*|[Nn]umbers?\\s+|#\\s*)?\\d{1,3}(?:(?:\\s*(?:,|and|&)\\s*)+\\d{1,3})*)?|\\s+(?:[Nn]o\\.?\\s*|#\\s*)?\\d{1,3})?\\s*(?:[:\u2013\u2014]\\s*|\\.\\s+(?=[A-Z])|\\.?$)`);
 
 /** A comment's number at the start of a line. */
 export interface CommentNumber {

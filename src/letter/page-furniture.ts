@@ -12,6 +12,8 @@ const PAGE_HEAD = /\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d{2},?\s+page \d{1,3}
 const LEGEND = /^\[?\*{1,8}\]?\s*[-=:\u2013\u2014]\s*\w/;
 /** How many lines a page's head may take above or below "Page 2". */
 const HEAD_LINES = 6;
+/** The letter's own head fits in this many lines. */
+const OWN_HEAD = 60;
 const LONGEST_HEAD_LINE = 90;
 const LONGEST_FOOT = 160;
 
@@ -56,7 +58,7 @@ function headLines(texts: readonly string[], page: number, step: 1 | -1): number
   const found: number[] = [];
   for (let index = page + step; found.length < HEAD_LINES; index += step) {
     const text = texts[index];
-    if (text === undefined || text.length > LONGEST_HEAD_LINE || !(isDate(text) || isRepeated(texts, index))) break;
+    if (text === undefined || text.length > LONGEST_HEAD_LINE || !(isDate(text) || isRepeated(texts, index) || (step < 0 && isNamedAbove(texts, index)))) break;
     found.push(index);
   }
   return found;
@@ -66,6 +68,12 @@ function isDate(text: string): boolean {
   // A template's brackets may be left around it: "<May 9, 2017>".
   const bare = text.replace(/^[<[(]|[>\])]$/g, ""), date = findDate(bare);
   return date !== null && date.start === 0 && date.end === bare.length;
+}
+
+/** A name that the letter's own head has within a longer line: "Ms. Roe" of "Attention: Ms. Roe". */
+function isNamedAbove(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? "";
+  return /^[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019,-]*){1,5}$/.test(text) && texts.slice(0, Math.min(index, OWN_HEAD)).some((other) => other.includes(text));
 }
 
 /** A section's heading may be said twice too, but never as the letter's head. */

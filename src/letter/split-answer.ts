@@ -53,7 +53,7 @@ function byOpening(body: readonly LetterLine[]): number {
 
 /** The first paragraph in which the company speaks and nobody is spoken to. */
 function byVoice(body: readonly LetterLine[]): number {
-  return body.findIndex((line, index) => index > 0 && (line.kind === "paragraph" || (line.kind === "row" && /[.:]$/.test(line.content.text))) && OF_COMPANY.test(line.content.text) && !TO_COMPANY.test(line.content.text));
+  return body.findIndex((line, index) => index > 0 && line.kind !== "bullet" && (line.kind === "paragraph" || /[.:]$/.test(line.content.text)) && OF_COMPANY.test(line.content.text) && !TO_COMPANY.test(line.content.text));
 }
 
 /** Bullets in the comment's print behind the first answer go on with its list: each is answered below it. */
