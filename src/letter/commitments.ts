@@ -29,7 +29,7 @@ const CONDITIONS = /\b(?:so long as|as long as|provided that|to the extent|unles
 
 /** Sentences that go on about the promise before them, rather than making another one. */
 const RESTATES = /\bsuch\b[^.]{0,40}\b(?:disclosures?|information|language|revisions?|metrics?)\b|\bthe following\b[^.]*:$|\bset forth below\b|\bas follows:?$/i;
-const ANOTHER = /^(?:also|additionally|in addition|separately|furthermore|finally)\b|\b(?:will|shall|intends?|proposes?|expects?|plans?|company|we) also\b/i;
+const ANOTHER = /^(?:with respect to|with regard to|regarding|also|additionally|in addition|separately|furthermore|finally)\b|\b(?:will|shall|intends?|proposes?|expects?|plans?|company|we) also\b/i;
 const MORE_EXACT = /^(?:based on the foregoing|accordingly|specifically|in particular|therefore|as a result|consequently)\b/i;
 
 /**
@@ -42,7 +42,7 @@ export function findCommitments(paragraphs: readonly SourceText[], letter: strin
   for (const sentence of paragraphs.flatMap(promises)) {
     const last = found.at(-1);
     if (last && !ANOTHER.test(sentence.text) && MORE_EXACT.test(sentence.text)) found[found.length - 1] = commitment(sentence, defined, [...last.details, last.text]);
-    else if (last && !ANOTHER.test(sentence.text) && RESTATES.test(sentence.text) && !/:$/.test(last.text)) found[found.length - 1] = { ...last, details: [...last.details, sentence.text] };
+    else if (last && !ANOTHER.test(sentence.text) && RESTATES.test(sentence.text.replace(/\([^)]*\)/g, "")) && !/:$/.test(last.text)) found[found.length - 1] = { ...last, details: [...last.details, sentence.text] };
     else found.push(commitment(sentence, defined, []));
   }
   return found;

@@ -9,7 +9,7 @@ export interface PriorComment {
 
 const NUMBERS = "\\d{1,3}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|through)\\s+|\\s?-\\s?)\\d{1,3})*";
 /** "your response to prior comment 2", "our prior comment number 4", "your response to comments 1 and 3". */
-const PRIOR = new RegExp(`\\b(?:(?:prior|previous|earlier)\\s+comments?|(?:response|respond\\w*|reply)\\s+to\\s+(?:our\\s+|the\\s+)?comments?|(?:reissue|re-issue|comments? in our letter)\\D{0,20}comments?)\\s+(?:(?:numbers?|nos?\\.?|#)\\s*)?(${NUMBERS})(?![\\d.]\\d)`, "gi");
+const PRIOR = new RegExp(`\\b(?:(?:prior|previous|earlier)\\s+comments?|(?:responses?|respond\\w*|reply|replies)\\s+to\\s+(?:our\\s+|the\\s+)?comments?|(?:reissue|re-issue|comments? in our letter)\\D{0,20}comments?)\\s+(?:(?:numbers?|nos?\\.?|#)\\s*)?(${NUMBERS})(?![\\d.]\\d)`, "gi");
 const MOST_IN_RANGE = 30;
 
 /** The earlier comments that a comment of the staff names, in order, once each. */
