@@ -20,10 +20,13 @@ const CLOSINGS: readonly RegExp[] = [
   /^(?:.{0,120}\b)?(?:the company|we) (?:also |further )?(?:hereby )?acknowledges? (?:and confirms? )?(?:the following|that):?$/i,
 ];
 
+/** "* * *" is no bullet. */
+const SEPARATOR = /^\*(?:\s?\*)+$/;
+
 /** Line at which the letter closes after the comment that starts at line `last`. What stands right below an answer's label is still the answer. */
 export function closingAfter(lines: readonly LetterLine[], last: number): number {
   const closing = lines.findIndex((line, index) => {
-    if (index <= last || line.kind === "bullet" || !CLOSINGS.some((words) => words.test(line.content.text))) return false;
+    if (index <= last || (line.kind === "bullet" && !SEPARATOR.test(line.content.text)) || !CLOSINGS.some((words) => words.test(line.content.text))) return false;
     const above = lines[index - 1];
     return above === undefined || responseLabel(above) < above.content.text.length;
   });

@@ -1,7 +1,7 @@
 import { closingAfter } from "./closing";
 import { findStarts } from "./comment-starts";
-import { commentNumber } from "./labels";
-import { headingsBefore } from "./headings";
+import { commentNumber, isCommentLabel } from "./labels";
+import { headingsBefore, widerHeadings } from "./headings";
 import type { LetterLine } from "./letter-lines";
 import { withoutStart } from "./letter-lines";
 import { splitAnswer } from "./split-answer";
@@ -23,15 +23,16 @@ export interface CommentParts {
 /**
  * The numbered comments of a letter from line `from` on, in order.
  * @param answers the letter is the company's, so that each comment has an answer
+ * @param headingsApart each heading is a line of its own; else wider headings may stand in one line with the last
  */
-export function findComments(lines: readonly LetterLine[], from: number, answers: boolean): CommentParts[] {
+export function findComments(lines: readonly LetterLine[], from: number, { answers, headingsApart }: { readonly answers: boolean; readonly headingsApart: boolean }): CommentParts[] {
   const starts = findStarts(lines, from);
   let heading: string | null = null;
   const parts = starts.map((start, index): CommentParts => {
     const before = starts[index - 1]?.line;
     const headings = headingsBefore(lines, start.line, before === undefined ? from : before + 1);
-    const above = headings.at(-1)?.content.text;
-    heading = above ?? heading;
+    const above = headings.findLast((line) => !isCommentLabel(line.content.text))?.content.text;
+    heading = above === undefined ? heading : above.slice(headingsApart ? 0 : widerHeadings(above));
     const next = starts[index + 1];
     const end = next ? next.line - headingsBefore(lines, next.line, start.line + 1).length : closingAfter(lines, start.line);
     const first = lines[start.line];

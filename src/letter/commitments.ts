@@ -21,7 +21,7 @@ const PROMISES: readonly RegExp[] = [
   new RegExp(`\\b(?:disclosures?|language|information|measures?|reconciliations?|filings?|statements?|tables?|discussion|presentation)\\b[^.]{0,80}\\bwill be ${ADVERBS}${DONE}\\b`, "i"),
 ];
 /** What a promise is about: a filing, a disclosure, or something from now on. */
-const SUBSTANCE = /\b(?:disclos\w+|filings?|annual reports?|quarterly reports?|reports? on form|forms?\s\d|forms?\s[A-Z]-|footnotes?|future|prospective\w*|going forward|commencing with|beginning with|proxy statement|(?:earnings|press) releases?|MD&A|registration statement|prospectus|financial statements|non-GAAP|reconcil\w+|labell?\w*|presentation)\b/i;
+const SUBSTANCE = /\b(?:disclos\w+|filings?|annual reports?|quarterly reports?|reports? on form|forms?\s\d+|forms?\s[A-Z]-|footnotes?|future|prospective\w*|going forward|commencing with|beginning with|proxy statement|(?:earnings|press) releases?|MD&A|registration statement|prospectus|(?:financial )?statements?|non-GAAP|reconcil\w+|labell?\w*|presentation)\b/i;
 /** What the company says it does or believes, with the same words. */
 const NO_PROMISE = /\b(?:we|the company) (?:will|would) (?:not be (?:able|required)|continue to (?:invest|grow|pursue|incur|recognize|generate|operate|sell|purchase|hold))\b/i;
 

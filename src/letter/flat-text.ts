@@ -113,13 +113,3 @@ export function headedParts(line: LetterLine): LetterLine[] {
     { kind: "paragraph", content: slice(line.content, length, text.length) },
   ];
 }
-
-const LONGEST_HEADING = 30;
-
-/** A heading without the wider headings that stand before it: a PDF does not tell where one of two headings ends. */
-export function narrowestHeading(line: LetterLine): LetterLine {
-  const { text } = line.content;
-  const isHeading = line.kind === "heading" || (line.kind === "paragraph" && !/[.:;,]$/.test(text) && text.split(" ").length <= LONGEST_HEADING);
-  const skip = isHeading ? widerHeadings(text) : 0;
-  return skip === 0 ? line : { ...line, content: slice(line.content, skip, text.length) };
-}

@@ -1,4 +1,4 @@
-import { responseLabel } from "./labels";
+import { isCommentLabel, responseLabel } from "./labels";
 import type { LetterLine } from "./letter-lines";
 
 const SECTION = /^(?:form\s+\d|form\s+[A-Z]-|item\s+\d|notes?\s+(?:to\b|\(?\d)|part\s+[IV]+\b|exhibit\s|general$|financial statements for\s|consolidated\s|management['\u2019]s discussion|risk factors|schedule\s|annual report\s|definitive proxy|liquidity)|,?\s*(?:pages?|p\.|pp\.)\s+[F\d][\d\u2013,& -]*(?:and [F\d-]+)?$/i;
@@ -9,10 +9,10 @@ export function isNumberedHeading(text: string): boolean {
   return /\bpages?\s+[A-Z]{0,2}-?\d[\d-]*$/i.test(text) && text.split(" ").length <= 16;
 }
 
-/** Headings directly above line `comment`, none above line `from`. */
+/** Headings directly above line `comment`, with lines among them that only say that a comment follows; none above line `from`. */
 export function headingsBefore(lines: readonly LetterLine[], comment: number, from: number): LetterLine[] {
   let first = comment;
-  while (first > from && isSectionHeading(lines[first - 1])) first -= 1;
+  while (first > from && (isSectionHeading(lines[first - 1]) || isCommentLabel(lines[first - 1]?.content.text ?? ""))) first -= 1;
   return lines.slice(first, comment);
 }
 
@@ -43,7 +43,7 @@ const SECTION_TITLES: readonly string[] = [
 const NOTE_TITLES: readonly string[] = ["Revenues?(?: Recognition)?", "Income Taxes", "Commitments and Contingencies", "Segment (?:Reporting|Information)"];
 const NUMBER = "(?:(?:Part [IV]+,? )?Item \\d{1,2}[A-Z]?|Notes? \\(?\\d{1,2}\\)?|\\d{1,2}|\\([a-z\\d]{1,2}\\))\\s?[.:,\\u2013\\u2014-]*\\s";
 /** What goes on with a title rather than beginning a heading below it. */
-const GOES_ON = /^(?:Pages?|Policies|Estimates|Measures?|Recognition|Data)\b/;
+const GOES_ON = /^(?:Pages?|Policies|Estimates|Measures?|Recognition|Data)\b/i;
 
 /** Headings of a filing, a form's part or its notes, under which the heading that matters stands. */
 const WIDER_HEADINGS: readonly RegExp[] = [

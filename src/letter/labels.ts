@@ -10,6 +10,11 @@ const NAME = "[A-Z][\\w.&-]*(?:['\u2019]s?)?";
 /** "Response:", "Company Response:", "Response to Comments 1 and 2:", "Apple's Response", "Reply:". A sentence such as "We note your response." is none. */
 const RESPONSE_LABEL = new RegExp(`^(?:(?:[Tt]he\\s+|THE\\s+)?${NAME}(?:\\s+(?:${NAME}|&|of|and)){0,4}\\s+)?(?:[Rr]esponses?|RESPONSES?|Reply|REPLY|Answer|ANSWER)(?:\\s+(?:(?:to|To|TO)\\s+)?(?:(?:the|The|THE)\\s+)?(?:(?:[Ss]taff|STAFF|SEC)(?:['\u2019]?[sS])?\\s+)?(?:[Cc]omments?|COMMENTS?|[Qq]uestions?)(?:\\s+(?:[Nn]os?\\.?\\s*|NOS?\\.?\\s*|[Nn]umbers?\\s+|#\\s*)?\\d{1,3}(?:(?:\\s*(?:,|and|&)\\s*)+\\d{1,3})*)?|\\s+(?:[Nn]o\\.?\\s*|#\\s*)?\\d{1,3})?\\s*(?:[:\u2013\u2014]\\s*|\\.\\s+(?=[A-Z])|\\.?$)`);
 
+/** A line that only says that a comment follows: "COMMENT:", "Staff's comment". */
+export function isCommentLabel(text: string): boolean {
+  return COMMENT_LABEL.exec(`${text.replace(/:$/, "")}:`)?.[0].length === text.replace(/:$/, "").length + 1;
+}
+
 /** A comment's number at the start of a line. */
 export interface CommentNumber {
   readonly number: number;

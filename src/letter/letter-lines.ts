@@ -1,6 +1,6 @@
 import { isParagraph, type Emphasis, type Filing, type GridRow } from "../filing/blocks";
 import { slice, type SourceText } from "../filing/source-text";
-import { flatParts, headedParts, isFlat, narrowestHeading } from "./flat-text";
+import { flatParts, headedParts, isFlat } from "./flat-text";
 import { joinTexts } from "./pieced-text";
 
 /** A paragraph, heading or bullet of a letter, or a row of one of its tables. */
@@ -31,7 +31,7 @@ export function letterLines(filing: Filing, most = Number.MAX_SAFE_INTEGER): Let
       if (printed.length + lines.length >= most) break;
       if (!isParagraph(block)) lines.push(...block.grid.rows.map((row): LetterLine => ({ kind: "row", content: rowText(row) })));
       else if (isFlat(block.content.text)) lines.push(...flatParts(block.content));
-      else lines.push(...headedParts(block).map((line) => (filing.kept === undefined ? line : narrowestHeading(line))));
+      else lines.push(...headedParts(block));
     }
     printed.push(...joinBrokenLines(filing.source, lines));
   }

@@ -45,7 +45,8 @@ export function withoutFurniture(lines: readonly LetterLine[]): LetterLine[] {
     if (PAGE_NUMBER.test(text) || LEGEND.test(text) || (text.length <= LONGEST_FOOT && PAGE_HEAD.test(text)) || confidentialMark(text) !== null || (marked && pageStamp(text) !== null)) furniture.add(index);
   });
   texts.forEach((text, index) => {
-    if (!PAGE.test(text)) return;
+    // A reader of typed pages may have left out "Page 2", but not the date above it.
+    if (!PAGE.test(text) && !isDateAgain(texts, index)) return;
     furniture.add(index);
     headLines(texts, index, -1).forEach((line) => furniture.add(line));
     headLines(texts, index, 1).forEach((line) => furniture.add(line));
@@ -68,6 +69,12 @@ function isDate(text: string): boolean {
   // A template's brackets may be left around it: "<May 9, 2017>".
   const bare = text.replace(/^[<[(]|[>\])]$/g, ""), date = findDate(bare);
   return date !== null && date.start === 0 && date.end === bare.length;
+}
+
+/** The letter's own date in a line of its own, behind the letter's head. */
+function isDateAgain(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? "";
+  return isDate(text) && texts.indexOf(text) < Math.min(index, OWN_HEAD);
 }
 
 /** A name that the letter's own head has within a longer line: "Ms. Roe" of "Attention: Ms. Roe". */

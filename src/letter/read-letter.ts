@@ -24,6 +24,8 @@ export interface LetterReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A web page tells where one heading ends and the next begins; typed pages and PDFs do not. */
+const MARKUP = /<(?:html|body|div|p|td|font)[\s>]/i;
 /** Which document is a letter is told by its first lines: a release's many tables need not be looked at. */
 const LINES_OF_HEAD = 250;
 
@@ -45,7 +47,7 @@ export function readLetter(filing: Filing): LetterReading | null {
     name: block.name ?? header.company,
     fileNumber: block.fileNumber ?? (header.fileNumber === null ? null : normaliseFileNumber(header.fileNumber)),
   };
-  const parts = findComments(lines, head, form === "CORRESP");
+  const parts = findComments(lines, head, { answers: form === "CORRESP", headingsApart: MARKUP.test(filing.source) });
   const body = joinParagraphs(lines.slice(head));
   const comments = parts.map((part) => readComment(part, body));
   const date = letterDate(lines, head);
@@ -125,7 +127,7 @@ function staffLetterDate(lines: readonly LetterLine[], own: string | null): stri
       const date = findDate(text, match.index), before = text.slice(0, match.index);
       if (!date || date.start > match.index + match[0].length || (own !== null && date.iso >= own)) continue;
       const sentence = before.slice(Math.max(before.search(/[^.]*$/), before.length - 400));
-      if (/\b(?:letters?|comments?|correspondence)\b/i.test(before) && !/\b(?:our|company['\u2019]s|response)\s+(?:\w+\s+){0,3}$/i.test(sentence) && !/\bfiled\b[^,]{0,30}$/i.test(sentence)) return date.iso;
+      if (/\b(?:letters?|comments?|correspondence)\b/i.test(before) && !/\b(?:(?:our|company['\u2019]s)\s+(?:\w+\s+){0,3}|response(?: letter)?\s+)$/i.test(sentence) && !/\bfiled\b[^,]{0,30}$/i.test(sentence)) return date.iso;
     }
   }
   return null;

@@ -40,8 +40,9 @@ export function readSubject(lines: readonly LetterLine[]): SubjectBlock {
 /** The block's first line without '(the "Company")' and without what follows the name. */
 function registrantName(line: string): string | null {
   const name = line
+    .replace(/^.{0,80}\b(?:letters?|comments?)\b[^,;]{0,20}\b(?:concerning|regarding|relating to|with respect to)\s+/i, "")
     .replace(/\s*\((?:the\s+)?["\u201c\u2018'][^)]*\).*$/i, "")
-    .replace(/\s*[,\u2013\u2014-]?\s*\b(?:Form|Schedule|Registration Statement|Annual Report|Amendment No|Draft Registration|Preliminary Proxy|Acceleration Request|Comment Letter|Response|File No|CIK|Filed)\b.*$/, "")
+    .replace(/\s*[,\u2013\u2014-]?\s*\b(?:Form|Schedule|Registration Statement|Annual Report|Amendment No|Draft Registration|Preliminary Proxy|Acceleration Request|[Cc]omment [Ll]etter|Response|File No|CIK|Filed)\b.*$/, "")
     .trim();
   return name === "" ? null : name;
 }
