@@ -15,7 +15,7 @@ const WILL = `(?:(?:will|shall)(?!\\s+(?:not\\s+)?be\\s+(?:able|required)|\\s+de
 const PROMISES: readonly RegExp[] = [
   new RegExp(`\\b${ACTOR}\\s+${ADVERBS}${WILL}${ACT}\\b`, "i"),
   // "... has reviewed the metric and proposes to add ...": the actor stands further up the sentence.
-  new RegExp(`\\b${ACTOR}\\b[^.]*?(?:,|\\band)\\s+${ADVERBS}${WILL}${ACT}\\b`, "i"),
+  new RegExp(`\\b${ACTOR}\\b[^.]{0,600}?(?:,|\\band)\\s+${ADVERBS}${WILL}${ACT}\\b`, "i"),
   // "Example Corp. will revise ...": the company by its name.
   new RegExp(`(?:^|,\\s|\\bthat\\s)[A-Z][\\w.&'\\u2019-]*(?:\\s[A-Z][\\w.&'\\u2019-]*){0,3}\\s+${WILL}(?:add|amend|clarify|disclose|discuss|expand|include|present|provide|reconcile|remove|revise|update)\\b`),
   new RegExp(`\\b(?:disclosures?|language|information|measures?|reconciliations?|filings?|statements?|tables?|discussion|presentation)\\b[^.]{0,80}\\bwill be ${ADVERBS}${DONE}\\b`, "i"),
@@ -28,7 +28,7 @@ const NO_PROMISE = /\b(?:we|the company) (?:will|would) (?:not be (?:able|requir
 const CONDITIONS = /\b(?:so long as|as long as|provided that|to the extent|unless|in the event(?: that)?|subject to|if (?:(?:and )?(?:when )?(?:applicable|material|appropriate|necessary)|\w+)|where (?:applicable|appropriate|a |an |the |it |we |such )|when (?:applicable|appropriate|discussing|a |an |the |we |it |such )|as (?:applicable|appropriate|necessary|needed))\b/i;
 
 /** Sentences that go on about the promise before them, rather than making another one. */
-const RESTATES = /\bsuch\b[^.]{0,40}\b(?:disclosures?|information|language|revisions?|metrics?)\b|\bthe following\b[^.]*:$|\bset forth below\b|\bas follows:?$/i;
+const RESTATES = /\bsuch\b[^.]{0,40}\b(?:disclosures?|information|language|revisions?|metrics?)\b|\bthe following\b[^.]{0,300}:$|\bset forth below\b|\bas follows:?$/i;
 const ANOTHER = /^(?:with respect to|with regard to|regarding|also|additionally|in addition|separately|furthermore|finally)\b|\b(?:will|shall|intends?|proposes?|expects?|plans?|company|we) also\b/i;
 const MORE_EXACT = /^(?:based on the foregoing|accordingly|specifically|in particular|therefore|as a result|consequently)\b/i;
 

@@ -88,3 +88,11 @@ describe("the head of a letter", () => {
     expect(readText(head, "letter.htm").letter.staffLetterDate).toBe("2017-04-25");
   });
 });
+
+it.each([
+  ["[***]", 1], ["[**Redacted**]", 1], ["[Confidential Treatment Requested by Harrow Foods, Inc.]", 1], ["$*** million", 1], ["***%", 1], ["\u2588\u2588\u2588\u2588", 1],
+  ["[ ]", 0], ["[\u25cf]", 0], ["[not material]", 0], ["2 * 3", 0],
+])("takes %s in an answer for %i redactions", (words, count) => {
+  const [comment] = response(`<p>1. Please explain.</p><p>Response: The settlement was ${words} of what we earned.</p>`).letter.comments;
+  expect(comment?.redactions.map(({ near }) => near)).toEqual(Array.from({ length: count }, () => expect.stringContaining(words) as unknown));
+});
