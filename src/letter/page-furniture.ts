@@ -12,6 +12,8 @@ const PAGE_HEAD = /\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d{2},?\s+page \d{1,3}
 const LEGEND = /^\[?\*{1,8}\]?\s*[-=:\u2013\u2014]\s*\w/;
 /** How many lines a page's head may take above or below "Page 2". */
 const HEAD_LINES = 6;
+/** The letter's own head fits in this many lines. */
+const OWN_HEAD = 60;
 const LONGEST_HEAD_LINE = 90;
 const LONGEST_FOOT = 160;
 
@@ -43,7 +45,8 @@ export function withoutFurniture(lines: readonly LetterLine[]): LetterLine[] {
     if (PAGE_NUMBER.test(text) || LEGEND.test(text) || (text.length <= LONGEST_FOOT && PAGE_HEAD.test(text)) || confidentialMark(text) !== null || (marked && pageStamp(text) !== null)) furniture.add(index);
   });
   texts.forEach((text, index) => {
-    if (!PAGE.test(text)) return;
+    // A reader of typed pages may have left out "Page 2", but not the date above it.
+    if (!PAGE.test(text) && !isDateAgain(texts, index)) return;
     furniture.add(index);
     headLines(texts, index, -1).forEach((line) => furniture.add(line));
     headLines(texts, index, 1).forEach((line) => furniture.add(line));
@@ -56,15 +59,28 @@ function headLines(texts: readonly string[], page: number, step: 1 | -1): number
   const found: number[] = [];
   for (let index = page + step; found.length < HEAD_LINES; index += step) {
     const text = texts[index];
-    if (text === undefined || text.length > LONGEST_HEAD_LINE || !(isDate(text) || isRepeated(texts, index))) break;
+    if (text === undefined || text.length > LONGEST_HEAD_LINE || !(isDate(text) || isRepeated(texts, index) || (step < 0 && isNamedAbove(texts, index)))) break;
     found.push(index);
   }
   return found;
 }
 
 function isDate(text: string): boolean {
-  const date = findDate(text);
-  return date !== null && date.start === 0 && date.end === text.length;
+  // A template's brackets may be left around it: "<May 9, 2017>".
+  const bare = text.replace(/^[<[(]|[>\])]$/g, ""), date = findDate(bare);
+  return date !== null && date.start === 0 && date.end === bare.length;
+}
+
+/** The letter's own date in a line of its own, behind the letter's head. */
+function isDateAgain(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? "";
+  return isDate(text) && texts.indexOf(text) < Math.min(index, OWN_HEAD);
+}
+
+/** A name that the letter's own head has within a longer line: "Ms. Roe" of "Attention: Ms. Roe". */
+function isNamedAbove(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? "";
+  return /^[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019,-]*){1,5}$/.test(text) && texts.slice(0, Math.min(index, OWN_HEAD)).some((other) => other.includes(text));
 }
 
 /** A section's heading may be said twice too, but never as the letter's head. */
