@@ -42,10 +42,13 @@ function byLabels(body: readonly LetterLine[]): SplitComment {
   return { staff, response };
 }
 
-/** Where the print that the comment begins with ends, or -1: comments are quoted in bold or italics. */
+/** Where the print that the comment begins with ends, or -1: comments are quoted in bold or italics, or else the answers stand in them to their end. */
 function byEmphasis(body: readonly LetterLine[]): number {
   const print = body[0]?.emphasis;
-  if (print === undefined) return -1;
+  if (print === undefined) {
+    const answer = body.findIndex((line, index) => index > 0 && line.kind === "paragraph" && line.emphasis !== undefined);
+    return answer > 0 && body.slice(answer).every((line) => line.kind !== "paragraph" || line.emphasis === body[answer]?.emphasis) ? answer : -1;
+  }
   return body.findIndex((line, index) => index > 0 && line.kind !== "row" && line.emphasis !== print);
 }
 

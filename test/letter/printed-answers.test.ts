@@ -29,6 +29,17 @@ describe("answers that no label announces", () => {
   });
 });
 
+it("finds answers in bold below comments in plain print, and leaves out the letterhead that pages repeat", () => {
+  const head = "<p>77 West Street</p><p>Suite 4600</p><p>Springfield, Illinois 60000</p>";
+  const page = `<html><body>${head}<p>May 24, 2016</p><p>U.S. Securities and Exchange Commission</p><p>Re: Harrow Foods, Inc.</p><p>File No. 1-09761</p><p>Dear Ms. Roe:</p><p>We reply to your comments.</p><p>1. We note your measure. Please explain it.</p><p><b>Gross revenue is what it says.</b></p><hr>${head}<p>2. Please drop it.</p><p><b>It is dropped.</b></p><p>I trust that this answers your concerns.</p></body></html>`;
+  expect(readText(page, "letter.htm").letter.comments.map(({ text, response: answer }) => [text, answer])).toEqual([["We note your measure. Please explain it.", "Gross revenue is what it says."], ["Please drop it.", "It is dropped."]]);
+});
+
+it("knows an answer to questions about the staff's letters, and Rule 83 requests of which each names the company", () => {
+  const { letter } = response("<p>We write to respond to questions you asked during our call of May 20, 2016 about the staff's comment letters.</p><p><b>Rule 83 Confidential Treatment Request by Harrow Foods, Inc. Request #1</b></p><p>[**].</p>");
+  expect([letter.type, letter.redactions.length, letter.confidentialTreatment]).toEqual(["response", 1, { requestedBy: "Harrow Foods, Inc.", pages: [] }]);
+});
+
 describe("labels", () => {
   const both = response(`<p><b>Liquidity, page 30</b></p><p><b><i>Comment 4:</i></b> <i>Please tell us why cash fell.</i></p><p><b><i>Comment 5:</i></b> <i>Tell us how much cash is held abroad.</i></p>
 <p><b>Response to Comments 4 and 5:</b> We bought a plant for [***]. We will disclose cash held abroad in future filings.</p><p><b>Taxes, page 44</b></p><p><b><i>Comment 9:</i></b> <i>Explain the rate.</i></p><p><b>Response:</b> It fell.</p>`);
