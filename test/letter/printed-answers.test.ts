@@ -21,6 +21,13 @@ describe("answers that no label announces", () => {
     expect(comment?.response).toBe("The standard asks for none, in our view.\nThey are small.");
   });
 
+  it("may be given to points with letters, or below labels of their own", () => {
+    const [lettered, labelled] = response(`<p>1. <i>Please provide:</i></p><p><i>a. your calculations;</i></p><p>They are small.</p><p><i>b. an analysis.</i></p><p>It follows.</p>
+<p>2. <i>Please address:</i></p><table><tr><td>&#8226;</td><td><i>when you began;</i></td></tr></table><p><b>Response:</b></p><p>In 2006.</p><table><tr><td>&#9702;</td><td>It was then the rule.</td></tr></table><table><tr><td>&#8226;</td><td><i>why you stopped.</i></td></tr></table><p><b>Response:</b></p><p>It was costly.</p>`).letter.comments;
+    expect([lettered?.text, lettered?.response]).toEqual(["Please provide:\na. your calculations;\nb. an analysis.", "They are small.\nIt follows."]);
+    expect([labelled?.text, labelled?.response]).toEqual(["Please address:\nwhen you began;\nwhy you stopped.", "In 2006.\nIt was then the rule.\nIt was costly."]);
+  });
+
   it("are found by who speaks where nothing is set apart, and lists in them are no comments", () => {
     expect(told(response("<p>1. WE NOTE THAT YOU RECOGNIZE REVENUE. TELL US HOW.</p><p>Revenue is what all our customers pay. We look for:</p><p>1. An arrangement.</p><p>2. Delivery.</p><p>3. A fee.</p><p>2. PLEASE REVISE YOUR DISCLOSURE.</p><p>It is revised, and the Staff will find it on page 3.</p>")).map((one) => (one as unknown[]).slice(2))).toEqual([
       ["WE NOTE THAT YOU RECOGNIZE REVENUE. TELL US HOW.", "Revenue is what all our customers pay. We look for:\n1. An arrangement.\n2. Delivery.\n3. A fee."],
