@@ -7,7 +7,7 @@ const CLOSINGS: readonly RegExp[] = [
   /^please (?:respond to (?:this|these|our)|(?:file|submit|furnish) your (?:response|cover|letter)|understand that we may have)/i,
   /^if (?:you|the staff) (?:have|has|should|would|need|require)/i,
   /^should (?:you|the staff)\b/i,
-  /^(?:thank you|we (?:very much )?(?:appreciate|thank|hope|trust)|we are grateful)\b(?!.{0,40}\bcomments?\b)/i,
+  /^(?:thank you|(?:we|I) (?:very much )?(?:appreciate|thank|hope|trust)|we are grateful)\b(?!.{0,40}\bcomments?\b)/i,
   /^(?:(?:very|yours) truly|sincerely|respectfully(?: submitted)?,|best regards|regards|kind regards|yours)\b/i,
   /^(?:\/s\/|\[signature|cc:|\*\s?\*\s?\*)/i,
   /^(?:annex|appendix|schedule|exhibit)\s+(?:[A-Z]|[IVX]+|\d{1,2})$/i,

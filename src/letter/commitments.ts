@@ -9,7 +9,7 @@ const ACTOR = "(?:the company|we|the registrant|management|the partnership|the t
 const ACT = "(?:add|address|adjust|adopt|amend|assess|change|clarify|comply|conform|consider|continue|delete|describe|disclose|disaggregate|discontinue|discuss|eliminate|enhance|ensure|evaluate|exclude|expand|explain|file|give|identify|include|incorporate|indicate|label|limit|make|modify|monitor|move|omit|present|provide|quantify|reassess|recast|reconcile|re-?evaluate|refer|reflect|refrain|re-?label|remove|rename|reorder|replace|report|reposition|restate|retitle|review|revise|separate|separately|show|specify|state|submit|supplement|update|use)";
 /** The same verbs as something done to a disclosure: "will be included". */
 const DONE = "(?:added|addressed|adjusted|amended|changed|clarified|corrected|deleted|described|disclosed|discussed|enhanced|expanded|filed|identified|included|labell?ed|modified|omitted|presented|provided|quantified|reconciled|removed|replaced|revised|shown|updated)";
-const WILL = `(?:(?:will|shall)(?!\\s+(?:not\\s+)?be\\s+(?:able|required)|\\s+depend|\\s+have\\b)|(?:intends?|proposes?|expects?|undertakes?|plans?|agrees?|commits?)\\s+to)\\s+${ADVERBS}`;
+const WILL = `(?:(?:will|shall)(?!\\s+(?:not\\s+)?be\\s+(?:able|required)|\\s+depend|\\s+have\\b)|(?:intends?|proposes?|expects?|undertakes?|plans?|agrees?|commits?|(?:have|has)\\s+(?:agreed|decided|determined|elected))\\s+to)\\s+${ADVERBS}`;
 
 /** What a promise looks like. */
 const PROMISES: readonly RegExp[] = [

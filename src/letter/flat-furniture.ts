@@ -48,15 +48,20 @@ export function withoutPageHeads(content: SourceText, body: number): UnpagedText
   return { content: withoutStretches(unpaged, hyphens), strayNumbers: strayNumbers.map(({ number, at }) => ({ number, at: before(at) })) };
 }
 
+/** "May 10, 2016 Page 2" at the end of a page's head is so many words. */
+const DATE_AND_PAGE = 5;
+/** Fewer names before the date than this are words of the sentence that the page's end cut, unless the letter's own head has them. */
+const LEAST_NAMES = 4;
+
 /** Where in a page's head the names begin that the letter's own head has too: words of the sentence before it may begin with capitals. */
 function namesFrom(pageHead: string, head: string): number {
   const template = pageHead.indexOf(TEMPLATE);
   if (template >= 0) return template;
-  const words = [...pageHead.matchAll(/\S+/g)];
-  const date = words.length - 5;
-  for (let index = 0; index + 1 < date; index += 1) {
-    const [first, second] = [words[index], words[index + 1]];
-    if (first && second && head.includes(`${first[0]} ${second[0]}`)) return first.index;
-  }
-  return date > 0 && head.includes(words[date - 1]?.[0] ?? " ") ? (words[date - 1]?.index ?? 0) : date > 3 ? 0 : (words[Math.max(0, date)]?.index ?? 0);
+  const words = [...pageHead.matchAll(/\S+/g)].map((match) => ({ text: match[0], at: match.index }));
+  const names = words.slice(0, -DATE_AND_PAGE), date = words.at(-DATE_AND_PAGE)?.at ?? 0;
+  const known = names.find((word, index) => head.includes(`${word.text} ${names[index + 1]?.text ?? "\n"}`));
+  if (known) return known.at;
+  const last = names.at(-1);
+  if (last && head.includes(last.text)) return last.at;
+  return names.length >= LEAST_NAMES ? 0 : date;
 }

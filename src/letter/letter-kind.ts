@@ -41,7 +41,7 @@ const COMPANY_KINDS: readonly Kind[] = [
   // A company that asks for more time answers nothing yet.
   { type: "other", words: /\b(?:request|ask)\w*\b[^.]{0,80}\b(?:an? )?extension\b|\bextend (?:the|our|its) (?:\w+ ){0,2}deadline|\b(?:additional|more) time to (?:complete|prepare|submit|file|provide|respond)|\b(?:expects?|intends?|plans?|anticipates?|will|undertakes?) to? ?(?:respond|submit|file|provide|be able to)[^.]{0,80}\b(?:by|on or before|no later than) (?:[A-Z][a-z]+day,? )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d/i },
   { type: "acceleration_request", words: /\baccelerat(?:e|ed|ion|ing)\b/i },
-  { type: "response", words: /\b(?:respon(?:se|ses|ding|ds?)|repl(?:y|ies))\b[^.]{0,120}\bcomments?\b|\bcomments?\b[^.]{0,200}\brespon(?:se|ses|ding|ds?)\b|\b(?:comment )?letter dated\b|\byour (?:[a-z]+ \d{1,2}, \d{4},? )?(?:comment )?letter\b|\binformation (?:that )?you (?:have )?requested\b/i },
+  { type: "response", words: /\b(?:respon(?:se|ses|ding|ds?)|repl(?:y|ies))\b[^.]{0,300}\bcomments?\b|\bcomments?\b[^.]{0,200}\brespon(?:se|ses|ding|ds?)\b|\b(?:comment )?letter dated\b|\byour (?:[a-z]+ \d{1,2}, \d{4},? )?(?:comment )?letter\b|\binformation (?:that )?you (?:have )?requested\b/i },
 ];
 
 /** A letter with numbered comments is told by who wrote it, any other by its words. */

@@ -1,7 +1,7 @@
 import { findDate } from "../filing/dates";
 import type { LetterLine } from "./letter-lines";
 
-const CONFIDENTIAL = /^\W*(?:FOIA )?confidential treatment (?:has been )?requested\b/i;
+const CONFIDENTIAL = /^\W*(?:FOIA |rule 83 )?confidential treatment (?:has been )?request(?:ed)?\b/i;
 /** A page's stamp where confidential treatment is asked for: "LIVEPERSON-3", "AI-004". */
 const STAMP = /(?:^|\s)([A-Z][A-Z0-9&.]*(?: [A-Z][A-Z0-9&.]*)*-\s?\d{1,6})$/;
 const PAGE_NUMBER = /^(?:-\s*)?\d{1,3}(?:\s*-)?$/;
@@ -25,9 +25,9 @@ export interface ConfidentialMark {
 
 export function confidentialMark(text: string): ConfidentialMark | null {
   if (!CONFIDENTIAL.test(text) || text.length > LONGEST_FOOT) return null;
-  const by = /requested by\s+(?:the\s+)?(.+)$/i.exec(text)?.[1];
+  const by = /request(?:ed)? by\s+(?:the\s+)?(.+)$/i.exec(text)?.[1];
   if (by === undefined) return { requestedBy: null };
-  const name = by.replace(STAMP, "").replace(/\s+(?:pursuant to|under)\b.*$/i, "").trim();
+  const name = by.replace(STAMP, "").replace(/\s+request\s+#?\s?\d+.*$/i, "").replace(/\s+(?:pursuant to|under)\b.*$/i, "").trim();
   return { requestedBy: name === "" ? null : name };
 }
 
@@ -51,7 +51,21 @@ export function withoutFurniture(lines: readonly LetterLine[]): LetterLine[] {
     headLines(texts, index, -1).forEach((line) => furniture.add(line));
     headLines(texts, index, 1).forEach((line) => furniture.add(line));
   });
+  letterheads(texts).forEach((line) => furniture.add(line));
   return lines.filter((_, index) => !furniture.has(index));
+}
+
+/** Lines of the letterhead where a page repeats it: two or more in a row of those that stand above the letter's date. */
+function letterheads(texts: readonly string[]): number[] {
+  const date = texts.findIndex((text, index) => index < OWN_HEAD && isDate(text)), head = new Set(texts.slice(0, Math.max(0, date)));
+  const found: number[] = [];
+  for (let index = date + 1; index > 0 && index < texts.length; index += 1) {
+    if (!head.has(texts[index] ?? "")) continue;
+    const start = index;
+    while (head.has(texts[index + 1] ?? "")) index += 1;
+    if (index > start) for (let line = start; line <= index; line += 1) found.push(line);
+  }
+  return found;
 }
 
 /** Neighbours of "Page 2" that repeat the letter's own head: its addressee, their office, its date. */

@@ -22,30 +22,39 @@ export function splitAnswer(body: readonly LetterLine[], answers: boolean): Spli
   return answer === undefined ? { staff: body, response: null } : splitAt(body, answer);
 }
 
-/** The first answer stands below the first of the comment's bullets: the others are answered one by one too. */
-function isListAnswered(staff: readonly LetterLine[]): boolean {
-  return staff.at(-1)?.kind === "bullet" && staff.filter((line) => line.kind === "bullet").length === 1;
+/** A bullet, or a point with a letter: "a. Provide us with the details". */
+function isPoint(line: LetterLine): boolean {
+  return line.kind === "bullet" || (line.kind === "paragraph" && /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/.test(line.content.text));
 }
 
-/** The answer starts at its label. Where it is given bullet by bullet, a bullet directly above a further label is the staff's. */
+/** The first answer stands below the first of the comment's points: the others are answered one by one too. */
+function isListAnswered(staff: readonly LetterLine[]): boolean {
+  const last = staff.at(-1);
+  return last !== undefined && isPoint(last) && staff.filter(isPoint).length === 1;
+}
+
+/** The answer starts at its label. Where it is given point by point, the staff's are those in the comment's print and those directly above a further label. */
 function byLabels(body: readonly LetterLine[]): SplitComment {
   const staff: LetterLine[] = [], response: LetterLine[] = [];
-  const answer = body.findIndex((line) => responseLabel(line) > 0), listed = isListAnswered(body.slice(0, answer));
+  const answer = body.findIndex((line) => responseLabel(line) > 0), listed = isListAnswered(body.slice(0, answer)), print = body[0]?.emphasis;
   body.forEach((line, index) => {
     const label = responseLabel(line), next = body[index + 1];
     if (label > 0) {
       const rest = withoutStart(line, label);
       if (rest.content.text !== "") response.push(rest);
-    } else if (index < answer || (listed && line.kind === "bullet" && next && responseLabel(next) > 0)) staff.push(line);
+    } else if (index < answer || (listed && isPoint(line) && ((next && responseLabel(next) > 0) || (print !== undefined && line.emphasis === print)))) staff.push(line);
     else response.push(line);
   });
   return { staff, response };
 }
 
-/** Where the print that the comment begins with ends, or -1: comments are quoted in bold or italics. */
+/** Where the print that the comment begins with ends, or -1: comments are quoted in bold or italics, or else the answers stand in them to their end. */
 function byEmphasis(body: readonly LetterLine[]): number {
   const print = body[0]?.emphasis;
-  if (print === undefined) return -1;
+  if (print === undefined) {
+    const answer = body.findIndex((line, index) => index > 0 && line.kind === "paragraph" && line.emphasis !== undefined);
+    return answer > 0 && body.slice(answer).every((line) => line.kind !== "paragraph" || line.emphasis === body[answer]?.emphasis) ? answer : -1;
+  }
   return body.findIndex((line, index) => index > 0 && line.kind !== "row" && line.emphasis !== print);
 }
 
@@ -58,9 +67,9 @@ function byVoice(body: readonly LetterLine[]): number {
   return body.findIndex((line, index) => index > 0 && line.kind !== "bullet" && (line.kind === "paragraph" || /[.:]$/.test(line.content.text)) && OF_COMPANY.test(line.content.text) && !TO_COMPANY.test(line.content.text));
 }
 
-/** Where the answer is given bullet by bullet, bullets in the comment's print are the staff's. */
+/** Where the answer is given point by point, points in the comment's print are the staff's. */
 function splitAt(body: readonly LetterLine[], answer: number): SplitComment {
   const print = body[0]?.emphasis, listed = print !== undefined && isListAnswered(body.slice(0, answer));
-  const isStaff = (line: LetterLine, index: number): boolean => index < answer || (listed && line.kind === "bullet" && line.emphasis === print);
+  const isStaff = (line: LetterLine, index: number): boolean => index < answer || (listed && isPoint(line) && line.emphasis === print);
   return { staff: body.filter(isStaff), response: body.filter((line, index) => !isStaff(line, index)) };
 }

@@ -43,6 +43,7 @@ function registrantName(line: string): string | null {
     .replace(/^.{0,80}\b(?:letters?|comments?)\b[^,;]{0,20}\b(?:concerning|regarding|relating to|with respect to)\s+/i, "")
     .replace(/\s*\((?:the\s+)?["\u201c\u2018'][^)]*\).*$/i, "")
     .replace(/\s*[,\u2013\u2014-]?\s*\b(?:Form|Schedule|Registration Statement|Annual Report|Amendment No|Draft Registration|Preliminary Proxy|Acceleration Request|[Cc]omment [Ll]etter|Response|File No|CIK|Filed)\b.*$/, "")
+    .replace(/(?<=\S)\s*\([^)]*\)\s*$/, "")
     .trim();
   return name === "" ? null : name;
 }

@@ -50,6 +50,7 @@ describe("a promise", () => {
     ["In future filings, beginning with our Form 10-Q for the quarter ending June 30, 2016, we will disclose deferred revenue.", null, { text: "Form 10-Q for the quarter ending June 30, 2016", form: "10-Q", periodEnd: "2016-06-30", onwards: true }],
     ["We acknowledge the comment and will label the measure accordingly, commencing with our Quarterly Report on Form 10-Q for the three months ended June 30, 2016.", null, { text: "Quarterly Report on Form 10-Q for the three months ended June 30, 2016", form: "10-Q", periodEnd: "2016-06-30", onwards: true }],
     ["To the extent the measure is shown in our proxy statement, the Company will reconcile it.", "To the extent the measure is shown in our proxy statement", { text: "proxy statement", form: "DEF 14A", periodEnd: null, onwards: false }],
+    ["In light of the comment, we have decided to discontinue the measure in future filings.", null, { text: "future filings", form: null, periodEnd: null, onwards: true }],
     ["Harrow Foods will revise its earnings releases.", null, { text: "earnings releases", form: "8-K", periodEnd: null, onwards: false }],
     ["The requested disclosure will be included in our next Annual Report on Form 10-K.", null, { text: "Annual Report on Form 10-K", form: "10-K", periodEnd: null, onwards: false }],
   ])("%s", (sentence, condition, where) => {

@@ -21,12 +21,30 @@ describe("answers that no label announces", () => {
     expect(comment?.response).toBe("The standard asks for none, in our view.\nThey are small.");
   });
 
+  it("may be given to points with letters, or below labels of their own", () => {
+    const [lettered, labelled] = response(`<p>1. <i>Please provide:</i></p><p><i>a. your calculations;</i></p><p>They are small.</p><p><i>b. an analysis.</i></p><p>It follows.</p>
+<p>2. <i>Please address:</i></p><table><tr><td>&#8226;</td><td><i>when you began;</i></td></tr></table><p><b>Response:</b></p><p>In 2006.</p><table><tr><td>&#9702;</td><td>It was then the rule.</td></tr></table><table><tr><td>&#8226;</td><td><i>why you stopped.</i></td></tr></table><p><b>Response:</b></p><p>It was costly.</p>`).letter.comments;
+    expect([lettered?.text, lettered?.response]).toEqual(["Please provide:\na. your calculations;\nb. an analysis.", "They are small.\nIt follows."]);
+    expect([labelled?.text, labelled?.response]).toEqual(["Please address:\nwhen you began;\nwhy you stopped.", "In 2006.\nIt was then the rule.\nIt was costly."]);
+  });
+
   it("are found by who speaks where nothing is set apart, and lists in them are no comments", () => {
     expect(told(response("<p>1. WE NOTE THAT YOU RECOGNIZE REVENUE. TELL US HOW.</p><p>Revenue is what all our customers pay. We look for:</p><p>1. An arrangement.</p><p>2. Delivery.</p><p>3. A fee.</p><p>2. PLEASE REVISE YOUR DISCLOSURE.</p><p>It is revised, and the Staff will find it on page 3.</p>")).map((one) => (one as unknown[]).slice(2))).toEqual([
       ["WE NOTE THAT YOU RECOGNIZE REVENUE. TELL US HOW.", "Revenue is what all our customers pay. We look for:\n1. An arrangement.\n2. Delivery.\n3. A fee."],
       ["PLEASE REVISE YOUR DISCLOSURE.", "It is revised, and the Staff will find it on page 3."],
     ]);
   });
+});
+
+it("finds answers in bold below comments in plain print, and leaves out the letterhead that pages repeat", () => {
+  const head = "<p>77 West Street</p><p>Suite 4600</p><p>Springfield, Illinois 60000</p>";
+  const page = `<html><body>${head}<p>May 24, 2016</p><p>U.S. Securities and Exchange Commission</p><p>Re: Harrow Foods, Inc.</p><p>File No. 1-09761</p><p>Dear Ms. Roe:</p><p>We reply to your comments.</p><p>1. We note your measure. Please explain it.</p><p><b>Gross revenue is what it says.</b></p><hr>${head}<p>2. Please drop it.</p><p><b>It is dropped.</b></p><p>I trust that this answers your concerns.</p></body></html>`;
+  expect(readText(page, "letter.htm").letter.comments.map(({ text, response: answer }) => [text, answer])).toEqual([["We note your measure. Please explain it.", "Gross revenue is what it says."], ["Please drop it.", "It is dropped."]]);
+});
+
+it("knows an answer to questions about the staff's letters, and Rule 83 requests of which each names the company", () => {
+  const { letter } = response("<p>We write to respond to questions you asked during our call of May 20, 2016 about the staff's comment letters.</p><p><b>Rule 83 Confidential Treatment Request by Harrow Foods, Inc. Request #1</b></p><p>[**].</p>");
+  expect([letter.type, letter.redactions.length, letter.confidentialTreatment]).toEqual(["response", 1, { requestedBy: "Harrow Foods, Inc.", pages: [] }]);
 });
 
 describe("labels", () => {

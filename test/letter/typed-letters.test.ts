@@ -166,7 +166,7 @@ describe("a letter typed in lines of one width", () => {
     expect(others).toEqual([]);
     expect(statement?.columns.map(({ period }) => period)).toEqual(["FY 2004", "FY 2003", "FY 2002"]);
     expect(statement?.scale).toBe(1000);
-    expect(statement?.rows.map(({ label, cells }) => [label, cells.map((cell) => cell?.value)])).toEqual([
+    expect(statement?.rows.map(({ label, cells }) => [label, cells.map((cell) => cell.value)])).toEqual([
       ["License", ["12345", "11234", "10123"]],
       ["Maintenance", ["5678", "4567", "3456"]],
       ["Total", ["18023", "15801", "13579"]],
