@@ -38,8 +38,14 @@ export function scaleOf(statement: Statement, row: Row): number {
   return row.unit === "shares" ? (row.sharesScale ?? 1) : 1;
 }
 
+const periods = new WeakMap<Column, Period>();
+
+/** The period that a column's header names; null where it names none or cannot be trusted. One and the same object for one column. */
 export function periodOf(column: Column): Period | null {
-  return column.damaged === undefined && column.months !== null && column.end !== null ? { months: column.months, end: column.end } : null;
+  if (column.damaged !== undefined || column.months === null || column.end === null) return null;
+  let period = periods.get(column);
+  if (!period) periods.set(column, period = { months: column.months, end: column.end });
+  return period;
 }
 
 /** Headers of columns that state something else than the period's own figures. */

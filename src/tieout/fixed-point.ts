@@ -38,8 +38,11 @@ export function exactSum(addends: readonly (readonly [value: string, sign: 1 | -
  */
 export function magnitudeKey(value: string, scale: number): string {
   const decimals = decimalsOf(value);
-  const digits = value.replace(/[-.]/g, "").replace(/^0+/, "");
-  const significant = digits.replace(/0+$/, "");
-  if (significant === "") return "0";
-  return `${significant}e${digits.length - significant.length - decimals + Math.round(Math.log10(scale))}`;
+  let digits = value.startsWith("-") ? value.slice(1) : value;
+  if (decimals > 0) digits = digits.replace(".", "");
+  let first = 0, last = digits.length;
+  while (digits[first] === "0") first++;
+  while (last > first && digits[last - 1] === "0") last--;
+  if (first === last) return "0";
+  return `${digits.slice(first, last)}e${digits.length - last - decimals + Math.round(Math.log10(scale))}`;
 }

@@ -83,10 +83,16 @@ export function samePeriod(a: Period, b: Period): boolean {
   return periodKey(a) === periodKey(b);
 }
 
+const keys = new WeakMap<Period, string>();
+
 /** A key under which the same period of two tables meets: "3:2013-09". */
 export function periodKey(period: Period): string {
-  const { year, month } = nearestMonth(period.end);
-  return `${period.months}:${year}-${pad(month, 2)}`;
+  let key = keys.get(period);
+  if (key === undefined) {
+    const { year, month } = nearestMonth(period.end);
+    keys.set(period, key = `${period.months}:${year}-${pad(month, 2)}`);
+  }
+  return key;
 }
 
 /** The fiscal year's name and the quarter (1 to 4) that ends in the date's month; quarter is null off a quarter's end. */

@@ -110,14 +110,14 @@ function draftOf(statement: Statement, { column, now, then }: Comparison, { row,
   const names = [now, then].map((each) => columnName(statement.columns[each] as Column));
   const about = { kind: "growth" as const, title: `${capitalised(header.label.replace(/\s+/g, " ").trim())} of ${rowName(row)}: ${statement.title}`, period: names[0] ?? null, cells: [column, now, then].map((each) => cellId(row, each)) };
   const told = `${capitalised(rowName(row))} went from ${shown(from)} in ${names[1] ?? ""} to ${shown(to)} in ${names[0] ?? ""}, a change of`;
-  if (tie.exact && tie.sign === 1 && tie.form?.linear) return [{ ...exactly({ ...about, explanation: `${told} ${shown(value)}, as printed.` }, value), relation: relationOf(statement, row, about.cells, [value, to, from], tie) }];
+  if (tie.exact && tie.sign === 1 && tie.form?.linear) return [{ ...exactly({ ...about, explanation: `${told} ${shown(value)}, as printed.` }, value), relation: () => relationOf(statement, row, about.cells, [value, to, from], tie) }];
   const form = tie.form ?? usualForm(row, all);
   const expected = form.change(new Decimal(to), new Decimal(from));
   if (tie.form) {
-    const relation = form.linear ? relationOf(statement, row, about.cells, [value, to, from], tie) : null;
+    const relation = form.linear ? () => relationOf(statement, row, about.cells, [value, to, from], tie) : undefined;
     const computed = (expected ?? new Decimal(value)).times(tie.sign);
     const ending = tie.exact ? `as printed` : `and ${form.shown(value)} is printed, which rounding explains`;
-    return [{ ...made({ ...about, status: tie.exact ? "exact" : "rounding", expected: new Decimal(value), actual: new Decimal(value), explanation: `${told} ${form.shown(tie.exact ? value : computed.toDecimalPlaces(2))}${tie.exact && tie.sign < 0 ? " with the sign that this column gives it" : ""}, ${ending}.` }), ...(relation ? { relation } : {}) }];
+    return [{ ...made({ ...about, status: tie.exact ? "exact" : "rounding", expected: new Decimal(value), actual: new Decimal(value), explanation: `${told} ${form.shown(tie.exact ? value : computed.toDecimalPlaces(2))}${tie.exact && tie.sign < 0 ? " with the sign that this column gives it" : ""}, ${ending}.` }), relation }];
   }
   if (!certain || expected === null || changeTie(to, from, value, null).form) return [];
   const sign = all.find((other) => other.row.section === row.section && other.tie.form)?.tie.sign ?? 1;
@@ -126,8 +126,8 @@ function draftOf(statement: Statement, { column, now, then }: Comparison, { row,
   const doubt = apart.lte(UNROUNDED_UNITS) ? "it may be made from figures before they were rounded" : new Decimal(from).lte(0) && !form.linear ? "a change from such a figure has no percentage" : null;
   const here = `${told} ${form.shown(computed.toDecimalPlaces(2))}`;
   if (doubt) return [skipped({ ...about, actual: value, explanation: `Not checked: ${here.charAt(0).toLowerCase()}${here.slice(1)}, and ${form.shown(value)} is printed, but ${doubt}.` })];
-  const relation = form.linear ? relationOf(statement, row, about.cells, [value, to, from], { form, sign, exact: false }) : null;
-  return [{ ...made({ ...about, status: "broken", expected: computed.toDecimalPlaces(4), actual: new Decimal(value), explanation: `${here}, but ${form.shown(value)} is printed.` }), ...(relation ? { relation } : {}) }];
+  const relation = form.linear ? () => relationOf(statement, row, about.cells, [value, to, from], { form, sign, exact: false }) : undefined;
+  return [{ ...made({ ...about, status: "broken", expected: computed.toDecimalPlaces(4), actual: new Decimal(value), explanation: `${here}, but ${form.shown(value)} is printed.` }), relation }];
 }
 
 /** How most rows of the same unit print their change. */

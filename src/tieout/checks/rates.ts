@@ -169,13 +169,13 @@ function draftOf({ statement, columns }: Table, row: Row, candidate: Candidate, 
   const told = `${capitalised(top.name)} ${shownWithScale(top.cell.value ?? "", top.row.unit, top.scale)} over ${within(bottom.name)} ${shownWithScale(bottom.cell.value ?? "", bottom.row.unit, bottom.scale)} is ${shown(computed)}${mark}`;
   if (tie !== "broken") {
     const ending = tie === "exact" ? `printed as ${shown(value)}${mark}` : `and ${shown(value)}${mark} is printed, which the rounding of the two figures explains`;
-    return [{ ...made({ ...about, status: tie, expected: new Decimal(value), actual: new Decimal(value), explanation: `${told}, ${ending}.` }), relation: relationOf(row, reading, candidate) }];
+    return [{ ...made({ ...about, status: tie, expected: new Decimal(value), actual: new Decimal(value), explanation: `${told}, ${ending}.` }), relation: () => relationOf(row, reading, candidate) }];
   }
   const otherTies = all.some((other) => readings(row, other, columns).some((each) => each.column === column && holds(each)));
   const apart = computed.minus(value).abs().div(new Decimal(10).pow(-(value.split(".")[1]?.length ?? 0)));
   const doubt = otherTies || !certain ? "other figures than these may be meant" : apart.lte(CUT_OFF) ? "it may have been cut off, not rounded" : null;
   if (doubt) return certain ? [skipped({ ...about, actual: value, explanation: `Not checked: ${told.charAt(0).toLowerCase()}${told.slice(1)} and ${shown(value)}${mark} is printed, but ${doubt}.` })] : [];
-  return [{ ...made({ ...about, status: "broken", expected: computed, actual: new Decimal(value), explanation: `${told}, but ${shown(value)}${mark} is printed.` }), relation: relationOf(row, reading, candidate) }];
+  return [{ ...made({ ...about, status: "broken", expected: computed, actual: new Decimal(value), explanation: `${told}, but ${shown(value)}${mark} is printed.` }), relation: () => relationOf(row, reading, candidate) }];
 }
 
 function relationOf(row: Row, { column, top, bottom }: Reading, { times }: Candidate): Relation {

@@ -31,7 +31,8 @@ export const sourceRows: CheckRule = {
 interface Printed {
   readonly row: Row;
   readonly figures: readonly Figure[];
-  readonly words: ReadonlySet<string>;
+  /** The telling words of its label, once they are asked for. */
+  words?: ReadonlySet<string>;
 }
 
 /** An index in which each pair of rows that belong together is a measure of its own. */
@@ -69,8 +70,7 @@ function rowsOf(evidence: Evidence, statement: Statement): Printed[] {
     const figures = columns.flatMap((column) => figureAt(statement, row, column) ?? []);
     const periods = figures.flatMap(({ period }) => (period ? [periodKey(period)] : []));
     if (new Set(periods).size !== periods.length) return [];
-    const words = labelKey(row.label).split(" ").filter((word) => word.length > 2 && !SMALL_WORDS.has(word));
-    return [{ row, figures, words: new Set(words) }];
+    return [{ row, figures }];
   });
 }
 
@@ -88,5 +88,10 @@ function mayBeSame(a: Printed, b: Printed): boolean {
   if (lineOf(a.figures).narrowing !== lineOf(b.figures).narrowing) return false;
   const [one, other] = [a.row.label, b.row.label];
   if (matchKey(one) === matchKey(other)) return !saysNothing(one) || a.figures.length > FEWEST_AGREEING;
-  return [...a.words].some((word) => b.words.has(word));
+  const words = wordsOf(b);
+  return [...wordsOf(a)].some((word) => words.has(word));
+}
+
+function wordsOf(printed: Printed): ReadonlySet<string> {
+  return (printed.words ??= new Set(labelKey(printed.row.label).split(" ").filter((word) => word.length > 2 && !SMALL_WORDS.has(word))));
 }
