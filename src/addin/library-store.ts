@@ -2,8 +2,8 @@ import { makeLibrary, type Library, type LibraryEntry } from "../facts/library";
 import { readReport } from "../report/read-report";
 import { concludeEach } from "../together/conclude-together";
 import { keepFacts, restoreFacts } from "../workbook/stored-facts";
-import { isJson } from "../xbrl/read-company-facts";
 import { loadLibrary, saveLibrary } from "../workbook/workbook-storage";
+import { isJson, readCompanyFacts } from "../xbrl/read-company-facts";
 import { LibraryState, type AddResult } from "./library-state";
 import { SAMPLE_FILINGS } from "./sample";
 
@@ -14,7 +14,7 @@ import { SAMPLE_FILINGS } from "./sample";
 export const libraryState = new LibraryState({
   read: readReport,
   isFacts: isJson,
-  readFacts: keepFacts,
+  readFacts: (name, bytes) => keepFacts(readCompanyFacts(name, bytes)),
   restoreFacts,
   concludeEach,
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -34,12 +34,11 @@ const LARGEST_WHOLE = 12_000_000;
 const COMPARED: ReadonlySet<string> = new Set(METRICS.flatMap(({ id }) => elementsOf(id)));
 
 /**
- * Reads company facts for the library. Very large ones are left with the elements that Tieout compares figures with, in
+ * Company facts as a library keeps them. Very large ones are left with the elements that Tieout compares figures with, in
  * the library as in the workbook, so that a reopened workbook concludes the same.
- * @throws ReadError as `readCompanyFacts`
  */
-export function keepFacts(name: string, bytes: Uint8Array, largestWhole = LARGEST_WHOLE): KeptFacts {
-  const facts = readCompanyFacts(name, bytes), whole = jsonOf(facts);
+export function keepFacts(facts: CompanyFacts, largestWhole = LARGEST_WHOLE): KeptFacts {
+  const whole = jsonOf(facts);
   if (whole.length <= largestWhole) return { facts, packed: packText(whole), isPartial: false };
   const compared = { ...facts, concepts: new Map([...facts.concepts].filter(([element]) => COMPARED.has(element))) };
   return { facts: compared, packed: packText(jsonOf(compared)), isPartial: true };
