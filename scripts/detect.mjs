@@ -1,12 +1,12 @@
 // Seeds wrong digits into the real releases of ../shared/corpus, one in each copy, and scores whether the checks notice them
 // and the repairs undo them. Fails below the bar. --seed N and --count N choose other digits, --verbose lists what was
 // missed, --write puts the figures into docs/accuracy.md.
-import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { markdownTable, plainTable, writeBlock } from "./marked-block.mjs";
+import { parse, run } from "./run-cli.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const shared = join(root, "..", "shared");
@@ -55,26 +55,9 @@ try {
 /** @returns the scorer's figures by line */
 function measure(seed, clean) {
   const copies = join(work, `seed-${seed}`), parsed = join(work, `seed-${seed}.ndjson`);
-  console.log(run(CORRUPTER, "make", "--truth", TRUTH, "--documents", DOCUMENTS, "--out", copies, "--seed", seed, "--count", option("--count", "200")).trim());
+  console.log(run(CORRUPTER, "make", "--truth", TRUTH, "--documents", DOCUMENTS, "--out", copies, "--seed", seed, "--count", option("--count", "200")));
   parse(readdirSync(copies).filter((name) => name.includes("__")).sort().map((name) => join(copies, name)), parsed);
   const told = run(CORRUPTER, "score", "--out", copies, "--parsed", parsed, "--clean", clean, ...(process.argv.includes("--verbose") ? ["--verbose"] : []));
   console.log(told);
   return Object.fromEntries(BARS.map(({ line }) => [line, Number(new RegExp(`^${line}\\s+([\\d.]+)`, "m").exec(told)?.[1] ?? Number.NaN)]));
-}
-
-function run(...args) {
-  const done = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28 });
-  if (done.status !== 0) throw new Error(`${args[0]} failed: ${done.stderr || done.stdout}`);
-  return done.stdout;
-}
-
-/** Some copies may hold a broken figure: the command's exit says nothing here. */
-function parse(files, output) {
-  const target = openSync(output, "w");
-  try {
-    const done = spawnSync(process.execPath, [join(root, "dist", "cli", "tieout.cjs"), "parse", "--ndjson", ...files], { stdio: ["ignore", target, "inherit"] });
-    if (done.error) throw done.error;
-  } finally {
-    closeSync(target);
-  }
 }

@@ -36,7 +36,8 @@ export function summary(report: Report): string {
 export function countLine(checks: readonly Check[]): string {
   const count = (status: Check["status"]): number => checks.filter((check) => check.status === status && check.kind !== "notice").length;
   const notes = checks.filter((check) => check.kind === "notice").length;
-  return `${count("broken")} do not tie, ${count("rounding")} tie within rounding, ${count("exact")} tie, ${count("skipped")} not checked${notes === 0 ? "" : `, ${notes} ${notes === 1 ? "note" : "notes"}`}`;
+  const [broken, rounding, exact] = [count("broken"), count("rounding"), count("exact")];
+  return `${broken} ${broken === 1 ? "does" : "do"} not tie, ${rounding} ${rounding === 1 ? "ties" : "tie"} within rounding, ${exact} ${exact === 1 ? "ties" : "tie"}, ${count("skipped")} not checked${notes === 0 ? "" : `, ${notes} ${notes === 1 ? "note" : "notes"}`}`;
 }
 
 /** What does not tie in one filing, the largest break first, then what is proposed for it, then the other checks as the report orders them. */

@@ -2,10 +2,15 @@ import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Place } from "../vocabulary/place";
 import type { SourceText } from "./source-text";
 
+/** How nearly all of a paragraph is printed. */
+export type Emphasis = "bold" | "italic" | "bold italic";
+
 export interface Paragraph {
   readonly kind: "paragraph" | "heading" | "bullet";
   readonly content: SourceText;
   readonly at: Place;
+  /** None where the print is ordinary, or where the document does not tell. */
+  readonly emphasis?: Emphasis;
 }
 
 export interface GridCell {

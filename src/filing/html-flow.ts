@@ -1,7 +1,7 @@
 import type { Block } from "./blocks";
 import type { Entities } from "./html-entities";
 import { HtmlTextBuilder } from "./html-text";
-import { ALL_MARKS } from "./html-tags";
+import { ALL_MARKS, BOLD, ITALIC, MOSTLY_BOLD, MOSTLY_ITALIC } from "./html-tags";
 import type { SourceText } from "./source-text";
 
 /** A stretch of a flow's text that is a line of its own, or that stands for the blocks of a table within. */
@@ -15,11 +15,18 @@ export interface FlowPart {
   readonly figures?: boolean;
 }
 
+/** The share of a line's characters that makes it bold or italic as a whole. */
+const MOSTLY = 0.7;
+
 /** Text that runs on until its line, or its cell, ends. */
 export class Flow {
   readonly builder: HtmlTextBuilder;
   /** Marks that all of the line's visible text has. */
-  marks = ALL_MARKS;
+  private common = ALL_MARKS;
+  /** How many characters of the line show, and how many of them are bold and italic. */
+  private shown = 0;
+  private bold = 0;
+  private italic = 0;
   /** The line is an item of a list. */
   listed = false;
   /** What stands between the text so far and what comes: nothing, a line break, or the end of a paragraph. */
@@ -34,6 +41,20 @@ export class Flow {
 
   get isEmpty(): boolean {
     return this.builder.length === 0;
+  }
+
+  /** A stretch of the line's visible text, its length in the source, and the marks that it has. */
+  mark(marks: number, length: number): void {
+    this.common &= marks;
+    this.shown += length;
+    if ((marks & BOLD) !== 0) this.bold += length;
+    if ((marks & ITALIC) !== 0) this.italic += length;
+  }
+
+  /** What is true of the line's print. */
+  get marks(): number {
+    const least = MOSTLY * this.shown;
+    return this.common | (this.shown > 0 && this.bold >= least ? MOSTLY_BOLD : 0) | (this.shown > 0 && this.italic >= least ? MOSTLY_ITALIC : 0);
   }
 
   /** Ends the line within the cell: what comes is a line of its own. */
@@ -61,7 +82,8 @@ export class Flow {
 
   private startPart(at: number): void {
     this.partStart = at;
-    this.marks = ALL_MARKS;
+    this.common = ALL_MARKS;
+    this.shown = this.bold = this.italic = 0;
     this.listed = false;
   }
 

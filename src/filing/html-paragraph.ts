@@ -1,5 +1,5 @@
-import type { Block, Paragraph } from "./blocks";
-import { BOLD, CENTRED, HEADING, ITALIC, UNDERLINE } from "./html-tags";
+import type { Block, Emphasis, Paragraph } from "./blocks";
+import { BOLD, CENTRED, HEADING, ITALIC, MOSTLY_BOLD, MOSTLY_ITALIC, UNDERLINE } from "./html-tags";
 import { isAmount } from "./html-figures";
 import { slice, type SourceText } from "./source-text";
 
@@ -29,7 +29,13 @@ export function toParagraph(whole: SourceText, marks: number, listed: boolean): 
   const bullet = BULLET.exec(whole.text) ?? (listed ? LIST_BULLET.exec(whole.text) : null);
   const content = bullet ? slice(whole, bullet[0].length, whole.text.length) : whole;
   if (content.text === "") return null;
-  return { kind: listed || bullet ? "bullet" : isHeading(content.text, marks) ? "heading" : "paragraph", content, at: content.place(0, content.text.length) };
+  const emphasis = emphasisOf(marks);
+  return { kind: listed || bullet ? "bullet" : isHeading(content.text, marks) ? "heading" : "paragraph", content, at: content.place(0, content.text.length), ...(emphasis === undefined ? {} : { emphasis }) };
+}
+
+function emphasisOf(marks: number): Emphasis | undefined {
+  if ((marks & MOSTLY_BOLD) !== 0) return (marks & MOSTLY_ITALIC) === 0 ? "bold" : "bold italic";
+  return (marks & MOSTLY_ITALIC) === 0 ? undefined : "italic";
 }
 
 /** A heading begins with a capital, a bracket or quote, or a period: "2020 Outlook", "4Q21 Highlights". */
@@ -77,7 +83,7 @@ export function rowParagraphs(cells: readonly (readonly CellPart[])[]): Block[] 
   // Only what stands alone in its row can be a heading by its print.
   const isAlone = cells.filter((parts, index) => index === cells.length - 1 || leadOfCell(parts) === null).length === 1;
   const end = (): void => {
-    const paragraph = line ? toParagraph(line.content, isAlone ? line.marks : line.marks & HEADING, line.listed) : null;
+    const paragraph = line ? toParagraph(line.content, isAlone ? line.marks : line.marks & (HEADING | MOSTLY_BOLD | MOSTLY_ITALIC), line.listed) : null;
     if (paragraph) blocks.push(paragraph);
     line = null;
   };

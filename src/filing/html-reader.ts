@@ -71,7 +71,7 @@ export class HtmlReader implements HtmlHandler {
     const raised = (marks & RAISED) !== 0;
     if (raised && !this.raised && FOOTNOTE_MARK.test(this.source.slice(first, end))) flow.builder.space(start);
     this.raised = raised;
-    flow.marks &= marks;
+    flow.mark(marks, end - first);
     if (this.table) this.table.measuring = false;
     if (raised && RAISED_NUMBER.test(this.source.slice(start, end))) flow.builder.addRaisedNumber(start, end);
     else flow.builder.addSource(start, end);

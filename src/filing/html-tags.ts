@@ -13,6 +13,8 @@ export const SIZELESS = 64;
 export const INVISIBLE = 128;
 export const ITALIC = 256;
 export const ALL_MARKS = 511;
+/** Most of a line's text is printed so, told of the whole line once it is read: a word of a comment in bold need not be bold. */
+export const MOSTLY_BOLD = 512, MOSTLY_ITALIC = 1024;
 
 export interface Tag {
   readonly name: string;

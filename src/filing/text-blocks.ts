@@ -15,7 +15,7 @@ const READERS: Readonly<Record<TextLayout, (source: string, at: Place) => Block[
 /** Blocks of a document that is plain text, by the way it is laid out. */
 export function textBlocks(source: string, type: string, at: Place): Block[] {
   const lines = textLines(source, at[0], at[1]);
-  if (isLetterText(type, lines)) return scannedBlocks(source, at);
+  if (isLetterText(type, lines)) return textLayout(lines) === "typed" ? typedBlocks(source, at) : scannedBlocks(source, at);
   return READERS[textLayout(lines)](source, at);
 }
 

@@ -62,7 +62,7 @@ const FLAT_HEAD_LENGTH = 4000;
 /** A letter's head fits in this many lines. */
 const HEAD_LINES = 120;
 
-/** Whether a document is a letter: its lines say what they are by where they stand, and are read one by one. */
+/** Whether a document is a letter: it holds prose however long its lines are, and its tables are few. */
 export function isLetterText(type: string, lines: readonly TextLine[]): boolean {
   if (LETTER_TYPES.has(type)) return true;
   const head = lines.slice(0, HEAD_LINES);

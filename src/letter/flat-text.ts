@@ -1,5 +1,8 @@
 import { slice, type SourceText } from "../filing/source-text";
+import { withoutPageHeads } from "./flat-furniture";
+import { widerHeadings } from "./headings";
 import type { LetterLine } from "./letter-lines";
+import { joinTexts } from "./pieced-text";
 
 /** A whole letter in one paragraph, as some archives keep letters. */
 export function isFlat(text: string): boolean {
@@ -7,103 +10,93 @@ export function isFlat(text: string): boolean {
 }
 
 const SALUTATION = /\b(?:Dear (?:Mr|Ms|Mrs|Dr|Messrs)\.? [^:]{1,60}|Ladies and Gentlemen|Dear [A-Z][^:]{1,60}):/;
-const CLOSING = /\s(?=(?:We urge all persons|We remind you that|In closing|In responding to our comments?|You may contact|Please contact|Please direct (?:any )?questions|If you have any (?:further )?questions|Sincerely,|Very truly yours))/;
-/** A page's head amid the text: "Jane Doe Example Corp. April 5, 2016 Page 2". */
-const PAGE_HEAD = /(?:FirstName LastName)?(?:[A-Z][\w.&'\u2019,-]*(?: of| and| the)? |(?:[a-z]+ ){1,3}inc\. ){1,14}?[A-Z][a-z]+ \d{1,2}, (?:19|20)\d{2} Page \d{1,3}(?= |$)/g;
-const BULLET = /\s[\u2022\u25cf\u25aa\uf0b7\u00b7]\s*/g;
+const CLOSING = /\s(?=(?:We urge all persons|We remind you that|In closing,|In responding to (?:our|your) comments?|As appropriate, please|Please respond to th|Closing Comments? |You may contact|Please contact|Please direct (?:any )?questions|Please call|If you have (?:any )?(?:further )?questions|Notwithstanding our|We direct your attention to Rules? 4|Refer to Rules? 46|Sincerely,|Very truly yours|\*\s\*\s\*))/;
+const BULLET = /\s[\u2022\u25cf\u25aa\u25a0\u25cb\uf0b7\uf0a7\u00b7]\s*|(?<=[:;.,]|\band|\bor)\so\s(?=[A-Za-z])/g;
 
 /**
  * The parts of a letter whose line ends were lost: its head, the "Re:" block, the salutation, comments with the
  * headings above them, and the closing.
  */
-export function flatParts(content: SourceText): LetterLine[] {
+export function flatParts(printed: SourceText): LetterLine[] {
+  const bodyOf = (text: string): number => {
+    const salutation = SALUTATION.exec(text);
+    return salutation ? salutation.index + salutation[0].length : text.search(/\bRe: /i);
+  };
+  const { content, strayNumbers } = withoutPageHeads(printed, bodyOf(printed.text));
   const { text } = content;
   const lines: LetterLine[] = [];
-  const add = (kind: LetterLine["kind"], start: number, end: number): void => {
+  const add = (kind: LetterLine["kind"], start: number, end: number, number?: SourceText): void => {
     const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0), to = start + text.slice(start, end).trimEnd().length;
-    if (to > from) lines.push({ kind, content: slice(content, from, to) });
+    if (to > from) lines.push({ kind, content: number ? joinTexts(number, slice(content, from, to)) : slice(content, from, to) });
   };
-  const subject = text.search(/\bRe: /i);
-  const salutation = SALUTATION.exec(text);
-  const body = salutation ? salutation.index + salutation[0].length : subject;
+  const subject = text.search(/\bRe: /i), salutation = SALUTATION.exec(text)?.index ?? subject, body = bodyOf(text);
   add("paragraph", 0, subject);
-  add("paragraph", subject, salutation?.index ?? subject);
-  if (salutation) add("paragraph", salutation.index, body);
-  const pages = [...text.matchAll(PAGE_HEAD)].filter((match) => match.index > body);
-  const starts = commentStarts(text, body);
-  const last = starts.at(-1) ?? body;
+  add("paragraph", subject, salutation);
+  add("paragraph", salutation, body);
+  const starts = [...commentStarts(text, body), ...strayNumbers.flatMap((stray) => strayStart(text, body, stray))].sort((a, b) => a.at - b.at);
+  const last = starts.at(-1)?.at ?? body;
   const closing = CLOSING.exec(text.slice(last));
   const stop = closing ? last + closing.index : text.length;
-  let at = body;
-  for (const start of [...starts, stop]) {
-    addStretch(at, start, start !== stop || starts.length === 0);
-    at = start;
+  let at = body, number: string | undefined;
+  for (const start of [...starts, { at: stop }]) {
+    addStretch(at, start.at, start.at !== stop || starts.length === 0, number === undefined ? undefined : { text: `${number}.`, place: () => content.place(at, at) });
+    at = start.at;
+    number = "number" in start ? start.number : undefined;
   }
   add("paragraph", stop, text.length);
   return lines;
 
-  /** A comment with its bullets, page heads left out, and the heading that stands before the next comment. */
-  function addStretch(from: number, to: number, headed: boolean): void {
-    const above = headed && starts.length > 0 ? headingStart(text, from, to) : to;
-    const page = pages.findLast((found) => found.index >= above && found.index < to && found.index + found[0].length > above);
-    const heading = page ? page.index + page[0].length : above;
-    let begin = from;
-    const cuts = [...pages.filter((found) => found.index > from && found.index < heading).map((found) => ({ start: found.index, end: found.index + found[0].length, bullet: false })), ...[...text.slice(from, heading).matchAll(BULLET)].map((match) => ({ start: from + match.index, end: from + match.index + match[0].length, bullet: true }))].sort((a, b) => a.start - b.start);
-    let kind: LetterLine["kind"] = "paragraph";
-    for (const cut of cuts) {
-      add(kind, begin, cut.start);
-      begin = cut.end;
-      kind = cut.bullet ? "bullet" : "paragraph";
+  /** A comment with its bullets, and the heading that stands before the next comment. */
+  function addStretch(from: number, to: number, headed: boolean, stray?: SourceText): void {
+    const heading = headed && starts.length > 0 ? headingStart(text, from, to) : to;
+    let begin = from, kind: LetterLine["kind"] = "paragraph", before = stray;
+    for (const bullet of text.slice(from, heading).matchAll(BULLET)) {
+      add(kind, begin, from + bullet.index, before);
+      begin = from + bullet.index + bullet[0].length;
+      kind = "bullet";
+      before = undefined;
     }
-    add(kind, begin, heading);
+    add(kind, begin, heading, before);
     add("heading", heading + widerHeadings(text.slice(heading, to).trim()), to);
   }
 }
 
+interface FlatStart {
+  readonly at: number;
+  /** The number that is not printed there. */
+  readonly number?: string;
+}
+
+/** What stands before a number that is no comment's: "Note 3.", "on page 2.", "pages 5 and 6." */
+const COUNTED = "(?<!\\b(?:Items?|Notes?|Parts?|Exhibits?|Nos?\\.?|Questions?|Topics?|Levels?|Steps?|Phases?|Tiers?|Class|Sections?|Rules?|Forms?|[Cc]omments?|[Pp]ages?|in|of|to|through|than|and|or))";
+
 /** Where "1. ", "2. " ... stand before a capital, in order. */
-function commentStarts(text: string, from: number): number[] {
-  const starts: number[] = [];
+function commentStarts(text: string, from: number): FlatStart[] {
+  const starts: FlatStart[] = [];
   let at = from;
   for (let number = 1; number < 100; number += 1) {
-    const pattern = new RegExp(`(?<!\\b(?:Item|Note|Part|Exhibit|No\\.?|Question|Topic))\\s(?=${number}\\.\\s?[A-Z](?![^.?!]{0,100}, pages? [F\\d]))`, "g");
+    const pattern = new RegExp(`${COUNTED}\\s(?=${number}\\.\\s?["\\u201c(]?[A-Z](?![^.?!]{0,100}, pages? [A-Z]{0,2}-?\\d))`, "g");
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) break;
-    starts.push(match.index + 1);
+    starts.push({ at: match.index + 1 });
     at = match.index + 2;
   }
   return starts;
 }
 
-/** The heading before a comment starts behind the last sentence's end. */
-function headingStart(text: string, from: number, to: number): number {
-  const ends = [...text.slice(from, to).matchAll(/[\w)\u201d"%][.?]["\u201d]?\s+(?=[A-Z0-9])/g)].filter((match) => !/(?:\bItem \d+[A-Z]?|\bU\.S|(?<!-)\b[A-Z]|\b(?:No|Inc|Corp|Co)|^\d+|\s\d{1,2})\.\s*$/.test(text.slice(from, from + match.index + match[0].length)));
-  const end = ends.at(-1);
-  return end ? from + end.index + end[0].length : to;
+/** A comment whose number a page's end left behind it starts behind its heading's page number, or behind the salutation. */
+function strayStart(text: string, body: number, { number, at }: { readonly number: string; readonly at: number }): FlatStart[] {
+  const headed = [...text.slice(body, at).matchAll(/, pages? [A-Z]{0,2}-?\d[\d-]*\s(?=[A-Z])/g)].at(-1);
+  return headed ? [{ at: body + headed.index + headed[0].length, number }] : [];
 }
 
-/** Headings of a filing, a form's part or its notes, under which the heading that matters stands. */
-const WIDER_HEADINGS: readonly RegExp[] = [
-  /^Form\s+\S+\s+(?:for|dated|filed|furnished)\b.{0,60}?\b(?:19|20)\d{2}\s+/i,
-  /^(?:Item\s+\d+[A-Z]?\.\s*)?Management['\u2019]s Discussion and Analysis of Financial Condition and Results of Operations,?\s+(?=[A-Z])/i,
-  /^Notes to (?:the )?(?:consolidated |condensed )*financial statements\s+/i,
-  /^(?:Consolidated )?Financial Statements for .{0,40}?\b(?:19|20)\d{2}\s+/i,
-];
-
-/** How many characters of a heading are the wider headings that stand before it. */
-function widerHeadings(text: string): number {
-  let skip = 0;
-  for (let found = true; found;) {
-    found = false;
-    for (const pattern of WIDER_HEADINGS) {
-      const length = pattern.exec(text.slice(skip))?.[0].length ?? 0;
-      if (length > 0 && skip + length < text.length) {
-        skip += length;
-        found = true;
-      }
-    }
-  }
-  return skip;
+/** The heading before a comment starts behind the last sentence's end; there is none where a sentence ends right before it. */
+function headingStart(text: string, from: number, to: number): number {
+  if (/(?<!\b(?:Inc|Corp|Co|Ltd))[.?!:;]["\u201d]?\s*$/.test(text.slice(Math.max(from, to - 10), to))) return to;
+  const ends = [...text.slice(from, to).matchAll(/[\w)\u201d\u2019"%][.?]["\u201d]?\s+(?=[A-Z0-9(\u201c"])/g)].filter((match) => !/(?:\bItem \d+[A-Z]?|\bU\.S|(?<!-)\b[A-Z]|\b(?:No|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|Jr|St|vs?)|^\d+|\s\d{1,2})\.\s*$/.test(text.slice(from, from + match.index + match[0].length)));
+  const end = ends.at(-1);
+  return end ? from + end.index + end[0].length : to;
 }
 
 /** "Form 10-K ... Note 2 - Revenue, page 35 2. We note ...": a heading and the comment below it, printed as one. */

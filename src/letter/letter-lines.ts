@@ -1,12 +1,14 @@
-import { isParagraph, type Filing, type GridRow } from "../filing/blocks";
+import { isParagraph, type Emphasis, type Filing, type GridRow } from "../filing/blocks";
 import { slice, type SourceText } from "../filing/source-text";
-import type { Place } from "../vocabulary/place";
 import { flatParts, headedParts, isFlat } from "./flat-text";
+import { joinTexts } from "./pieced-text";
 
 /** A paragraph, heading or bullet of a letter, or a row of one of its tables. */
 export interface LetterLine {
   readonly kind: "paragraph" | "heading" | "bullet" | "row";
   readonly content: SourceText;
+  /** How nearly all of it is printed; none where the print is ordinary, or where the document does not tell. */
+  readonly emphasis?: Emphasis;
 }
 
 /** Lines no longer than this, nearly throughout a document, were broken by a typewriter's margin. */
@@ -29,7 +31,7 @@ export function letterLines(filing: Filing, most = Number.MAX_SAFE_INTEGER): Let
       if (printed.length + lines.length >= most) break;
       if (!isParagraph(block)) lines.push(...block.grid.rows.map((row): LetterLine => ({ kind: "row", content: rowText(row) })));
       else if (isFlat(block.content.text)) lines.push(...flatParts(block.content));
-      else lines.push(...headedParts({ kind: block.kind, content: block.content }));
+      else lines.push(...headedParts(block));
     }
     printed.push(...joinBrokenLines(filing.source, lines));
   }
@@ -38,41 +40,6 @@ export function letterLines(filing: Filing, most = Number.MAX_SAFE_INTEGER): Let
 
 function rowText(row: GridRow): SourceText {
   return row.cells.map((cell) => cell.content).reduce((left, right) => joinTexts(left, right));
-}
-
-/** Texts one after the other with a space between, each still knowing its own places. */
-class JoinedText implements SourceText {
-  readonly text: string;
-
-  constructor(readonly parts: readonly SourceText[]) {
-    this.text = parts.map((part) => part.text).join(" ");
-  }
-
-  place(start: number, end: number): Place {
-    const from = this.position(start), to = this.position(Math.max(start, end - 1));
-    const first = from.part.place(from.within, from.within + 1)[0];
-    return end <= start ? [first, first] : [first, to.part.place(to.within, to.within + 1)[1]];
-  }
-
-  /** The part in which a character stands; the space between two parts counts with the first. */
-  private position(index: number): { part: SourceText; within: number } {
-    let start = 0;
-    for (const part of this.parts.slice(0, -1)) {
-      if (index <= start + part.text.length) return { part, within: Math.min(index - start, Math.max(0, part.text.length - 1)) };
-      start += part.text.length + 1;
-    }
-    const part = this.parts.at(-1) as SourceText;
-    return { part, within: Math.min(index - start, Math.max(0, part.text.length - 1)) };
-  }
-}
-
-/** Two texts as one with a space between. */
-export function joinTexts(left: SourceText, right: SourceText): SourceText {
-  return new JoinedText([...partsOf(left), ...partsOf(right)]);
-}
-
-function partsOf(content: SourceText): readonly SourceText[] {
-  return content instanceof JoinedText ? content.parts : [content];
 }
 
 function joinBrokenLines(source: string, lines: readonly LetterLine[]): LetterLine[] {

@@ -4,7 +4,7 @@ import { submissionHeader } from "../filing/submission";
 import { normaliseFileNumber } from "../filing/cover";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Letter, LetterComment } from "../vocabulary/report";
-import { findAccountingCitations, findCitations } from "./citations";
+import { findAccountingCitations, findCitations, findStandardsFollowed } from "./citations";
 import { findComments, type CommentParts } from "./comments";
 import { letterForm, letterType, type LetterForm } from "./letter-kind";
 import { joinParagraphs, letterLines, type LetterLine } from "./letter-lines";
@@ -24,6 +24,8 @@ export interface LetterReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A web page tells where one heading ends and the next begins; typed pages and PDFs do not. */
+const MARKUP = /<(?:html|body|div|p|td|font)[\s>]/i;
 /** Which document is a letter is told by its first lines: a release's many tables need not be looked at. */
 const LINES_OF_HEAD = 250;
 
@@ -45,8 +47,9 @@ export function readLetter(filing: Filing): LetterReading | null {
     name: block.name ?? header.company,
     fileNumber: block.fileNumber ?? (header.fileNumber === null ? null : normaliseFileNumber(header.fileNumber)),
   };
-  const parts = findComments(lines, head);
-  const comments = parts.map(readComment);
+  const parts = findComments(lines, head, { answers: form === "CORRESP", headingsApart: MARKUP.test(filing.source) });
+  const body = joinParagraphs(lines.slice(head));
+  const comments = parts.map((part) => readComment(part, body));
   const date = letterDate(lines, head);
   const outside = lines.filter((_, index) => !parts.some((part) => index >= part.lines[0] && index < part.lines[1]));
   const redactions = findRedactions(outside);
@@ -69,30 +72,37 @@ function headEnd(lines: readonly LetterLine[]): number {
   return salutation >= 0 ? salutation + 1 : subjectStart(lines) + 1;
 }
 
-function readComment(parts: CommentParts): LetterComment {
+function readComment(parts: CommentParts, letter: string): LetterComment {
   const text = joinParagraphs(parts.staff);
   const response = parts.response === null ? null : joinParagraphs(parts.response);
+  // What an answer to two comments promises and withholds is told once, at the comment below which it is printed.
+  const answer = parts.answeredWith === null ? (parts.response ?? []) : [];
   return {
     number: parts.number,
     heading: parts.heading,
     text,
     parts: parts.staff.filter((line) => line.kind === "bullet").map((line) => line.content.text),
-    citations: citationsOf(text, response),
+    citations: citationsOf(parts.heading, text, response),
     topics: findTopics(text),
     response,
-    ...readResponse(parts.response ?? []),
-    redactions: findRedactions([...parts.staff, ...(parts.response ?? [])]),
+    responseCitations: response === null ? [] : findCitations(response),
+    ...(parts.answeredWith === null ? {} : { answeredWith: parts.answeredWith }),
+    ...readResponse(answer, letter),
+    redactions: findRedactions([...parts.staff, ...answer]),
   };
 }
 
+/** A note of the financial statements: "Note (9) Legal Matters", "15. Income Taxes, page 57". */
+const NOTE = /^(?:notes?\s+\(?\d|\(?\d{1,2}\)?\.?\s+[A-Z])/i;
+
 /**
- * What the staff cites. Where the staff names no accounting standard, those that the answer rests on are told too, so
- * that a comment on accounting always shows the standard that it turns on.
+ * What the staff cites. Where a comment on a note of the financial statements names no accounting standard, those that
+ * the answer says it follows are told too, so that the comment shows the standard that it turns on.
  */
-function citationsOf(text: string, response: string | null): string[] {
+function citationsOf(heading: string | null, text: string, response: string | null): string[] {
   const cited = findCitations(text);
-  if (response === null || findAccountingCitations(text).length > 0) return cited;
-  return [...new Set([...cited, ...findAccountingCitations(response)])];
+  if (response === null || heading === null || !NOTE.test(heading) || findAccountingCitations(text).length > 0) return cited;
+  return [...new Set([...cited, ...findStandardsFollowed(response)])];
 }
 
 /** The first date that stands in the letter's head, a line of its own before any other. */
@@ -105,15 +115,19 @@ function letterDate(lines: readonly LetterLine[], head: number): string | null {
 }
 
 const DATED = /\b(?:dated|delivered|received|of|on)\s+(?=[A-Z][a-z]{2,8}\.?\s+\d{1,2})/g;
+/** "the comments contained in the April 13, 2023 letter". */
+const DATED_LETTER = /\b(?:the|your|staff['\u2019]s|its|commission['\u2019]s)\s+([A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+(?:19|20)\d{2})\s+(?:comment )?letter\b/i;
 
 /** "... the comment letter of the staff dated February 7, 2013": a date before the letter's own, near the letter's name. */
 function staffLetterDate(lines: readonly LetterLine[], own: string | null): string | null {
   for (const { content: { text } } of lines) {
+    const letter = DATED_LETTER.exec(text)?.[1], its = letter === undefined ? null : findDate(letter);
+    if (its && (own === null || its.iso < own)) return its.iso;
     for (const match of text.matchAll(DATED)) {
       const date = findDate(text, match.index), before = text.slice(0, match.index);
       if (!date || date.start > match.index + match[0].length || (own !== null && date.iso >= own)) continue;
       const sentence = before.slice(Math.max(before.search(/[^.]*$/), before.length - 400));
-      if (/\b(?:letters?|comments?|correspondence)\b/i.test(before) && !/\b(?:our|company['\u2019]s|response)\s+(?:\w+\s+){0,3}$/i.test(sentence) && !/\bfiled\b[^,]{0,30}$/i.test(sentence)) return date.iso;
+      if (/\b(?:letters?|comments?|correspondence)\b/i.test(before) && !/\b(?:(?:our|company['\u2019]s)\s+(?:\w+\s+){0,3}|response(?: letter)?\s+)$/i.test(sentence) && !/\bfiled\b[^,]{0,30}$/i.test(sentence)) return date.iso;
     }
   }
   return null;

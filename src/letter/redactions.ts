@@ -2,8 +2,23 @@ import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Redaction } from "../vocabulary/report";
 import type { LetterLine } from "./letter-lines";
 
-/** "[****]", "[***]", "[*]", "[* * *]", "[REDACTED]", "[CONFIDENTIAL INFORMATION HAS BEEN OMITTED ...]". An empty pair "[ ]" is a blank to be filled, not a redaction. */
-const PLACEHOLDER = /\[\s*(?:\*\s*){1,8}\]|\[\s*redacted\s*\]|\[(?:confidential|certain|portions?|information)\b[^\]]{0,80}\b(?:omitted|redacted)\b[^\]]{0,160}\]/gi;
+/** What stands in for withheld words. An empty pair "[ ]" and "[\u25cf]" are blanks to be filled, not redactions. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  // "[****]", "[***]", "[*]", "[* * *]"
+  /\[\s*(?:\*\s*){1,8}\]/,
+  // "[REDACTED]", "[**Redacted**]"
+  /\[\s*\*{0,4}\s*redacted\s*\*{0,4}\s*\]/,
+  // "[CONFIDENTIAL INFORMATION HAS BEEN OMITTED ...]"
+  /\[(?:confidential|certain|portions?|information)\b[^\]]{0,80}\b(?:omitted|redacted)\b[^\]]{0,160}\]/,
+  // "[Rule 83 Confidential Treatment Requested by Example Corp.]" within a sentence
+  /\[\s*(?:rule 83 )?confidential treatment requested\b[^\]]{0,120}\]/,
+  // "$*** million", "***%"
+  /(?<=\$\s?)\*{2,6}(?!\*)/,
+  /(?<!\*)\*{2,6}(?=\s?%)/,
+  // a black bar
+  /[\u2586-\u2588\u25ac]{2,}/,
+];
+const PLACEHOLDER = new RegExp(PLACEHOLDERS.map((pattern) => pattern.source).join("|"), "gi");
 /** Words before a placeholder that say what the mark means. */
 const LEGEND_BEFORE = /(?:["\u201c'\u2018]|\b(?:marked|denoted|identified|indicated|represented|replaced|designated|shown) (?:by|with|as)(?: (?:an?|the))?(?: (?:mark|symbol|placeholder|notation|brackets?))?|\b(?:mark|symbol|notation))\s*$/i;
 const LEGEND_AFTER = /^["\u201d'\u2019]?\s*(?:[-=:\u2013\u2014]|indicates|denotes|means|represents)\s.*(?:omitted|confidential|redacted)/i;

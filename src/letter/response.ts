@@ -1,54 +1,68 @@
 import type { SourceText } from "../filing/source-text";
-import { sentences } from "../narrative/sentences";
+import type { Commitment } from "../vocabulary/report";
+import { findCommitments, promises } from "./commitments";
 import type { LetterLine } from "./letter-lines";
-import { paragraphsOf } from "./letter-lines";
+import { joinParagraphs, paragraphsOf } from "./letter-lines";
 
 const ANNOUNCEMENT = /\b(?:disclos\w+|language|paragraphs?|revis\w+|add(?:s|ed|ing)?|includ\w+|substantially|as follows|the following)\b/i;
+/** An announcement that what follows is to be filed, quoted or not. */
+const TO_BE_FILED = /\b(?:will|would|propos\w+|intends?|expects?|plans?|revis\w+|draft|future)\b/i;
 const OPENED = /^["\u201c]/;
 const CLOSED = /["\u201d][.;]?$/;
 /** "... will disclose: "The Company ..."." in one sentence. */
 const INLINE = /:\s*["\u201c]([^"\u201c\u201d]{40,})["\u201d]/g;
-const ACTOR = "(?:the company|we|the registrant|management)";
-const ADVERB = "(?:(?:also|further|therefore|hereby|respectfully|accordingly|instead|additionally|currently|now)\\s+)*";
-const COMMITMENT = new RegExp(`\\b${ACTOR}\\s+${ADVERB}(?:(?:will|shall)\\s+(?!be\\s+(?:able|required)|depend|have\\b)|(?:intends?|proposes?|expects?|undertakes?|plans?|agrees?|commits?)\\s+to\\s+)\\w+`, "i");
-/** "... has reviewed the metric and proposes to add ...": the actor stands further up the sentence. */
-const CARRIED_COMMITMENT = new RegExp(`\\b${ACTOR}\\b[^.]*\\band\\s+${ADVERB}(?:proposes?|intends?|undertakes?|agrees?)\\s+to\\s+\\w+`, "i");
-/** What a promise is about: a filing, a disclosure, or doing something from now on. */
-const SUBSTANCE = /\b(?:disclos\w+|filings?|reports?|form|footnotes?|notes?|quarterly|annual|future|prospective\w*|continue|includ\w+|clarif\w+|revis\w+|add|review\w*|consider\w*|provid\w+|present\w*|remov\w+|amend\w*)\b/i;
 
 /** What an answer promises and what it would print. */
 export interface ResponseContents {
   readonly proposedDisclosures: readonly string[];
   readonly commitments: readonly string[];
+  readonly promises: readonly Commitment[];
 }
 
-/** Quoted paragraphs after a sentence that announces a disclosure, and the company's promises outside them. */
-export function readResponse(lines: readonly LetterLine[]): ResponseContents {
-  const proposedDisclosures: string[] = [], commitments: string[] = [];
-  let announced = false, open: SourceText[] | null = null;
-  for (const { content } of paragraphsOf(lines)) {
-    const { text } = content;
-    if (open !== null) {
-      open.push(content);
-    } else if (announced && OPENED.test(text)) {
-      open = [content];
-    }
-    if (open !== null) {
-      if (!CLOSED.test(text)) continue;
-      proposedDisclosures.push(open.map((paragraph) => paragraph.text.replace(OPENED, "")).join("\n").replace(CLOSED, ""));
-      open = null;
+/**
+ * What a company would file, and its promises outside of it: quoted paragraphs behind a sentence that announces a
+ * disclosure, or paragraphs right behind it that are printed in bold or italics.
+ * @param letter the whole letter's text, for the names that it gives to filings
+ */
+export function readResponse(lines: readonly LetterLine[], letter: string): ResponseContents {
+  const proposedDisclosures: string[] = [], said: SourceText[] = [], whole = paragraphsOf(lines);
+  let announced = false;
+  for (let index = 0; index < whole.length; index += 1) {
+    const line = whole[index], before = whole[index - 1];
+    if (!line) break;
+    const { text } = line.content;
+    const end = announced && OPENED.test(text) ? quoteEnd(whole, index) : before && isAnnouncement(before) && line.emphasis !== undefined ? emphasisEnd(whole, index) : index;
+    if (end > index) {
+      proposedDisclosures.push(unquoted(joinParagraphs(whole.slice(index, end))));
+      index = end - 1;
       continue;
     }
-    if (/:$/.test(text) && ANNOUNCEMENT.test(text)) announced = true;
+    announced ||= /:$/.test(text) && ANNOUNCEMENT.test(text);
     for (const match of text.matchAll(INLINE)) {
       if (ANNOUNCEMENT.test(text.slice(Math.max(0, match.index - 200), match.index))) proposedDisclosures.push((match[1] ?? "").trim());
     }
-    commitments.push(...commitmentsOf(content));
+    said.push(line.content);
   }
-  if (open !== null) commitments.push(...open.flatMap(commitmentsOf));
-  return { proposedDisclosures, commitments: [...new Set(commitments)] };
+  return { proposedDisclosures, commitments: [...new Set(said.flatMap(promises).map((sentence) => sentence.text))], promises: findCommitments(said, letter) };
 }
 
-function commitmentsOf(content: SourceText): string[] {
-  return sentences(content).map((sentence) => sentence.text.trim()).filter((sentence) => SUBSTANCE.test(sentence) && (COMMITMENT.test(sentence) || CARRIED_COMMITMENT.test(sentence)));
+/** Behind the paragraph that closes the quotation which opens at `index`; `index` itself where none does. */
+function quoteEnd(lines: readonly LetterLine[], index: number): number {
+  const close = lines.findIndex((line, at) => at >= index && CLOSED.test(line.content.text));
+  return close < 0 ? index : close + 1;
+}
+
+function isAnnouncement({ content: { text }, emphasis }: LetterLine): boolean {
+  return emphasis === undefined && /:$/.test(text) && ANNOUNCEMENT.test(text) && TO_BE_FILED.test(text);
+}
+
+/** Behind the last of the paragraphs, headings and tables that go on in the print of the one at `index`. */
+function emphasisEnd(lines: readonly LetterLine[], index: number): number {
+  const print = lines[index]?.emphasis;
+  const end = lines.findIndex((line, at) => at > index && line.kind !== "row" && line.emphasis !== print);
+  return end < 0 ? lines.length : end;
+}
+
+function unquoted(text: string): string {
+  return text.replace(new RegExp(OPENED.source, "gm"), "").replace(CLOSED, "");
 }

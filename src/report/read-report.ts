@@ -44,9 +44,7 @@ function releaseReport(filing: Filing, cover: Cover): Proven {
   const release = reportingDocument(filing);
   const calendar = release ? inferCalendar(release, { fiscalYearEnd: cover.fiscalYearEnd ?? null, date: cover.date }) : CALENDAR_YEAR;
   const headline = release ? findHeadline(release, calendar, { date: cover.date }) : null;
-  let words: ReadonlySet<string> | undefined;
-  const known = (): ReadonlySet<string> => (words ??= new Set([...METRIC_WORDS, ...wordsOf(filing.source)]));
-  const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, headline: headline?.period ?? null, known });
+  const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, headline: headline?.period ?? null, known: wordsKnown(filing) });
   const prose = readProse(release?.blocks ?? [], { headline: headline?.period ?? null, calendar, date: cover.date });
   const tied = tieOut({ statements: read.statements, metrics: prose.metrics, guidance: prose.guidance, headline: headline?.period ?? null, calendar });
   const diagnostics = [...filing.diagnostics, ...dateDiagnostic(cover), ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics, ...nothingFound(filing, read.statements.length, prose.metrics.length)];
@@ -74,7 +72,8 @@ function releaseReport(filing: Filing, cover: Cover): Proven {
 function letterReport(filing: Filing, reading: LetterReading): Proven {
   const blocks = filing.documents.flatMap((document) => document.blocks);
   const prose = readProse(blocks, { headline: null, calendar: CALENDAR_YEAR, date: reading.date });
-  const tied = tieOut({ statements: [], metrics: prose.metrics, guidance: [], headline: null, calendar: CALENDAR_YEAR });
+  const read = readStatements(filing.documents, { registrant: reading.registrant.name, calendar: CALENDAR_YEAR, headline: null, known: wordsKnown(filing) });
+  const tied = tieOut({ statements: read.statements, metrics: prose.metrics, guidance: [], headline: null, calendar: CALENDAR_YEAR });
   const report: Report = {
     schema: "tieout/1",
     file: filing.file,
@@ -85,15 +84,21 @@ function letterReport(filing: Filing, reading: LetterReading): Proven {
     calendar: CALENDAR_YEAR,
     items: [],
     exhibits: [],
-    statements: [],
+    statements: tied.statements,
     guidance: [],
     metrics: prose.metrics,
     checks: tied.checks,
     repairs: tied.repairs,
     letter: reading.letter,
-    diagnostics: inOrder([...filing.diagnostics, ...reading.diagnostics, ...prose.diagnostics, ...tied.diagnostics]),
+    diagnostics: inOrder([...filing.diagnostics, ...reading.diagnostics, ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics]),
   };
   return { report, proof: tied.proof };
+}
+
+/** The words that a filing may use, gathered when they are first asked for. */
+function wordsKnown(filing: Filing): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | undefined;
+  return () => (words ??= new Set([...METRIC_WORDS, ...wordsOf(filing.source)]));
 }
 
 /** Says so where the date is not the release's own. */

@@ -27,6 +27,7 @@ import { sums } from "./checks/sums";
 import { yearToDate } from "./checks/year-to-date";
 import { withValues } from "./repairs/figures-at";
 import { findRepairs } from "./repairs/find-repairs";
+import { withCauses } from "./repairs/causes";
 import { markSuspects, type Suspects } from "./suspects";
 
 export interface TieOutInput {
@@ -95,7 +96,7 @@ export function tieOut(input: TieOutInput): TieOut {
 export function conclude({ statements, drafts: own, suspects, calendar, recheck }: Proof, outside: readonly Draft[] = []): Conclusion {
   const drafts = inOrder([...own, ...outside]);
   const { repairs, diagnostics } = findRepairs({ statements, drafts, headers: suspects.headers, calendar, recheck });
-  return { statements: withDerived(statements, repairs), checks: drafts.map(asCheck), repairs, diagnostics: [...suspects.diagnostics, ...diagnostics] };
+  return { statements: withDerived(statements, repairs), checks: withCauses(drafts.map(asCheck), repairs, statements), repairs, diagnostics: [...suspects.diagnostics, ...diagnostics] };
 }
 
 /** Figures that are not printed and follow from others are given as derived. */

@@ -139,12 +139,44 @@ export interface LetterComment {
   readonly text: string;
   /** Bullets inside the comment. */
   readonly parts: readonly string[];
+  /** Rules, standards, interpretations and releases that the staff names, as printed, once each. */
   readonly citations: readonly string[];
+  /** The same of the answer. */
+  readonly responseCitations: readonly string[];
   readonly topics: readonly string[];
   readonly response: string | null;
+  /** The number of the later comment with which it is answered, below which the answer is printed; none where the answer is its own. */
+  readonly answeredWith?: number;
   readonly proposedDisclosures: readonly string[];
+  /** Every sentence of the answer that promises something about what the company will file. */
   readonly commitments: readonly string[];
+  /** The same promises as data, each once. */
+  readonly promises: readonly Commitment[];
   readonly redactions: readonly Redaction[];
+}
+
+/** What a company promises the staff. */
+export interface Commitment {
+  /** The sentence that promises it. */
+  readonly text: string;
+  readonly at: Place;
+  /** What it depends on, in the sentence's words: "so long as such information is also conveyed in press releases". */
+  readonly condition: string | null;
+  readonly filing: CommitmentFiling | null;
+  /** Sentences of the same answer that say the same promise in other words, or how it will be kept. */
+  readonly details: readonly string[];
+}
+
+/** The filing that a promise is for. */
+export interface CommitmentFiling {
+  /** As the letter names it: "Annual Report on Form 10-K for the year ended December 31, 2012", "future filings". */
+  readonly text: string;
+  /** "10-K"; null where any periodic filing is meant. */
+  readonly form: string | null;
+  /** Last day of the period that the filing reports on, ISO; null where none is named. */
+  readonly periodEnd: string | null;
+  /** The promise holds for the filings that follow too. */
+  readonly onwards: boolean;
 }
 
 export interface Redaction {

@@ -43,8 +43,8 @@ describe("prose of a typed document", () => {
     expect(proseOf("    NORTHWIND AND CO.\n    Segment Income Statements\n    (millions)\n")).toEqual(["heading: NORTHWIND AND CO.", "heading: Segment Income Statements", "heading: (millions)"]);
   });
 
-  it("of a letter stays in its lines, which say what they are by where they stand", () => {
-    expect(proseOf("Re: Northwind, Inc.\n\nDear Ms. Smith:\n\nWe have reviewed your filing and have\nthe following comments.\n", "unknown")).toContain("paragraph: the following comments.");
+  it("of a letter is joined to paragraphs as that of any document", () => {
+    expect(proseOf("Re: Northwind, Inc.\n\nDear Ms. Smith:\n\nWe have reviewed your filing and have\nthe following comments.\n", "unknown")).toContain("paragraph: We have reviewed your filing and have the following comments.");
   });
 
   it("of a page whose tabs part the columns is read as before", () => {

@@ -44,7 +44,8 @@ describe("a release that comes as PDF", () => {
   it("is read the same from what the workbook keeps of it, without the PDF", async () => {
     const first = readReport("release.pdf", await readableBytes("release.pdf", writePdf(printedRelease())));
     const kept = first.kept ?? "";
-    expect(readReport("release.pdf", new TextEncoder().encode(kept))).toEqual(first);
+    const again = readReport("release.pdf", new TextEncoder().encode(kept));
+    expect([again.report, again.source, again.kept]).toEqual([first.report, first.source, first.kept]);
     expect(first.source).toContain("\nDAYTON, Ohio, November 4, 2021");
     expect(first.source).not.toContain("TIEOUT");
   });

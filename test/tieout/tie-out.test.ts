@@ -115,14 +115,14 @@ describe("A misprint", () => {
     const result = proof([income("-9390")]);
     const broken = result.checks.filter((check) => check.status === "broken");
     expect(broken.map((check) => check.kind)).toEqual(["sum", "per_share"]);
-    expect(broken[0]).toMatchObject({ id: "c1", expected: "-939", actual: "-9390", difference: "-8451", explanation: "Income from operations (1,301) less provision for income taxes (362) is (939), but net income is printed as (9,390), a difference of 8,451." });
+    expect(broken[0]).toMatchObject({ id: "c1", expected: "-939", actual: "-9390", difference: "-8451", explanation: "Income from operations (1,301) less provision for income taxes (362) is (939), but net income is printed as (9,390), a difference of 8,451. The other checks tell what is wrong: “Net income” must be (939)." });
     expect(proof([income("-939")]).checks.filter((check) => check.status === "broken")).toEqual([]);
   });
 
   it("between two tables is told where another period proves that they state the same", () => {
     const other = table("s2", "reconciliation", "Bridge", QUARTERS_AND_NINE_MONTHS, rows(["Net income", "-939", "1559", "-3005", "4708"], ["Depreciation", "2002", "1841", "6050", "5170"]));
     const broken = proof([income("-939"), other]).checks.filter((check) => check.status === "broken");
-    expect(broken).toMatchObject([{ kind: "cross_statement", expected: "-3055", actual: "-3005", period: "9M 2013", cells: ["s2.r1.c2", "s1.r5.c2"], explanation: "Net income is (3,055) thousand in Operations, but (3,005) thousand in Bridge." }]);
+    expect(broken).toMatchObject([{ kind: "cross_statement", expected: "-3055", actual: "-3005", period: "9M 2013", cells: ["s2.r1.c2", "s1.r5.c2"], explanation: "Net income is (3,055) thousand in Operations, but (3,005) thousand in Bridge. The other checks tell what is wrong: “Net income” must be (3,055)." }]);
   });
 
   it("is not cried where two tables may mean different measures", () => {
@@ -136,7 +136,7 @@ describe("A misprint", () => {
     const dates = [column("2020-12-31", 0, "2020-12-31"), column("2019-12-31", 0, "2019-12-31")];
     const balance = (assets: string): Check | undefined => proof([table("s1", "balance_sheet", "Balance sheets", dates, rows(["Total assets", assets, "512730"], ["Total liabilities", "44098", "108502"], ["Total equity", "496613", "404228"], ["Total liabilities and equity", "540711", "512730"]))]).checks.find((check) => check.kind === "identity" && check.period === "2020-12-31");
     expect(balance("540711")?.explanation).toBe("Total assets 540,711 is the same as total liabilities and equity 540,711.");
-    expect(balance("549711")).toMatchObject({ status: "broken", id: "c1", explanation: "Total assets 549,711 should be the same as total liabilities and equity 540,711, a difference of 9,000." });
+    expect(balance("549711")).toMatchObject({ status: "broken", id: "c1", explanation: "Total assets 549,711 should be the same as total liabilities and equity 540,711, a difference of 9,000. The other checks tell what is wrong: “Total assets” must be 540,711." });
   });
 
   it("is not cried where EPS is made from net income to common shareholders", () => {

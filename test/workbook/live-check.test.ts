@@ -40,7 +40,7 @@ describe("LivePerson's 8-K", () => {
     const { report, ...rest } = reportOf8k();
     const rows = planWorkbook({ report, ...rest }).sheets.find(({ name }) => name === "Checks")?.cells.slice(4) ?? [];
     const names = { exact: "✓ Ties", rounding: "≈ Within rounding", broken: "✗ Does not tie", skipped: "Not checked" };
-    const stated = report.checks.map(({ title, period, status }) => `${title}|${period ?? ""}|${names[status]}`).sort();
+    const stated = report.checks.map(({ kind, title, period, status }) => `${title}|${period ?? ""}|${kind === "notice" ? "Note" : names[status]}`).sort();
     const computed = rows.map(([result, title, period]) => [title, period, result].map((cell) => (cell?.content.kind === "text" ? cell.content.text : cell?.content.kind === "formula" ? String(cell.content.result) : "")).join("|")).sort();
     expect(computed).toEqual(stated);
   });

@@ -32,7 +32,7 @@ describe("cash at the beginning of the period", () => {
 
   it("is broken where it is not", () => {
     const checks = titled(checksOf([flow("550"), balance]), /beginning/).filter(({ status }) => status === "broken");
-    expect(checks.map(({ explanation }) => explanation)).toContain("Cash and cash equivalents, beginning of year is 550 thousand, but cash and cash equivalents in Balance Sheets is 500 thousand.");
+    expect(checks.map(({ explanation }) => explanation)).toContain("Cash and cash equivalents, beginning of year is 550 thousand, but cash and cash equivalents in Balance Sheets is 500 thousand. The other checks tell what is wrong: “Cash and cash equivalents, beginning of year” must be 500.");
   });
 });
 

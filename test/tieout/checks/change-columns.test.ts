@@ -25,7 +25,7 @@ describe("printed columns of change", () => {
   it("tell a wrong change where nearly all others tie", () => {
     const broken = changes(LINES.map((line) => (line[0] === "Support" ? ["Support", "460", "400", "90", "15.0"] : line)).concat([["Other items", "50", "40", "10", "25.0"]])).filter(({ status }) => status === "broken");
     expect(broken).toHaveLength(1);
-    expect(broken[0]).toMatchObject({ expected: "60", actual: "90", explanation: "Support went from 400 in Q3 2012 to 460 in Q3 2013, a change of 60, but 90 is printed." });
+    expect(broken[0]).toMatchObject({ expected: "60", actual: "90", explanation: "Support went from 400 in Q3 2012 to 460 in Q3 2013, a change of 60, but 90 is printed. Perhaps “Support” (Change) should be 60, or “Support” (Q3 2013) should be 490." });
   });
 
   it("say nothing where too few rows tie to know what is compared", () => {

@@ -118,3 +118,11 @@ describe("More breaks than a search is worth", () => {
     expect(broken).toBeGreaterThan(12);
   });
 });
+
+describe("A broken check", () => {
+  it("says which figure is wrong where the other checks tell, and which may be where they do not", () => {
+    const broken = (label: string, value: string) => tie(table("s1", "income_statement", "Operations", YEARS, rows(...withCell(INCOME, label, 0, value)))).checks.filter(({ status }) => status === "broken").map(({ explanation }) => explanation.split("a difference of ")[1]);
+    expect(broken("Total revenue", "56789")).toEqual(["1,000. The other checks tell what is wrong: “Total revenue” must be 55,789.", "1,000. The other checks tell what is wrong: “Total revenue” must be 55,789."]);
+    expect(broken("Cost of products", "16151")).toEqual(["10. Perhaps “Cost of products” should be 16,141, or “Cost of services” should be 10,013."]);
+  });
+});
