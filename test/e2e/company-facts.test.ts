@@ -4,7 +4,7 @@ import { RELEASE_8K, seedBytes } from "../support/seeds";
 import { companyFactsJson } from "../xbrl/alder";
 import { dropFiles, openWorkbench, PICTURES, startSetting, stopSetting, violations, type OpenWorkbench, type Setting } from "./support/workbench";
 
-const TIME = 240_000;
+const TIME = 60_000, STARTING_TIME = 240_000;
 const SHEET = "Balance sheet";
 const COMPANY = /^LIVEPERSON INC, Company facts/;
 
@@ -21,8 +21,8 @@ let opened: OpenWorkbench;
 beforeAll(async () => {
   setting = await startSetting();
   opened = await openWorkbench(setting);
-}, TIME);
-afterAll(async () => { await stopSetting(setting); }, TIME);
+}, STARTING_TIME);
+afterAll(async () => { await stopSetting(setting); }, STARTING_TIME);
 
 const tab = (name: string): Promise<void> => opened.pane.getByRole("tab", { name, exact: true }).click();
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -35,7 +35,8 @@ describe("a company's facts beside its damaged 8-K, in the pane and in the sheet
     await pane.getByRole("button", { name: "Fill sheets", exact: true }).click();
     await pane.getByText(/^\d+ sheets filled$/).waitFor({ timeout: TIME });
     await book.settle();
-    expect(await book.text(SHEET, "C9")).toBe("103,33");
+    expect(await book.text(SHEET, "C9")).toBe("");
+    expect(await book.note(SHEET, "C9")).toContain("103,33");
     await tab("Library");
     await dropFiles(opened, [{ name: RELEASE_8K, text: decoded(seedBytes(RELEASE_8K)) }, { name: "CIK0001102993.json", text: decoded(FACTS) }, { name: "alder.json", text: decoded(OTHERS) }, { name: "package.json", text: "{}" }]);
     const card = pane.getByRole("article", { name: COMPANY });
