@@ -169,6 +169,12 @@ export class LibraryState {
     while (waitedFor !== this.concluding);
   };
 
+  /** A filing once it is concluded with the library; as given where it was taken out meanwhile. */
+  readonly concludedEntry = async (entry: LibraryEntry): Promise<LibraryEntry> => {
+    await this.concluded();
+    return this.current.entries.find((each) => nameOf(each) === nameOf(entry)) ?? entry;
+  };
+
   /** Resolves when every save begun so far is done, and functions have answered from what was concluded. */
   readonly settled = (): Promise<void> => this.saving;
 

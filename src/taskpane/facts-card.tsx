@@ -22,7 +22,7 @@ export function FactsCard({ summary, onRemove }: FactsCardProps): ReactElement {
           <Caption1 className={styles.detail}>{detail}</Caption1>
           <Caption1 className={styles.detail}>{found}</Caption1>
           {notes.map((note) => (
-            <Caption1 key={note} className={styles.detail}>{note}</Caption1>
+            <Caption1 key={note} className={styles.note}>{note}</Caption1>
           ))}
         </div>
         <div className={styles.actions}>

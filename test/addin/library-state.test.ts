@@ -347,6 +347,14 @@ describe("filings of a company", () => {
     expect(together(state)["sample.txt"]).toBe("one.txt and two.txt and three.txt");
   });
 
+  it("are filled as they are concluded, however soon that is asked for", async () => {
+    const state = stateOver(workbook());
+    await state.load();
+    const [sample] = state.snapshot().entries;
+    state.add("a.txt", bytes("one"));
+    expect(sample && (await state.concludedEntry(sample)).report.checks.map(({ title }) => title)).toEqual(["a.txt"]);
+  });
+
   it("are as they are by themselves where concluding fails, and that is said", async () => {
     const state = stateOver(workbook(), { concludeEach: () => { throw new Error("a fault"); } });
     await state.load();

@@ -41,7 +41,7 @@ describe("a company's facts beside its damaged 8-K, in the pane and in the sheet
     await dropFiles(opened, [{ name: RELEASE_8K, text: decoded(seedBytes(RELEASE_8K)) }, { name: "CIK0001102993.json", text: decoded(FACTS) }, { name: "alder.json", text: decoded(OTHERS) }, { name: "package.json", text: "{}" }]);
     const card = pane.getByRole("article", { name: COMPANY });
     await card.waitFor({ timeout: TIME });
-    await pane.getByText(/Company facts of LIVEPERSON INC were added\. Company facts of ALDER INSTRUMENTS INC were added\. No filing of this company is in the library\..*already in the library\..*package\.json is JSON, but not the company facts/).waitFor({ timeout: TIME });
+    await pane.getByText(/Company facts of LIVEPERSON INC were added\. Company facts of ALDER INSTRUMENTS INC were added, but no filing of this company is in the library\..*already in the library\..*package\.json is JSON, but not the company facts/).waitFor({ timeout: TIME });
     await card.getByRole("button", { name: "Compared with 2 filings" }).click();
     const words = await card.innerText();
     expect(words).toContain("2 elements of US GAAP");

@@ -78,7 +78,7 @@ describe("the message after adding files", () => {
   it("names company facts, and says so where no filing can be compared with them", () => {
     const facts = { outcome: "facts-added" as const, facts: keepFacts(readCompanyFacts("facts.json", companyFactsJson({ Revenues: [] }, { name: "ACME INC" }))) };
     expect(noticeOfAdding([facts], [sampleReport()])?.text).toBe("Company facts of ACME INC were added.");
-    expect(noticeOfAdding([facts], [])?.text).toBe("Company facts of ACME INC were added. No filing of this company is in the library. Add one, and its figures are compared with these facts.");
+    expect(noticeOfAdding([facts], [])?.text).toBe("Company facts of ACME INC were added, but no filing of this company is in the library.");
   });
 
   it("is none where no file was given", () => {
