@@ -104,14 +104,14 @@ export class LibraryState {
   readonly add = (name: string, bytes: Uint8Array): AddResult => {
     const { facts } = this.current;
     if (this.ports.isFacts(name, bytes)) {
-      const read = attempt(name, () => this.ports.readFacts(freeName(name, facts.map(fileOf)), bytes));
+      const free = freeName(name, facts.map(fileOf)), read = attempt(free, () => this.ports.readFacts(free, bytes));
       if ("message" in read) return { outcome: "unreadable", message: read.message };
       const same = facts.find(({ packed }) => packed === read.value.packed);
       if (same) return { outcome: "duplicate", message: duplicateOf(name, fileOf(same)) };
       this.change(this.readings, [...facts, read.value]);
       return { outcome: "facts-added", facts: read.value };
     }
-    const read = attempt(name, () => this.ports.read(freeName(name, this.readings.map(nameOf)), bytes));
+    const free = freeName(name, this.readings.map(nameOf)), read = attempt(free, () => this.ports.read(free, bytes));
     if ("message" in read) return { outcome: "unreadable", message: read.message };
     const same = this.readings.find(({ source }) => source === read.value.source);
     if (same) return { outcome: "duplicate", message: duplicateOf(name, nameOf(same)) };
