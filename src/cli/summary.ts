@@ -42,7 +42,7 @@ export function countLine(checks: readonly Check[]): string {
 
 /** What does not tie in one filing, the largest break first, then what is proposed for it, then the other checks as the report orders them. */
 export function checkLines(report: Report): string {
-  const line = (check: Check): string => `  ${statusWords(check)}: ${check.title}${check.period === null ? "" : ` (${check.period})`}. ${check.explanation}`;
+  const line = (check: Check): string => `  ${statusWords(check)}: ${check.title}${check.period === null ? "" : ` (${check.period})`}. ${check.explanation.replace(/^Not checked: (.)/, (_, first: string) => first.toUpperCase())}`;
   const breaks = report.checks.filter(({ status }) => status === "broken"), others = report.checks.filter(({ status }) => status !== "broken");
   return [`${report.file}: ${countLine(report.checks)}${repairCount(report)}`, ...breaks.map(line), ...report.repairs.map(repairLine), ...others.map(line)].join("\n");
 }

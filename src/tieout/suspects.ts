@@ -5,6 +5,7 @@ import { periodKey, type Period } from "../vocabulary/period";
 import { span } from "../vocabulary/place";
 import type { Cell, Column, Row, Statement } from "../vocabulary/statement";
 import { bridgeByLabels } from "./formulas/bridge-formula";
+import { digitsApart, digitsOf } from "./digits";
 import { columnSum, tiesWithin } from "./formulas/fit";
 import { columnName, figureAt, indexFigures, periodOf, titleMetric, type Figure } from "./figures";
 import { readGrid } from "./formulas/grid";
@@ -45,9 +46,8 @@ const FEWEST_DIGITS = 3;
 function isNearCopy(cell: Cell | undefined, above: Cell | undefined): boolean {
   if (!cell?.value || !above?.value || cell.state !== "read" || above.state !== "read") return false;
   if (cell.value.startsWith("-") !== above.value.startsWith("-")) return false;
-  const own = cell.value.replace(/\D/g, ""), other = above.value.replace(/\D/g, "");
-  if (own.length !== other.length || own.length < FEWEST_DIGITS) return false;
-  return Array.from(own).filter((digit, i) => digit !== other[i]).length <= MOST_DIGITS_CHANGED;
+  const own = digitsOf(cell.value), apart = digitsApart(own, digitsOf(above.value));
+  return own.length >= FEWEST_DIGITS && apart !== null && apart <= MOST_DIGITS_CHANGED;
 }
 
 /**

@@ -2,6 +2,7 @@ import { Decimal, lastPlace, plain } from "../vocabulary/decimal";
 import { metricById } from "../vocabulary/metric";
 import type { CheckKind } from "../vocabulary/report";
 import type { Row } from "../vocabulary/statement";
+import { digitsApart, digitsOf } from "../tieout/digits";
 import { exactly, made, skipped, type Draft, type Relation } from "../tieout/draft";
 import { columnName, whyMissing, type Figure } from "../tieout/figures";
 import { LEAST_DIGITS } from "../tieout/checks/lines";
@@ -153,8 +154,6 @@ function printedDigits(text: string): number {
 /** Whether two amounts have as many digits and differ in one of them: a misprint more likely than another measure. */
 export function oneDigitApart(figure: Figure, amount: Decimal): boolean {
   if (figure.cell.value === null) return false;
-  const digits = (value: string): string => value.replace(/\D/g, "");
-  const other = digits(plain(amount.div(figure.scale).abs()));
-  const one = digits(figure.cell.value).padStart(printedDigits(figure.cell.text), "0");
-  return one.length === other.length && Array.from(one).filter((digit, i) => digit !== other[i]).length === 1;
+  const one = digitsOf(figure.cell.value).padStart(printedDigits(figure.cell.text), "0");
+  return digitsApart(one, digitsOf(plain(amount.div(figure.scale).abs()))) === 1;
 }

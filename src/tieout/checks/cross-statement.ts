@@ -4,6 +4,7 @@ import { exactly, linear, made, skipped, type CheckRule, type Draft, type Eviden
 import { periodKey } from "../../vocabulary/period";
 import type { Column, Row as StatementRow } from "../../vocabulary/statement";
 import { columnName, periodOf, scaleOf, whyMissing, type Figure } from "../figures";
+import { digitsApart, digitsOf } from "../digits";
 import { exactSum, magnitudeKey } from "../fixed-point";
 import { comparable, figureKeys, isElsewhere, LEAST_DIGITS, lineOf, shared, agreesToAllDigits, isZero, sameMagnitude, stateTheSame, type Line } from "./lines";
 import { meets } from "../tolerance";
@@ -97,12 +98,7 @@ const CERTAIN_PERIODS = 2;
 function isCertain(pairs: readonly (readonly [Figure, Figure])[], from: Figure, to: Figure): boolean {
   const agreeing = pairs.filter(([a, b]) => agreesToAllDigits(a, b)).length;
   const known = pairs.filter(([a, b]) => a.cell.value !== null && b.cell.value !== null).length;
-  return (agreeing >= CERTAIN_PERIODS && agreeing * 2 > known) || (agreeing > 0 && oneDigitApart(from.cell.value, to.cell.value));
-}
-
-function oneDigitApart(a: string | null, b: string | null): boolean {
-  const one = (a ?? "").replace(/\D/g, ""), other = (b ?? "").replace(/\D/g, "");
-  return one.length === other.length && Array.from(one).filter((digit, i) => digit !== other[i]).length === 1;
+  return (agreeing >= CERTAIN_PERIODS && agreeing * 2 > known) || (agreeing > 0 && digitsApart(digitsOf(from.cell.value ?? ""), digitsOf(to.cell.value ?? "")) === 1);
 }
 
 function checkPair(evidence: Evidence, metric: MetricId, reference: Line, row: Line): Draft[] {

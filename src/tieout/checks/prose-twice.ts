@@ -2,6 +2,7 @@ import { Decimal, decimalsOf } from "../../vocabulary/decimal";
 import { labelKey } from "../../vocabulary/metric";
 import type { ProseFigure } from "../../vocabulary/report";
 import { made, skipped, type CheckRule, type Draft, type Evidence } from "../draft";
+import { digitsApart, digitsOf } from "../digits";
 import { meets, printedInterval } from "../tolerance";
 import { capitalised, shownWithScale } from "../wording";
 
@@ -43,7 +44,6 @@ function compare(evidence: Evidence, one: ProseFigure, other: ProseFigure): Draf
 }
 
 function oneDigitApart(a: ProseFigure, b: ProseFigure): boolean {
-  const one = (a.value ?? "").replace(/\D/g, ""), other = (b.value ?? "").replace(/\D/g, "");
-  if (a.scale !== b.scale || one.length !== other.length || one.length < TELLING_DIGITS || decimalsOf(a.value ?? "") !== decimalsOf(b.value ?? "")) return false;
-  return Array.from(one).filter((digit, i) => digit !== other[i]).length === 1;
+  const one = digitsOf(a.value ?? ""), other = digitsOf(b.value ?? "");
+  return a.scale === b.scale && one.length >= TELLING_DIGITS && decimalsOf(a.value ?? "") === decimalsOf(b.value ?? "") && digitsApart(one, other) === 1;
 }

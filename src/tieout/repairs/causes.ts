@@ -7,14 +7,19 @@ import { cellLookup, headOf, type CellAt } from "./figures-at";
 /** Suspects that a sentence names; more say nothing. */
 const MOST_NAMED = 3;
 
-/** Broken checks with a sentence more that says which figure is wrong, or which may be, where the other checks tell. */
+/**
+ * Checks with a sentence more: a broken one says which figure is wrong, or which may be, where the other checks tell; one
+ * that could not be made says so where a proposed repair gives what was missing.
+ */
 export function withCauses(checks: readonly Check[], repairs: readonly Repair[], statements: readonly Statement[]): Check[] {
   const causes = new Map<string, Repair[]>();
-  for (const repair of repairs) for (const id of repair.kind === "figure" ? repair.evidence : []) causes.set(id, [...(causes.get(id) ?? []), repair]);
+  for (const repair of repairs) for (const id of repair.evidence) causes.set(id, [...(causes.get(id) ?? []), repair]);
   if (causes.size === 0) return [...checks];
   const lookup = cellLookup(statements);
   return checks.map((check): Check => {
-    const found = check.status === "broken" ? (causes.get(check.id) ?? []) : [];
+    const given = causes.get(check.id) ?? [];
+    if (check.status === "skipped" && given.length > 0) return { ...check, explanation: `${check.explanation} With the repair that is proposed it ties.` };
+    const found = check.status === "broken" ? given.filter(({ kind }) => kind === "figure") : [];
     const proven = found.filter(({ standing }) => standing === "proven"), told = proven.length > 0 ? proven : found;
     if (told.length === 0 || told.length > MOST_NAMED) return check;
     const must = proven.length > 0 ? "must be" : "should be", clauses = clausesOf(told, must, lookup);

@@ -10,7 +10,8 @@ const FEWEST_REPEATED = 2;
 
 /**
  * A row without figures of its own on which the row above is printed a second time: it repeats that row in some columns
- * to the digit. Where the second print differs, the first is what both must be, if checks show it.
+ * to the digit. Where the second print differs, the first is what the row must be, if checks show it: the repair is of the
+ * row above, whose figure is printed twice.
  */
 export function doubledRows(statements: readonly Statement[], ties: Ties): Proposal[] {
   return statements.flatMap((statement) => {
@@ -29,6 +30,6 @@ function differences(row: Row, above: Row, ties: Ties): Proposal[] {
     const first = above.cells[column], value = first?.value ?? null;
     if (value === null || readDigits(cell.text) === readDigits(first?.text ?? "")) return [];
     const evidence = ties.reading(cellId(above, column)).filter(({ draft }) => draft.status === "exact").map(({ id }) => id);
-    return [{ cell: cellId(row, column), kind: "figure", proposed: value, standing: evidence.length > 0 ? "proven" : "likely", evidence, misreading: `this line prints “${rowName(above)}” of the line above a second time`, alternatives: [] }];
+    return [{ cell: cellId(above, column), kind: "figure", proposed: value, standing: evidence.length > 0 ? "proven" : "likely", evidence, misreading: null, alternatives: [], second: { printed: cell.text.trim(), line: rowName(row) } }];
   });
 }

@@ -1,4 +1,5 @@
 import { decimalsOf } from "../../vocabulary/decimal";
+import { digitsApart } from "../digits";
 
 /**
  * How a printed text can have come from a figure: by hand, in scanning, in copying. Each way is a reason that makes a
@@ -77,7 +78,8 @@ export function misreadingOf(text: string, value: string): string | null {
 /** Whether two figures of one sign and length share all but a digit or two. */
 function isNearCopy(text: string, other: string): boolean {
   const one = readDigits(text), two = readDigits(other);
-  return one.length === two.length && one.length >= FEWEST_DIGITS_COPIED && isNegative(text) === isNegative(other) && differing(one, two).length <= MOST_DIGITS_CHANGED;
+  const apart = digitsApart(one, two);
+  return apart !== null && one.length >= FEWEST_DIGITS_COPIED && isNegative(text) === isNegative(other) && apart <= MOST_DIGITS_CHANGED;
 }
 
 /** Which neighbour's figure is printed in a cell, exactly or nearly: "it repeats the figure of the row above". `same` where the texts are the same to the letter. */

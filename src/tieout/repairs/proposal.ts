@@ -12,6 +12,8 @@ export interface Proposal {
   readonly misreading: string | null;
   /** Other cells of which one may be wrong instead. */
   readonly alternatives: readonly string[];
+  /** The figure's second print, on a line that has no figures of its own. */
+  readonly second?: { readonly printed: string; readonly line: string };
   /** The other cell, where only two changed together make the check tie. */
   readonly together?: { readonly cell: string; readonly figure: string };
 }

@@ -12,7 +12,7 @@ type Lookup = (id: string) => CellAt | null;
 
 /** A proposal as a repair, in words. @param draftOf the check of an id */
 export function asRepair(proposal: Proposal, at: CellAt, draftOf: (id: string) => Draft | undefined, lookup: Lookup): Repair {
-  const printed = at.cell.text.trim(), head = headOf(at), figure = shown(proposal.proposed);
+  const printed = proposal.second?.printed ?? at.cell.text.trim(), head = headOf(at), figure = shown(proposal.proposed);
   const where = `“${rowName(at.row)}” in ${at.statement.title}${head ? ` (${columnName(head)})` : ""}`;
   const checks = proposal.evidence.flatMap((id) => draftOf(id) ?? []);
   return {
@@ -21,7 +21,8 @@ export function asRepair(proposal: Proposal, at: CellAt, draftOf: (id: string) =
   };
 }
 
-function claim({ kind, standing }: Proposal, where: string, printed: string, figure: string): string {
+function claim({ kind, standing, second }: Proposal, where: string, printed: string, figure: string): string {
+  if (second) return `${where} is printed twice: as ${figure}, and on the line “${second.line}” as ${printed}; it ${standing === "proven" ? "must be" : "is likely"} ${figure}.`;
   if (kind === "missing") return `${where} is not printed; it works out to ${figure}.`;
   return `${where} is printed as ${printed}; it ${standing === "proven" ? "must be" : "is likely"} ${figure}.`;
 }

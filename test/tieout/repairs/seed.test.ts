@@ -22,8 +22,8 @@ const told = ({ cell, printed, proposed, standing }: Repair): string => `${place
 describe("The repairs of the damaged 8-K", () => {
   it("mend the bridge to operating cash flow, each proven", () => {
     expect(report.repairs.filter(({ kind }) => kind === "figure").map(told).sort()).toEqual([
-      "(less): | 0: 3,130 -> 5190, proven",
-      "(less): | 2: 15,467 -> 13487, proven",
+      "EBITDA | 0: 3,130 -> 5190, proven",
+      "EBITDA | 2: 15,467 -> 13487, proven",
       "Other income | 1: 3 400 -> 41, proven",
       "Other income | 3: 17.000 -> 155, proven",
       "Provision for doubtful accounts | 0: (2,203) -> 0, proven",
