@@ -1,13 +1,26 @@
 import { acceptedOf, decided, type AcceptedRepairs, type RepairAnswer, type RepairDecision } from "../facts/decision";
 import type { Library, LibraryEntry } from "../facts/library";
+import type { Reading } from "../report/read-report";
 import type { Repair } from "../vocabulary/report";
 import { storedFiling, StoredLibraryError, type StoredFiling, type StoredLibrary } from "../workbook/library-xml";
 import type { CellMap } from "../workbook/sheet-plan";
+import { storedFacts, type KeptFacts, type StoredFacts } from "../workbook/stored-facts";
+import { Conclusions, type ConcludeEach } from "./conclusions";
+import { attempt, duplicateOf, factsUnderFreeNames, fileOf, freeName, nameOf, underFreeNames, unreadOf, valuesOf } from "./library-files";
 
 /** What the state needs of the world around it. */
 export interface LibraryPorts {
   /** @throws an error with a plain-sentence `message` for input that is no document */
-  readonly read: (name: string, bytes: Uint8Array) => LibraryEntry;
+  readonly read: (name: string, bytes: Uint8Array) => Reading;
+  /** Whether a file is to be read as company facts. */
+  readonly isFacts: (name: string, bytes: Uint8Array) => boolean;
+  /** @throws an error with a plain-sentence `message` for input that is no company facts */
+  readonly readFacts: (name: string, bytes: Uint8Array) => KeptFacts;
+  /** @throws the same for facts of the workbook that are damaged */
+  readonly restoreFacts: (stored: StoredFacts) => KeptFacts;
+  readonly concludeEach: ConcludeEach;
+  /** Lets others run: long work is done in steps. */
+  readonly pause: () => Promise<void>;
   readonly assemble: (entries: readonly LibraryEntry[], decisions: readonly RepairDecision[]) => Library;
   /**
    * The library kept in the workbook; null where it keeps none or there is no workbook.
@@ -24,7 +37,9 @@ export interface LibraryPorts {
 /** Everything that shows the library reads one of these; a change makes a new one. */
 export interface LibrarySnapshot {
   readonly ready: boolean;
+  /** Each with what the other filings of its company, and the company's facts, say of it. */
   readonly entries: readonly LibraryEntry[];
+  readonly facts: readonly KeptFacts[];
   readonly cells: CellMap;
   /** What the person answered to proposed repairs. */
   readonly decisions: readonly RepairDecision[];
@@ -33,30 +48,39 @@ export interface LibrarySnapshot {
 }
 
 export type AddResult =
-  | { readonly outcome: "added"; readonly entry: LibraryEntry; readonly message: string }
-  | { readonly outcome: "duplicate"; readonly entry: LibraryEntry; readonly message: string }
+  | { readonly outcome: "added"; readonly entry: LibraryEntry }
+  | { readonly outcome: "facts-added"; readonly facts: KeptFacts }
+  | { readonly outcome: "duplicate"; readonly message: string }
   | { readonly outcome: "unreadable"; readonly message: string };
 
 const DAMAGED = "The library saved in this workbook is damaged, so the sample filings are shown instead. What is saved stays in the workbook as it is.";
 const NOT_LOADED = "The library saved in this workbook could not be read just now, so the sample filings are shown. Add a filing, or close and open the pane, to try again.";
 const NOT_SAVED = "The library could not be saved in this workbook. It stays here until you close the workbook; the next change tries again.";
+const NOT_CONCLUDED = "The filings could not be compared with each other and with company facts, so each is checked by itself.";
 
-/** The filings at hand, saved in the workbook after every change. One of these lives in the add-in's runtime. */
+/** The filings and company facts at hand, saved in the workbook after every change. One of these lives in the add-in's runtime. */
 export class LibraryState {
-  private current: LibrarySnapshot = { ready: false, entries: [], cells: {}, decisions: [], trouble: null };
+  private current: LibrarySnapshot = { ready: false, entries: [], facts: [], cells: {}, decisions: [], trouble: null };
   private assembled: Library;
+  /** The filings as each is by itself. */
+  private readings: readonly Reading[] = [];
+  private readonly conclusions: Conclusions;
+  private concluding: Promise<void> = Promise.resolve();
+  private notConcluded: string | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly becameReady: Promise<void>;
   private announceReady: () => void = () => undefined;
   private loading: Promise<void> | null = null;
   private saving: Promise<void> = Promise.resolve();
-  /** Kept filings that this reader cannot read: kept on, for one that can. */
-  private unread: readonly StoredFiling[] = [];
+  /** Kept files that this reader cannot read: kept on, for one that can. */
+  private unread: Required<Pick<StoredLibrary, "filings" | "facts">> = { filings: [], facts: [] };
   /** Whether the workbook may keep a library that was not seen yet: it must not be written over. */
   private unseen = true;
+  private changedBeforeReady = false;
 
   constructor(private readonly ports: LibraryPorts) {
     this.assembled = ports.assemble([], []);
+    this.conclusions = new Conclusions(ports.concludeEach);
     this.becameReady = new Promise((resolve) => (this.announceReady = resolve));
   }
 
@@ -76,43 +100,82 @@ export class LibraryState {
   /** Takes up the workbook's library, or the samples where it has none. Never rejects; a second call waits for the first. */
   readonly load = (): Promise<void> => (this.loading ??= this.takeUp());
 
-  /** Reads a filing into the library. Nothing is lost when it cannot be read: the library stays as it was. */
+  /** Reads a filing or company facts into the library. Nothing is lost when they cannot be read: the library stays as it was. */
   readonly add = (name: string, bytes: Uint8Array): AddResult => {
-    const read = this.tryRead(freeName(name, this.current.entries), bytes);
+    const { facts } = this.current;
+    if (this.ports.isFacts(name, bytes)) {
+      const free = freeName(name, facts.map(fileOf)), read = attempt(free, () => this.ports.readFacts(free, bytes));
+      if ("message" in read) return { outcome: "unreadable", message: read.message };
+      const same = facts.find(({ packed }) => packed === read.value.packed);
+      if (same) return { outcome: "duplicate", message: duplicateOf(name, fileOf(same)) };
+      this.change(this.readings, [...facts, read.value]);
+      return { outcome: "facts-added", facts: read.value };
+    }
+    const free = freeName(name, this.readings.map(nameOf)), read = attempt(free, () => this.ports.read(free, bytes));
     if ("message" in read) return { outcome: "unreadable", message: read.message };
-    const same = this.current.entries.find((entry) => entry.source === read.entry.source);
-    if (same) return { outcome: "duplicate", entry: same, message: `${name} is already in the library${same.report.file === name ? "" : ` as ${same.report.file}`}.` };
-    this.change([...this.current.entries, read.entry], this.current.cells);
-    return { outcome: "added", entry: read.entry, message: `${read.entry.report.file} was added to the library.` };
+    const same = this.readings.find(({ source }) => source === read.value.source);
+    if (same) return { outcome: "duplicate", message: duplicateOf(name, nameOf(same)) };
+    this.change([...this.readings, read.value], facts);
+    return { outcome: "added", entry: read.value };
   };
 
   /** Takes a filing out and returns it; null where the library has none of that name. Sheets keep their values. */
-  readonly remove = (file: string): LibraryEntry | null => {
-    const removed = this.current.entries.find((entry) => entry.report.file === file) ?? null;
-    if (removed) this.change(this.current.entries.filter((entry) => entry !== removed), this.current.cells);
+  readonly remove = (file: string): Reading | null => {
+    const removed = this.readings.find((reading) => nameOf(reading) === file) ?? null;
+    if (removed) this.change(this.readings.filter((reading) => reading !== removed), this.current.facts);
     return removed;
   };
 
   /** Puts back what `remove` returned, at the place in the list where it stood. */
-  readonly restore = (entry: LibraryEntry, index: number): void => {
-    const { entries, cells } = this.current;
-    if (entries.some(({ source }) => source === entry.source)) return;
-    this.change([...entries.slice(0, index), ...underFreeNames([entry], entries), ...entries.slice(index)], cells);
+  readonly restore = (reading: Reading, index: number): void => {
+    const { readings } = this;
+    if (readings.some(({ source }) => source === reading.source)) return;
+    this.change([...readings.slice(0, index), ...underFreeNames([reading], readings), ...readings.slice(index)], this.current.facts);
+  };
+
+  /** Takes company facts out and returns them; null where the library has none of that name. */
+  readonly removeFacts = (file: string): KeptFacts | null => {
+    const { facts } = this.current, removed = facts.find((each) => fileOf(each) === file) ?? null;
+    if (removed) this.change(this.readings, facts.filter((each) => each !== removed));
+    return removed;
+  };
+
+  /** Puts back what `removeFacts` returned, at the place in the list where they stood. */
+  readonly restoreFacts = (kept: KeptFacts, index: number): void => {
+    const { facts } = this.current;
+    if (facts.some(({ packed }) => packed === kept.packed)) return;
+    this.change(this.readings, [...facts.slice(0, index), ...factsUnderFreeNames([kept], facts), ...facts.slice(index)]);
   };
 
   /** Keeps where the figures of newly filled sheets stand; what was known of sheets of the same names is replaced. */
-  readonly recordCells = (cells: CellMap): void => this.change(this.current.entries, { ...this.current.cells, ...cells });
+  readonly recordCells = (cells: CellMap): void => {
+    this.show({ ...this.current, cells: { ...this.current.cells, ...cells } });
+    this.keep();
+  };
 
   /** Remembers the answer to repairs of a filing; null takes an answer back. Functions answer with accepted ones at once. */
   readonly decide = (file: string, repairs: readonly Repair[], answer: RepairAnswer | null): void => {
     this.show({ ...this.current, decisions: decided(this.current.decisions, file, repairs, answer) });
-    if (this.current.ready) this.keep();
+    this.keep();
   };
 
   /** The repairs of a filing that are accepted and still proposed. */
   readonly accepted = ({ report }: LibraryEntry): AcceptedRepairs => acceptedOf(this.current.decisions, report);
 
-  /** Resolves when every save begun so far is done. */
+  /** Resolves when all filings at hand are concluded together. */
+  readonly concluded = async (): Promise<void> => {
+    let waitedFor: Promise<void>;
+    do await (waitedFor = this.concluding);
+    while (waitedFor !== this.concluding);
+  };
+
+  /** A filing once it is concluded with the library; as given where it was taken out meanwhile. */
+  readonly concludedEntry = async (entry: LibraryEntry): Promise<LibraryEntry> => {
+    await this.concluded();
+    return this.current.entries.find((each) => nameOf(each) === nameOf(entry)) ?? entry;
+  };
+
+  /** Resolves when every save begun so far is done, and functions have answered from what was concluded. */
   readonly settled = (): Promise<void> => this.saving;
 
   private async takeUp(): Promise<void> {
@@ -122,11 +185,11 @@ export class LibraryState {
     } catch (error) {
       trouble = error instanceof StoredLibraryError ? DAMAGED : NOT_LOADED;
     }
-    const added = this.current.entries;
     const problems = this.merge(stored ?? { filings: this.ports.samples, cells: {} });
-    this.show({ ...this.current, ready: true, trouble: trouble ?? (problems.length > 0 ? problems.join(" ") : null) });
+    await this.concluded();
+    this.show({ ...this.current, ready: true, trouble: trouble ?? (problems.length > 0 ? problems.join(" ") : this.notConcluded) });
     this.announceReady();
-    if (added.length > 0) this.keep();
+    if (this.changedBeforeReady) this.keep();
   }
 
   /** The workbook's library; a damaged one counts as seen, since saving leaves it where it is. */
@@ -141,29 +204,50 @@ export class LibraryState {
     }
   }
 
-  /** Puts stored filings in front of those at hand, each once. Returns a sentence for each that cannot be read. */
-  private merge({ filings, cells, decisions = [] }: StoredLibrary): readonly string[] {
-    const reads = filings.map((filing) => ({ filing, read: this.tryRead(filing.name, new TextEncoder().encode(filing.text)) }));
-    const entries = reads.flatMap(({ read }) => ("entry" in read ? [read.entry] : []));
-    const added = this.current.entries.filter(({ source }) => !entries.some((entry) => entry.source === source));
-    this.unread = reads.flatMap(({ filing, read }) => ("message" in read ? [filing] : []));
-    this.show({ ...this.current, entries: [...entries, ...underFreeNames(added, entries)], cells: { ...cells, ...this.current.cells }, decisions: [...decisions, ...this.current.decisions] });
-    return reads.flatMap(({ read }) => ("message" in read ? [read.message] : []));
+  /** Puts stored files in front of those at hand, each once. Returns a sentence for each that cannot be read. */
+  private merge({ filings, facts = [], cells, decisions = [] }: StoredLibrary): readonly string[] {
+    const reads = filings.map((filing) => ({ stored: filing, read: attempt(filing.name, () => this.ports.read(filing.name, new TextEncoder().encode(filing.text))) }));
+    const factsReads = facts.map((each) => ({ stored: each, read: attempt(each.name, () => this.ports.restoreFacts(each)) }));
+    this.unread = { filings: unreadOf(reads), facts: unreadOf(factsReads) };
+    const readings = valuesOf(reads), restored = valuesOf(factsReads);
+    const added = this.readings.filter(({ source }) => !readings.some((reading) => reading.source === source));
+    const addedFacts = this.current.facts.filter(({ packed }) => !restored.some((each) => each.packed === packed));
+    this.current = { ...this.current, cells: { ...cells, ...this.current.cells }, decisions: [...decisions, ...this.current.decisions] };
+    this.take([...readings, ...underFreeNames(added, readings)], [...restored, ...factsUnderFreeNames(addedFacts, restored)]);
+    return [...reads, ...factsReads].flatMap(({ read }) => ("message" in read ? [read.message] : []));
   }
 
-  private tryRead(name: string, bytes: Uint8Array): { readonly entry: LibraryEntry } | { readonly message: string } {
+  private change(readings: readonly Reading[], facts: readonly KeptFacts[]): void {
+    this.take(readings, facts);
+    this.keep();
+  }
+
+  /** Shows a new library at once with what is known of it, and concludes it. */
+  private take(readings: readonly Reading[], facts: readonly KeptFacts[]): void {
+    this.readings = readings;
+    this.show({ ...this.current, entries: readings.map((reading) => this.conclusions.of(reading)), facts });
+    this.concluding = this.conclude(readings, facts);
+  }
+
+  /** Left off where the library changes meanwhile: that change concludes what there is then. */
+  private async conclude(readings: readonly Reading[], facts: readonly KeptFacts[]): Promise<void> {
+    const isOutdated = (): boolean => this.readings !== readings || this.current.facts !== facts;
     try {
-      return { entry: this.ports.read(name, bytes) };
-    } catch (error) {
-      const reason = error instanceof Error && error.message !== "" ? error.message : "The file could not be read.";
-      return { message: reason.includes(name) ? reason : `${name}: ${reason}` };
+      const steps = this.conclusions.steps(readings, facts.map((each) => each.facts));
+      let step = steps.next();
+      while (step.done !== true) {
+        await this.ports.pause();
+        if (isOutdated()) return;
+        step = steps.next();
+      }
+      const entries = step.value;
+      this.notConcluded = null;
+      if (entries.some((entry, index) => entry !== this.current.entries[index])) this.show({ ...this.current, entries });
+    } catch {
+      if (isOutdated()) return;
+      this.notConcluded = NOT_CONCLUDED;
+      this.show({ ...this.current, entries: readings, trouble: NOT_CONCLUDED });
     }
-  }
-
-  private change(entries: readonly LibraryEntry[], cells: CellMap): void {
-    this.show({ ...this.current, entries, cells });
-    // Before the workbook has been read, saving would overwrite what it keeps.
-    if (this.current.ready) this.keep();
   }
 
   private show(snapshot: LibrarySnapshot): void {
@@ -174,9 +258,15 @@ export class LibraryState {
 
   /** Saves one after the other; each save takes the state of its own turn, so the last one is always the newest. */
   private keep(): void {
+    // Before the workbook has been read, saving would overwrite what it keeps.
+    if (!this.current.ready) {
+      this.changedBeforeReady = true;
+      return;
+    }
     this.saving = this.saving.then(async () => {
       const saved = await this.save().then(() => true, () => false);
-      this.show({ ...this.current, trouble: saved ? null : NOT_SAVED });
+      await this.concluded();
+      this.show({ ...this.current, trouble: saved ? this.notConcluded : NOT_SAVED });
       // A workbook that is busy recalculates later by itself; the library is saved all the same.
       await this.ports.recalculate().catch(() => undefined);
     });
@@ -187,21 +277,12 @@ export class LibraryState {
       const stored = await this.loadOnce();
       if (stored) this.merge(stored);
     }
-    const { entries, cells, decisions } = this.current;
-    await this.ports.save({ filings: [...entries.map(storedFiling), ...this.unread], cells, ...(decisions.length > 0 ? { decisions } : {}) });
+    const { cells, decisions } = this.current, facts = [...this.current.facts.map(storedFacts), ...this.unread.facts];
+    await this.ports.save({
+      filings: [...this.readings.map(storedFiling), ...this.unread.filings],
+      ...(facts.length > 0 ? { facts } : {}),
+      cells,
+      ...(decisions.length > 0 ? { decisions } : {}),
+    });
   }
-}
-
-/** Files are told apart by name, so a second, different "release.htm" becomes "release (2).htm". */
-function freeName(name: string, entries: readonly LibraryEntry[]): string {
-  const taken = new Set(entries.map(({ report }) => report.file));
-  if (!taken.has(name)) return name;
-  const dot = name.lastIndexOf("."), stem = dot > 0 ? name.slice(0, dot) : name, ending = dot > 0 ? name.slice(dot) : "";
-  let number = 2;
-  while (taken.has(`${stem} (${number})${ending}`)) number += 1;
-  return `${stem} (${number})${ending}`;
-}
-
-function underFreeNames(entries: readonly LibraryEntry[], beside: readonly LibraryEntry[]): readonly LibraryEntry[] {
-  return entries.map((entry) => ({ ...entry, report: { ...entry.report, file: freeName(entry.report.file, beside) } }));
 }

@@ -1,6 +1,9 @@
 import { makeLibrary, type Library, type LibraryEntry } from "../facts/library";
 import { readReport } from "../report/read-report";
+import { concludeEach } from "../together/conclude-together";
+import { keepFacts, restoreFacts } from "../workbook/stored-facts";
 import { loadLibrary, saveLibrary } from "../workbook/workbook-storage";
+import { isJson, readCompanyFacts } from "../xbrl/read-company-facts";
 import { LibraryState, type AddResult } from "./library-state";
 import { SAMPLE_FILINGS } from "./sample";
 
@@ -10,6 +13,11 @@ import { SAMPLE_FILINGS } from "./sample";
  */
 export const libraryState = new LibraryState({
   read: readReport,
+  isFacts: isJson,
+  readFacts: (name, bytes) => keepFacts(readCompanyFacts(name, bytes)),
+  restoreFacts,
+  concludeEach,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   assemble: makeLibrary,
   load: async () => (inExcel() ? Excel.run((context) => loadLibrary(context)) : null),
   save: async (kept) => {
@@ -39,7 +47,7 @@ export function libraryReady(): Promise<void> {
   return libraryState.ready();
 }
 
-/** Reads a filing into the library and saves it in the workbook; unreadable files and duplicates change nothing. */
+/** Reads a filing or company facts into the library and saves it in the workbook; unreadable files and duplicates change nothing. */
 export function addFiling(name: string, bytes: Uint8Array): AddResult {
   return libraryState.add(name, bytes);
 }

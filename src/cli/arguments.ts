@@ -18,12 +18,15 @@ export const HELP = `tieout reads company filings and ties their figures out. No
   tieout check FILE...            the checks, largest break first
                                   exit code 0: all tie, 1: something does not, 2: a file could not be read
   tieout check --together FILE... the same, the files as one library
-  tieout fill FILE... -o OUT.xlsx the workbook that the pane would fill, with live formulas
+  tieout fill FILE... -o OUT.xlsx the workbook that the pane would fill, with live formulas;
+                                  the files are always one library, as in the pane (--together)
 
-FILE is a filing as web page (.htm), text (.txt) or PDF, or - for standard input; with --together
-also a company's XBRL facts as EDGAR gives them (companyfacts, .json).`;
+FILE is a filing as web page (.htm), text (.txt) or PDF, or - for standard input; with --together,
+and for tieout fill, also a company's XBRL facts as EDGAR gives them (companyfacts, .json).`;
 
-const FLAGS: Readonly<Record<"parse" | "check" | "fill", readonly string[]>> = { parse: ["--json", "--ndjson", "--together"], check: ["--together"], fill: ["-o", "--output"] };
+const OUTPUT: readonly string[] = ["-o", "--output"];
+
+const FLAGS: Readonly<Record<"parse" | "check" | "fill", readonly string[]>> = { parse: ["--json", "--ndjson", "--together"], check: ["--together"], fill: [...OUTPUT, "--together"] };
 
 function isCommand(word: string): word is keyof typeof FLAGS {
   return word in FLAGS;
@@ -43,7 +46,7 @@ export function readArguments(words: readonly string[]): Command {
       continue;
     }
     if (!FLAGS[name].includes(word)) throw new UsageError(`tieout ${name} does not know ${word}. tieout --help lists what it knows.`);
-    if (name === "fill") output = rest[(index += 1)];
+    if (OUTPUT.includes(word)) output = rest[(index += 1)];
     else flags.add(word);
   }
   if (files.length === 0) throw new UsageError(`tieout ${name} needs at least one file.`);

@@ -57,7 +57,7 @@ async function readEither(path: string): Promise<FilingRead | FactsRead | NotRea
 export async function readAlone(path: string): Promise<FilingRead | NotRead> {
   const outcome = await readEither(path);
   if (!("facts" in outcome)) return outcome;
-  return { file: outcome.file, error: { code: "unsupported-format", message: `${outcome.file} holds company facts, which are read only beside filings of the company: tieout parse --ndjson --together FILE... or tieout check --together FILE...` } };
+  return { file: outcome.file, error: { code: "unsupported-format", message: `${outcome.file} holds company facts, which are read only beside filings of the company: tieout parse --ndjson --together FILE..., tieout check --together FILE... or tieout fill FILE... -o OUT.xlsx` } };
 }
 
 /** Reads files as one library: the filings have the checks that need several documents after their own. */

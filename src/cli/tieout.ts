@@ -4,6 +4,7 @@ import type { Reading } from "../report/read-report";
 import { areOfAny } from "../together/companies";
 import { storedFiling } from "../workbook/library-xml";
 import { cellMapOf, joinPlans, planWorkbook } from "../workbook/plan-workbook";
+import { keepFacts, storedFacts } from "../workbook/stored-facts";
 import { writeXlsx } from "../workbook/xlsx-writer";
 import { HELP, readArguments, UsageError, type Command } from "./arguments";
 import { readAlone, readTogether, type FactsRead, type FilingRead, type NotRead } from "./read-files";
@@ -88,10 +89,9 @@ function tellFacts(read: readonly FactsRead[], filings: readonly Reading[]): voi
 
 async function fill(command: Extract<Command, { name: "fill" }>): Promise<number> {
   if (command.files.some((path) => path !== "-" && resolve(path) === resolve(command.output))) {
-    throw new UsageError(`${command.output} is one of the filings. Choose another place to write to: -o OUT.xlsx.`);
+    throw new UsageError(`${command.output} is one of the files to read. Choose another place to write to: -o OUT.xlsx.`);
   }
-  const outcomes: (FilingRead | NotRead)[] = [];
-  for (const path of command.files) outcomes.push(await readAlone(path));
+  const outcomes = await readTogether(command.files);
   const failed = outcomes.filter((outcome) => "error" in outcome);
   if (failed.length > 0) {
     failed.forEach((outcome) => { console.error(errorLine(outcome)); });
@@ -99,12 +99,13 @@ async function fill(command: Extract<Command, { name: "fill" }>): Promise<number
     return EXIT_UNREADABLE;
   }
   const readings = outcomes.flatMap((outcome) => ("reading" in outcome ? [outcome.reading] : []));
+  const facts = outcomes.flatMap((outcome) => ("facts" in outcome ? [outcome] : []));
   const plan = joinPlans(readings.map((reading) => planWorkbook(reading)));
   if (plan.sheets.length === 0) {
     console.error(`No statement and no figure was found, so nothing was written to ${command.output}.`);
     return EXIT_UNREADABLE;
   }
-  const workbook = await writeXlsx(plan, { filings: readings.map(storedFiling), cells: cellMapOf(plan.sheets) });
+  const workbook = await writeXlsx(plan, { filings: readings.map(storedFiling), ...(facts.length > 0 ? { facts: facts.map((read) => storedFacts(keepFacts(read.facts))) } : {}), cells: cellMapOf(plan.sheets) });
   try {
     writeFileSync(command.output, workbook);
   } catch (error) {
@@ -112,6 +113,7 @@ async function fill(command: Extract<Command, { name: "fill" }>): Promise<number
     return EXIT_UNREADABLE;
   }
   console.log(`${command.output}: ${plan.sheets.length} sheets (${plan.sheets.map((sheet) => sheet.name).join(", ")}).`);
+  tellFacts(facts, readings);
   return EXIT_OK;
 }
 

@@ -7,8 +7,9 @@ import type { FillOutcome, WorkbookSession } from "../addin/workbook-session";
  * @throws Error where no filing of the library has statements, and whatever the fill rejects with
  */
 export async function fillNewest(state: LibraryState, session: WorkbookSession): Promise<FillOutcome> {
-  const entry = newestWithStatements(state.snapshot().entries);
-  if (!entry) throw new Error("No filing with statements is in the library yet.");
+  const newest = newestWithStatements(state.snapshot().entries);
+  if (!newest) throw new Error("No filing with statements is in the library yet.");
+  const entry = await state.concludedEntry(newest);
   const result = await session.fill(entry, entry.report.statements.map(({ id }) => id), () => undefined, state.accepted(entry));
   state.recordCells(result.cells);
   return result;

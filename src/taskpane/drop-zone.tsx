@@ -8,7 +8,7 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-const ACCEPTED = ".txt,.htm,.html,.pdf";
+const ACCEPTED = ".txt,.htm,.html,.pdf,.json";
 
 const useStyles = makeStyles({
   zone: {
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Takes filings by drag and drop, or by the system's file dialog for those who do not drag. */
+/** Takes filings and company facts by drag and drop, or by the system's file dialog for those who do not drag. */
 export function DropZone({ busy, onFiles }: DropZoneProps): ReactElement {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
@@ -48,14 +48,14 @@ export function DropZone({ busy, onFiles }: DropZoneProps): ReactElement {
       <Button icon={<ArrowUpload20Regular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>
         {busy ? "Reading…" : "Choose files"}
       </Button>
-      <Caption1 align="center" className={styles.hint}>Web pages, text or PDF, as filed with the SEC. They stay in this workbook.</Caption1>
+      <Caption1 align="center" className={styles.hint}>Web pages, text or PDF as filed with the SEC, or its company facts (.json). They stay in this workbook.</Caption1>
       <input
         ref={picker}
         type="file"
         accept={ACCEPTED}
         multiple
         hidden
-        aria-label="Filings to add"
+        aria-label="Files to add"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // So that choosing the same file again is noticed.

@@ -1,9 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Caption1, Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Caption1, Link, Text } from "@fluentui/react-components";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import type { ReactElement } from "react";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Report } from "../vocabulary/report";
 import { statementDetail, statementsInOrder, summarize } from "./filing-summary";
+import { useCardStyles } from "./use-card-styles";
 import { countOf } from "./words";
 
 interface FilingCardProps {
@@ -13,27 +14,9 @@ interface FilingCardProps {
   readonly onShowNote: (note: Diagnostic) => void;
 }
 
-const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    overflowWrap: "anywhere",
-  },
-  head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
-  words: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  detail: { color: tokens.colorNeutralForeground2 },
-  actions: { display: "flex", flexShrink: 0, marginTop: `calc(-1 * ${tokens.spacingVerticalXS})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalXS})` },
-  more: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  list: { margin: 0, padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  fill: { marginTop: tokens.spacingVerticalS },
-});
-
 /** One filing of the library: what it is, what was found in it, and what to know before relying on it. */
 export function FilingCard({ report, onFill, onRemove, onShowNote }: FilingCardProps): ReactElement {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const { title, detail, found } = summarize(report);
   const { statements, diagnostics } = report;
   return (

@@ -86,12 +86,14 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
       <LibraryTab
         ready={library.snapshot.ready}
         reports={entries.map(({ report }) => report)}
+        facts={library.snapshot.facts}
         busy={library.busy}
         notice={library.notice}
         onDismissNotice={library.dismiss}
         onFiles={library.addFiles}
         onSamples={library.addSamples}
         onRemove={library.remove}
+        onRemoveFacts={library.removeFacts}
         onFill={(file) => {
           fill.chooseFile(file);
           go("fill");

@@ -42,7 +42,8 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
     say(null);
     setProgress({ step: "Preparing the sheets", done: 0, total: chosen.size });
     try {
-      const result = await session.fill(entry, [...chosen], setProgress, state.accepted(entry));
+      const concluded = await state.concludedEntry(entry);
+      const result = await session.fill(concluded, [...chosen], setProgress, state.accepted(concluded));
       state.recordCells(result.cells);
       say({ intent: "success", title: `${countOf(result.sheets.length, "sheet")} filled`, text: `from ${filingLabel(entry.report)}.` }, result.sheets);
     } catch (error) {

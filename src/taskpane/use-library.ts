@@ -2,7 +2,9 @@ import { useState, useSyncExternalStore } from "react";
 import type { AddResult, LibrarySnapshot, LibraryState } from "../addin/library-state";
 import { ReadError } from "../filing/decode";
 import { readableBytes } from "../pdf/browser";
+import type { Report } from "../vocabulary/report";
 import type { StoredFiling } from "../workbook/library-xml";
+import { factsAddedWords } from "./facts-summary";
 import { filingLabel } from "./filing-summary";
 import type { NoticeContent } from "./notice";
 import { countOf, listed } from "./words";
@@ -15,6 +17,7 @@ export interface LibraryActions {
   readonly addFiles: (files: readonly File[]) => void;
   readonly addSamples: () => void;
   readonly remove: (file: string) => void;
+  readonly removeFacts: (file: string) => void;
 }
 
 /** A chance for the page to show what it says before a long read holds it. */
@@ -36,8 +39,9 @@ export function useLibrary(state: LibraryState, samples: readonly StoredFiling[]
       await nextFrame();
       results.push(await addOne(state, file));
     }
+    await state.concluded();
     setBusy(false);
-    setNotice(noticeOfAdding(results));
+    setNotice(noticeOfAdding(results, state.snapshot().entries.map(({ report }) => report)));
   };
 
   const remove = (file: string): void => {
@@ -50,6 +54,18 @@ export function useLibrary(state: LibraryState, samples: readonly StoredFiling[]
     };
     setNotice({ intent: "info", text: `${filingLabel(removed.report)} was removed. Sheets filled from it keep their values.`, action: { label: "Undo", run: undo } });
   };
+
+  const removeFacts = (file: string): void => {
+    const index = state.snapshot().facts.findIndex(({ facts }) => facts.file === file);
+    const removed = state.removeFacts(file);
+    if (!removed) return;
+    const undo = (): void => {
+      state.restoreFacts(removed, index);
+      setNotice({ intent: "info", text: `Company facts of ${removed.facts.name} are back in the library.` });
+    };
+    setNotice({ intent: "info", text: `Company facts of ${removed.facts.name} were removed. Filled sheets keep their values.`, action: { label: "Undo", run: undo } });
+  };
+
   const trouble: NoticeContent | null = snapshot.trouble === null || snapshot.trouble === troubleSeen ? null : { intent: "warning", text: snapshot.trouble };
   return {
     snapshot,
@@ -59,6 +75,7 @@ export function useLibrary(state: LibraryState, samples: readonly StoredFiling[]
     addFiles: (files) => void addAll(files.map((file) => ({ name: file.name, bytes: async () => readableBytes(file.name, new Uint8Array(await file.arrayBuffer())) }))),
     addSamples: () => void addAll(samples.map(({ name, text }) => ({ name, bytes: () => Promise.resolve(new TextEncoder().encode(text)) }))),
     remove,
+    removeFacts,
   };
 }
 
@@ -70,13 +87,16 @@ async function addOne(state: LibraryState, file: { readonly name: string; readon
   }
 }
 
-/** One message for however many files: what was added, then what was not and why. */
-export function noticeOfAdding(results: readonly AddResult[]): NoticeContent | null {
+/**
+ * One message for however many files: what was added, then what was not and why.
+ * @param reports the library's, with what was added
+ */
+export function noticeOfAdding(results: readonly AddResult[], reports: readonly Report[]): NoticeContent | null {
   if (results.length === 0) return null;
-  const added = results.filter(({ outcome }) => outcome === "added");
-  const others = results.filter(({ outcome }) => outcome !== "added").map(({ message }) => message);
-  const names = added.flatMap((result) => (result.outcome === "added" ? [filingLabel(result.entry.report)] : []));
-  const summary = names.length === 0 ? [] : [names.length <= 3 ? `${listed(names)} ${names.length === 1 ? "was" : "were"} added.` : `${countOf(names.length, "filing")} were added.`];
+  const names = results.flatMap((result) => (result.outcome === "added" ? [filingLabel(result.entry.report)] : []));
+  const filings = names.length === 0 ? [] : [names.length <= 3 ? `${listed(names)} ${names.length === 1 ? "was" : "were"} added.` : `${countOf(names.length, "filing")} were added.`];
+  const facts = results.flatMap((result) => (result.outcome === "facts-added" ? [factsAddedWords(result.facts, reports)] : []));
+  const others = results.flatMap((result) => ("message" in result ? [result.message] : []));
   const failed = results.some(({ outcome }) => outcome === "unreadable");
-  return { intent: failed ? (names.length > 0 ? "warning" : "error") : others.length > 0 ? "info" : "success", text: [...summary, ...others].join(" ") };
+  return { intent: failed ? (filings.length + facts.length > 0 ? "warning" : "error") : others.length > 0 ? "info" : "success", text: [...filings, ...facts, ...others].join(" ") };
 }

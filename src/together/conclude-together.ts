@@ -8,11 +8,19 @@ import { tieTogether } from "./tie-together";
  * are made anew, from its own figures and the others'. Readings that nothing else speaks of stay as they are.
  */
 export function concludeTogether(readings: readonly Reading[], facts: readonly CompanyFacts[]): Reading[] {
+  return [...concludeEach(readings, facts)];
+}
+
+/** The same, one reading after another in their order, for those who let others run in between. */
+export function* concludeEach(readings: readonly Reading[], facts: readonly CompanyFacts[]): Generator<Reading> {
   const outside = tieTogether(readings, facts);
-  return readings.map((reading, index): Reading => {
+  for (const [index, reading] of readings.entries()) {
     const drafts = outside[index] ?? [];
-    if (drafts.length === 0) return reading;
+    if (drafts.length === 0) {
+      yield reading;
+      continue;
+    }
     const { statements, checks, repairs } = conclude(reading.proof, drafts);
-    return { ...reading, report: { ...reading.report, statements, checks, repairs } };
-  });
+    yield { ...reading, report: { ...reading.report, statements, checks, repairs } };
+  }
 }

@@ -1,7 +1,8 @@
-import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
 import type { RepairDecision } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
+import { packText, unpackText } from "./gzip-text";
 import type { CellMap, CellSource, SheetSources } from "./sheet-plan";
+import type { StoredFacts } from "./stored-facts";
 
 /** A filing as the workbook carries it: read again on opening, so that a newer reader mends old workbooks. */
 export interface StoredFiling {
@@ -19,6 +20,8 @@ export function storedFiling({ report, source, kept }: LibraryEntry): StoredFili
 /** What a workbook carries so that it computes the same where the filings are not at hand. */
 export interface StoredLibrary {
   readonly filings: readonly StoredFiling[];
+  /** Company facts beside them; absent where there are none. */
+  readonly facts?: readonly StoredFacts[];
   /** Sheet name, then cell address, to where the figure stands in its filing. */
   readonly cells: CellMap;
   /** What the person answered to proposed repairs; absent where nothing was answered. */
@@ -39,14 +42,11 @@ export class StoredLibraryError extends Error {
 /** Longer libraries are compressed. UTF-16 code units of JSON. */
 const COMPRESS_FROM = 20_000;
 
-/** More than any workbook's library, so that a forged part cannot fill the memory. Bytes. */
-const LARGEST = 512 * 1024 * 1024;
-
 /** The library as one XML document. The same library always gives the same text. */
 export function encodeLibrary(library: StoredLibrary): string {
   // JSON keeps what XML would lose or refuse: carriage returns, control characters, halves of surrogate pairs.
   const json = JSON.stringify(library).replace(/[\u007f-\u009f\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  const [encoding, content] = json.length < COMPRESS_FROM ? ["json", escapeXml(json)] : ["gzip-base64", toBase64(gzipSync(strToU8(json), { mtime: 0 }))];
+  const [encoding, content] = json.length < COMPRESS_FROM ? ["json", escapeXml(json)] : ["gzip-base64", packText(json)];
   return `<library xmlns="${LIBRARY_NAMESPACE}" encoding="${encoding}">${content}</library>`;
 }
 
@@ -63,41 +63,14 @@ export function decodeLibrary(xml: string): StoredLibrary {
   if (!attributes.includes(LIBRARY_NAMESPACE)) throw new StoredLibraryError("it was made by another version of Tieout");
   const encoding = /\bencoding\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
   if (encoding === "json") return libraryOf(parsed(unescapeXml(content)));
-  if (encoding === "gzip-base64") return libraryOf(parsed(unzipped(content.replace(/\s+/g, ""))));
+  if (encoding === "gzip-base64") return libraryOf(parsed(unpacked(content)));
   throw new StoredLibraryError("it was made by another version of Tieout");
 }
 
-function unzipped(base64: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  } catch {
-    throw new StoredLibraryError("its compressed text is damaged");
-  }
-  // The last four bytes of a gzip file tell its length, so an absurd one is refused before it is unpacked.
-  const claimed = bytes.length < 18 ? 0 : new DataView(bytes.buffer).getUint32(bytes.length - 4, true);
-  if (claimed === 0 || claimed > LARGEST) throw new StoredLibraryError("its compressed text is damaged");
-  let unpacked: Uint8Array;
-  try {
-    unpacked = gunzipSync(bytes);
-  } catch {
-    throw new StoredLibraryError("its compressed text is damaged");
-  }
-  if (unpacked.length !== claimed || crc32(unpacked) !== new DataView(bytes.buffer).getUint32(bytes.length - 8, true)) throw new StoredLibraryError("its compressed text is damaged");
-  return strFromU8(unpacked);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-/** The check sum of gzip (RFC 1952), which fflate writes but does not hold the content to. */
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (CRC_TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
-  return (sum ^ 0xffffffff) >>> 0;
+function unpacked(content: string): string {
+  const text = unpackText(content);
+  if (text === null) throw new StoredLibraryError("its compressed text is damaged");
+  return text;
 }
 
 function parsed(json: string): unknown {
@@ -115,7 +88,23 @@ function libraryOf(value: unknown): StoredLibrary {
     return { name: filing["name"], text: filing["text"] };
   });
   const cells = recordOf(Object.entries(value["cells"]).map(([sheet, sources]) => [sheet, sheetOf(sources)]));
-  return value["decisions"] === undefined ? { filings, cells } : { filings, cells, decisions: decisionsOf(value["decisions"]) };
+  return {
+    filings,
+    ...(value["facts"] === undefined ? {} : { facts: factsOf(value["facts"]) }),
+    cells,
+    ...(value["decisions"] === undefined ? {} : { decisions: decisionsOf(value["decisions"]) }),
+  };
+}
+
+function factsOf(value: unknown): readonly StoredFacts[] {
+  if (!Array.isArray(value)) throw new StoredLibraryError("its list of company facts is damaged");
+  return value.map((each: unknown): StoredFacts => {
+    const { name, packed, unreadable, isPartial } = isRecord(each) ? each : {};
+    if (typeof name !== "string" || typeof packed !== "string" || typeof unreadable !== "number" || typeof isPartial !== "boolean") {
+      throw new StoredLibraryError("its list of company facts is damaged");
+    }
+    return { name, packed, unreadable, isPartial };
+  });
 }
 
 function decisionsOf(value: unknown): readonly RepairDecision[] {
@@ -152,12 +141,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Also for a sheet that is called "__proto__". */
 function recordOf<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
   return Object.fromEntries(entries);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(pieces.join(""));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

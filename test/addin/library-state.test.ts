@@ -1,8 +1,11 @@
 import type { Repair } from "../../src/vocabulary/report";
-import { makeLibrary, type LibraryEntry } from "../../src/facts/library";
+import { makeLibrary } from "../../src/facts/library";
+import type { Reading } from "../../src/report/read-report";
 import { LibraryState, type LibraryPorts } from "../../src/addin/library-state";
 import { StoredLibraryError, type StoredLibrary } from "../../src/workbook/library-xml";
-import { sampleReport } from "./sample-report";
+import type { KeptFacts, StoredFacts } from "../../src/workbook/stored-facts";
+import type { CompanyFacts } from "../../src/xbrl/company-facts";
+import { sampleCheck, sampleReading, sampleReport } from "./sample-report";
 
 /** A workbook in memory that can be made to fail. */
 interface FakeWorkbook {
@@ -19,16 +22,51 @@ function workbook(change: Partial<FakeWorkbook> = {}): FakeWorkbook {
 
 const SAMPLES = [{ name: "sample.txt", text: "the sample" }];
 
-function read(name: string, bytes: Uint8Array): LibraryEntry {
+/** The company is the source's first word, "Acme" where it has no capital. */
+function read(name: string, bytes: Uint8Array): Reading {
   const source = new TextDecoder().decode(bytes);
   if (source.startsWith("PNG")) throw new Error("This is a picture, not a filing.");
-  return { report: sampleReport({ file: name }), source };
+  const company = /^[A-Z]\w*/.exec(source)?.[0] ?? "Acme";
+  return sampleReading(sampleReport({ file: name, registrant: { name: company, ticker: null, cik: null, fileNumber: null } }), source);
 }
 
-function stateOver(book: FakeWorkbook): LibraryState {
-  const ports = {
+/** Facts of a company by its name. */
+function factsOf(file: string, name: string): CompanyFacts {
+  return { file, cik: "1", name, concepts: new Map([["Revenues", new Map()]]), unreadable: 0 };
+}
+
+function readFacts(file: string, bytes: Uint8Array): KeptFacts {
+  const text = new TextDecoder().decode(bytes);
+  if (text === "{}") throw new Error("This is not the company facts of EDGAR.");
+  return { facts: factsOf(file, text.slice(1, -1)), packed: text, isPartial: false };
+}
+
+function restoreFacts({ name, packed }: StoredFacts): KeptFacts {
+  return readFacts(name, new TextEncoder().encode(packed));
+}
+
+/** One check a filing, which tells what it was concluded with. */
+function* concludeEach(readings: readonly Reading[], facts: readonly CompanyFacts[]): Generator<Reading> {
+  for (const reading of readings) {
+    const others = [...readings.filter((each) => each !== reading).map(({ report }) => report.file), ...facts.map(({ file }) => file)];
+    yield { ...reading, report: { ...reading.report, checks: [sampleCheck("c1", { kind: "cross_filing", title: others.join(" and ") })] } };
+  }
+}
+
+/** What each filing was concluded with. */
+function together(state: LibraryState): Readonly<Record<string, string>> {
+  return Object.fromEntries(state.snapshot().entries.map(({ report }) => [report.file, report.checks.filter(({ kind }) => kind === "cross_filing").map(({ title }) => title).join()]));
+}
+
+function stateOver(book: FakeWorkbook, change: Partial<LibraryPorts> = {}): LibraryState {
+  const ports: LibraryPorts = {
     read,
-    assemble: (entries: readonly LibraryEntry[]) => ({ entries }),
+    isFacts: (name) => name.endsWith(".json"),
+    readFacts,
+    restoreFacts,
+    concludeEach,
+    pause: () => Promise.resolve(),
+    assemble: makeLibrary,
     load: () => (book.loadFails ? Promise.reject(book.loadFails) : Promise.resolve(book.stored)),
     save: (stored: StoredLibrary) => {
       if (book.saveFails) return Promise.reject(new Error("busy"));
@@ -41,8 +79,9 @@ function stateOver(book: FakeWorkbook): LibraryState {
       return Promise.resolve();
     },
     samples: SAMPLES,
+    ...change,
   };
-  return new LibraryState(ports as unknown as LibraryPorts);
+  return new LibraryState(ports);
 }
 
 function bytes(text: string): Uint8Array {
@@ -83,12 +122,8 @@ describe("the library of a workbook", () => {
   });
 
   it("keeps what a filing is read from again, where that is not the text it shows", async () => {
-    const book = workbook(), state = new LibraryState({
-      read: (name, content) => ({ report: sampleReport({ file: name }), source: "shown", kept: new TextDecoder().decode(content) }),
-      assemble: (entries) => makeLibrary(entries),
-      load: () => Promise.resolve(null),
-      save: (stored) => { book.stored = stored; return Promise.resolve(); },
-      recalculate: () => Promise.resolve(),
+    const book = workbook(), state = stateOver(book, {
+      read: (name, content) => ({ ...read(name, new Uint8Array()), source: "shown", kept: new TextDecoder().decode(content) }),
       samples: [],
     });
     await state.load();
@@ -256,5 +291,144 @@ describe("removing a filing", () => {
     state.remove("2.txt");
     await state.settled();
     expect(book.stored?.filings.map(({ name }) => name)).toEqual(["sample.txt", "0.txt", "1.txt", "3.txt", "4.txt"]);
+  });
+});
+
+describe("filings of a company", () => {
+  it("are concluded together when one is added, and each by itself again when it is alone", async () => {
+    const state = stateOver(workbook());
+    await state.load();
+    state.add("a.txt", bytes("one"));
+    expect(files(state)).toEqual(["sample.txt", "a.txt"]);
+    await state.concluded();
+    expect(together(state)).toEqual({ "sample.txt": "a.txt", "a.txt": "sample.txt" });
+    const removed = state.remove("a.txt");
+    await state.concluded();
+    expect(together(state)).toEqual({ "sample.txt": "" });
+    if (removed) state.restore(removed, 0);
+    await state.concluded();
+    expect(together(state)).toEqual({ "a.txt": "sample.txt", "sample.txt": "a.txt" });
+  });
+
+  it("are not concluded again when only another company's change", async () => {
+    const made: string[] = [], state = stateOver(workbook(), {
+      concludeEach: function* (readings, facts) {
+        made.push(readings.map(({ report }) => report.file).join("+"));
+        yield* concludeEach(readings, facts);
+      },
+    });
+    await state.load();
+    state.add("a.txt", bytes("one"));
+    await state.concluded();
+    const before = state.snapshot().entries;
+    for (const number of ["1", "2"]) state.add(`birch${number}.txt`, bytes(`Birch ${number}`));
+    await state.concluded();
+    expect(made).toEqual(["sample.txt+a.txt", "birch1.txt+birch2.txt"]);
+    expect(state.snapshot().entries.slice(0, 2)).toEqual(before);
+  });
+
+  it("that follow each other quickly are concluded once for all of them, with others running in between", async () => {
+    let pauses = 0;
+    const made: number[] = [], state = stateOver(workbook(), {
+      concludeEach: (readings, facts) => {
+        made.push(readings.length);
+        return concludeEach(readings, facts);
+      },
+      pause: () => {
+        pauses += 1;
+        return Promise.resolve();
+      },
+    });
+    await state.load();
+    for (const text of ["one", "two", "three"]) state.add(`${text}.txt`, bytes(text));
+    await state.concluded();
+    expect(made).toEqual([4]);
+    expect(pauses).toBeGreaterThan(4);
+    expect(together(state)["sample.txt"]).toBe("one.txt and two.txt and three.txt");
+  });
+
+  it("are filled as they are concluded, however soon that is asked for", async () => {
+    const state = stateOver(workbook());
+    await state.load();
+    const [sample] = state.snapshot().entries;
+    state.add("a.txt", bytes("one"));
+    expect(sample && (await state.concludedEntry(sample)).report.checks.map(({ title }) => title)).toEqual(["a.txt"]);
+  });
+
+  it("are as they are by themselves where concluding fails, and that is said", async () => {
+    const state = stateOver(workbook(), { concludeEach: () => { throw new Error("a fault"); } });
+    await state.load();
+    state.add("a.txt", bytes("one"));
+    await state.settled();
+    expect(files(state)).toEqual(["sample.txt", "a.txt"]);
+    expect(state.snapshot().trouble).toContain("each is checked by itself");
+  });
+
+  it("answer the functions as they are concluded, before the workbook's cells ask", async () => {
+    const book = workbook({ stored: { filings: [{ name: "a.txt", text: "one" }, { name: "b.txt", text: "two" }], cells: {} } }), state = stateOver(book);
+    void state.load();
+    await state.ready();
+    expect(together(state)).toEqual({ "a.txt": "b.txt", "b.txt": "a.txt" });
+    expect(state.library().entries.map(({ report }) => report.checks.map(({ title }) => title))).toEqual([["b.txt"], ["a.txt"]]);
+  });
+});
+
+describe("company facts", () => {
+  const ACME = bytes("{Acme}");
+
+  it("are compared with the filings of their company, come back with the workbook, and can be removed", async () => {
+    const book = workbook(), state = stateOver(book);
+    await state.load();
+    expect(state.add("facts.json", ACME)).toMatchObject({ outcome: "facts-added", facts: { facts: { name: "Acme" } } });
+    await state.settled();
+    expect(together(state)).toEqual({ "sample.txt": "facts.json" });
+    expect(book.stored?.facts).toEqual([{ name: "facts.json", packed: "{Acme}", unreadable: 0, isPartial: false }]);
+    const reopened = stateOver(book);
+    await reopened.load();
+    expect(together(reopened)).toEqual({ "sample.txt": "facts.json" });
+    const removed = reopened.removeFacts("facts.json");
+    await reopened.settled();
+    expect([together(reopened), book.stored?.facts]).toEqual([{ "sample.txt": "" }, undefined]);
+    if (removed) reopened.restoreFacts(removed, 0);
+    await reopened.settled();
+    expect([together(reopened), book.stored?.facts?.length]).toEqual([{ "sample.txt": "facts.json" }, 1]);
+  });
+
+  it("of a company without filings are kept for one that comes", async () => {
+    const state = stateOver(workbook());
+    await state.load();
+    state.add("birch.json", bytes("{Birch}"));
+    await state.concluded();
+    expect([together(state), state.snapshot().facts.length]).toEqual([{ "sample.txt": "" }, 1]);
+    state.add("birch.txt", bytes("Birch one"));
+    await state.concluded();
+    expect(together(state)).toEqual({ "sample.txt": "", "birch.txt": "birch.json" });
+  });
+
+  it("are recognised by their content, and others of the same name get a name of their own", async () => {
+    const state = stateOver(workbook());
+    await state.load();
+    state.add("facts.json", ACME);
+    expect(state.add("again.json", ACME)).toEqual({ outcome: "duplicate", message: "again.json is already in the library as facts.json." });
+    state.add("facts.json", bytes("{Birch}"));
+    expect(state.snapshot().facts.map(({ facts }) => facts.file)).toEqual(["facts.json", "facts (2).json"]);
+  });
+
+  it("that are none change nothing, and the reason names the file", async () => {
+    const book = workbook(), state = stateOver(book);
+    await state.load();
+    expect(state.add("package.json", bytes("{}"))).toEqual({ outcome: "unreadable", message: "package.json: This is not the company facts of EDGAR." });
+    await state.settled();
+    expect(book.saves).toBe(0);
+  });
+
+  it("that a workbook keeps and this version cannot read stay in it, and that is said", async () => {
+    const kept = { name: "old.json", packed: "{}", unreadable: 0, isPartial: false };
+    const book = workbook({ stored: { filings: [], facts: [kept], cells: {} } }), state = stateOver(book);
+    await state.load();
+    expect(state.snapshot()).toMatchObject({ facts: [], trouble: "old.json: This is not the company facts of EDGAR." });
+    state.add("facts.json", ACME);
+    await state.settled();
+    expect(book.stored?.facts?.map(({ name }) => name)).toEqual(["facts.json", "old.json"]);
   });
 });

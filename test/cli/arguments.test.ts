@@ -8,6 +8,7 @@ describe("the command line", () => {
     expect(readArguments(["check", "a.txt"])).toEqual({ name: "check", files: ["a.txt"], together: false });
     expect(readArguments(["check", "--together", "a.txt", "a.json"])).toEqual({ name: "check", files: ["a.txt", "a.json"], together: true });
     expect(readArguments(["fill", "a.txt", "-o", "out.xlsx"])).toEqual({ name: "fill", files: ["a.txt"], output: "out.xlsx" });
+    expect(readArguments(["fill", "--together", "a.txt", "a.json", "--output", "out.xlsx"])).toEqual({ name: "fill", files: ["a.txt", "a.json"], output: "out.xlsx" });
   });
 
   it("helps when asked, or when nothing is said", () => {

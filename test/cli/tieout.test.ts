@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import ExcelJS from "exceljs";
+import { readXlsxLibrary } from "../../src/workbook/xlsx-library";
 import { writePdf } from "../support/pdf-writer";
 import { printedRelease } from "../support/printed-release";
 import { LETTER, RELEASE_8K } from "../support/seeds";
@@ -183,8 +185,21 @@ describe("tieout check", () => {
 describe("tieout fill", () => {
   it("never writes over a filing that it reads", () => {
     const { exit, problem } = tieout("fill", broken, "-o", broken);
-    expect([exit, problem]).toEqual([2, `${broken} is one of the filings. Choose another place to write to: -o OUT.xlsx.\n`]);
+    expect([exit, problem]).toEqual([2, `${broken} is one of the files to read. Choose another place to write to: -o OUT.xlsx.\n`]);
     expect(readFileSync(broken, "utf8")).toContain("46,593");
+  }, TIME);
+
+  it("fills from the filings beside their company facts, and the workbook keeps both", async () => {
+    const facts = join(folder, "cash.json"), out = join(folder, "together.xlsx");
+    writeFileSync(facts, companyFactsJson({ CashAndCashEquivalentsAtCarryingValue: [[null, "2012-12-31", 103339000, "10-K", "2013-03-15"]] }, { cik: 1102993, name: "LIVEPERSON INC" }));
+    const { exit, out: told } = tieout("fill", release, facts, "-o", out);
+    expect([exit, told]).toEqual([0, expect.stringContaining("cash.json: company facts of LIVEPERSON INC (CIK 1102993), 1 element of US GAAP.") as string]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(out);
+    const repairs = workbook.getWorksheet("Repairs")?.getSheetValues().flatMap((row) => (Array.isArray(row) ? [row.map(String)] : [])) ?? [];
+    expect(repairs.find((row) => row.some((cell) => cell.includes("103,339") || cell === "103339"))?.join(" ")).toMatch(/Proven .* 103,33 103339 /);
+    const kept = await readXlsxLibrary(readFileSync(out));
+    expect([kept?.filings.map(({ name }) => name), kept?.facts?.map(({ name }) => name)]).toEqual([[RELEASE_8K], ["cash.json"]]);
   }, TIME);
 
   it("says so where it cannot write", () => {

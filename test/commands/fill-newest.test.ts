@@ -3,13 +3,22 @@ import type { WorkbookSession } from "../../src/addin/workbook-session";
 import { fillNewest } from "../../src/commands/fill-newest";
 import { makeLibrary } from "../../src/facts/library";
 import type { CellMap } from "../../src/workbook/sheet-plan";
-import { sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
+import { sampleReading, sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
 
 const CELLS: CellMap = { Income: { B5: { file: "acme.txt", cellId: "s1.r1.c0", at: [0, 1], text: "45,192" } } };
 
+function noFacts(): never {
+  throw new Error("There are no company facts here.");
+}
+
 async function stateOf(statements = sampleReport().statements): Promise<LibraryState> {
   const ports: LibraryPorts = {
-    read: (name) => ({ report: sampleReport({ file: name, statements }), source: SAMPLE_SOURCE }),
+    read: (name) => sampleReading(sampleReport({ file: name, statements }), SAMPLE_SOURCE),
+    isFacts: () => false,
+    readFacts: noFacts,
+    restoreFacts: noFacts,
+    concludeEach: (readings) => readings,
+    pause: () => Promise.resolve(),
     assemble: makeLibrary,
     load: () => Promise.resolve(null),
     save: () => Promise.resolve(),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { releasePath, RELEASE_NAMES } from "../support/releases";
-import { openWorkbench, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
+import { dropFiles, openWorkbench, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
 const TIME = 240_000;
 const COMPANY = "Harrow Instruments, Inc.";
@@ -14,22 +14,11 @@ beforeAll(async () => {
 }, TIME);
 afterAll(async () => { await stopSetting(setting); }, TIME);
 
-/** Drops a file on the pane as a person does from a folder. */
-async function drop({ pane }: OpenWorkbench, name: string): Promise<void> {
-  const zone = pane.getByText("Drop filings here");
-  const dataTransfer = await zone.evaluateHandle((_zone, [file, text]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], file, { type: "text/html" }));
-    return data;
-  }, [name, readFileSync(releasePath(name), "utf8")] as const);
-  await zone.dispatchEvent("drop", { dataTransfer });
-}
-
 const values = ({ book }: OpenWorkbench, sheet: string, cells: readonly string[]): Promise<(string | number | boolean)[]> => Promise.all(cells.map((cell) => book.value(sheet, cell)));
 
 describe("another company's release, dropped on the pane", () => {
   it("is in the library under its company, quarter and date", async () => {
-    await drop(opened, RELEASE_NAMES.harrow);
+    await dropFiles(opened, [{ name: RELEASE_NAMES.harrow, text: readFileSync(releasePath(RELEASE_NAMES.harrow), "utf8") }]);
     const card = opened.pane.getByRole("article", { name: new RegExp(COMPANY) });
     await card.waitFor({ timeout: TIME });
     const text = await card.innerText();

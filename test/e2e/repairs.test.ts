@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import axe from "axe-core";
-import { openWorkbench, PICTURES, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
+import { openWorkbench, PICTURES, startSetting, stopSetting, violations, type OpenWorkbench, type Setting } from "./support/workbench";
 
 const TIME = 240_000;
 const BRIDGE = "Cash from operations bridge";
@@ -13,13 +13,6 @@ beforeAll(async () => {
   opened = await openWorkbench(setting);
 }, TIME);
 afterAll(async () => { await stopSetting(setting); }, TIME);
-
-/** What axe finds, without the focus guards that the component library puts into the page and takes care of itself. */
-async function violations(): Promise<string[]> {
-  const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-  const found = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
 
 const tab = (name: string): Promise<void> => opened.pane.getByRole("tab", { name, exact: true }).click();
 

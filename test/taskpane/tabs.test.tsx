@@ -8,6 +8,9 @@ import { LibraryTab, type LibraryTabProps } from "../../src/taskpane/library-tab
 import { Notice } from "../../src/taskpane/notice";
 import { SourceTab } from "../../src/taskpane/source-tab";
 import type { RepairActions } from "../../src/taskpane/use-repairs";
+import { summarizeFacts } from "../../src/taskpane/facts-summary";
+import type { KeptFacts } from "../../src/workbook/stored-facts";
+import type { CompanyFacts } from "../../src/xbrl/company-facts";
 import { place } from "../../src/taskpane/source-view";
 import { lightTheme } from "../../src/taskpane/theme";
 import { sampleCheck, sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
@@ -24,7 +27,7 @@ function words(markup: string): string {
 const nothing = (): void => undefined;
 
 function library(change: Partial<LibraryTabProps>): string {
-  return html(<LibraryTab ready reports={[sampleReport()]} busy={false} notice={null} onDismissNotice={nothing} onFiles={nothing} onSamples={nothing} onFill={nothing} onRemove={nothing} onShowNote={nothing} {...change} />);
+  return html(<LibraryTab ready reports={[sampleReport()]} facts={[]} onRemoveFacts={nothing} busy={false} notice={null} onDismissNotice={nothing} onFiles={nothing} onSamples={nothing} onFill={nothing} onRemove={nothing} onShowNote={nothing} {...change} />);
 }
 
 function fill(change: Partial<FillTabProps>): string {
@@ -43,13 +46,31 @@ describe("the Library tab", () => {
   });
 
   it("takes several files of the kinds that can be read", () => {
-    expect(library({})).toMatch(/<input[^>]*accept="\.txt,\.htm,\.html,\.pdf"[^>]*multiple/);
+    expect(library({})).toMatch(/<input[^>]*accept="\.txt,\.htm,\.html,\.pdf,\.json"[^>]*multiple/);
   });
 
   it("when empty says so in one sentence and offers one thing to do", () => {
     const text = words(library({ reports: [] }));
     expect(text).toContain("The library is empty: add a filing, or start with LivePerson’s.");
     expect(text).toContain("Add LivePerson’s filings");
+  });
+
+  describe("with company facts", () => {
+    const kept = (name: string, change: Partial<CompanyFacts> = {}, isPartial = false): KeptFacts => ({ facts: { file: `${name}.json`, cik: "42", name, concepts: new Map([["Revenues", new Map()], ["Assets", new Map()]]), unreadable: 0, ...change }, packed: name, isPartial });
+
+    it("names the company, how much they hold and which filings are compared with them", () => {
+      const markup = library({ reports: [sampleReport({ checks: [sampleCheck("c1", { kind: "xbrl" }), sampleCheck("c2", { kind: "xbrl", status: "skipped" })] })], facts: [kept("ACME INC")] });
+      expect(words(markup)).toContain("ACME INC Company facts · CIK 42 2 elements of US GAAP");
+      expect(words(markup)).toContain("Compared with 1 filing");
+      expect(markup).toContain('aria-label="Remove ACME INC, Company facts · CIK 42"');
+      expect(summarizeFacts(kept("ACME INC"), [sampleReport({ checks: [sampleCheck("c1", { kind: "xbrl" }), sampleCheck("c2", { kind: "xbrl", status: "skipped" })] })]).filings).toEqual([{ file: "acme.txt", label: "Acme, Inc. · 8-K · Q3 2013", compared: "1 figure compared" }]);
+    });
+
+    it("says plainly when they are compared with nothing, and what is left out", () => {
+      expect(words(library({ reports: [], facts: [kept("BIRCH CORP")] }))).toContain("No filing of this company is in the library. Add one, and its figures are compared with these facts.");
+      expect(words(library({ facts: [kept("ACME INC", { concepts: new Map() })] }))).toContain("No elements of US GAAP No figure is compared with them, because none is reported under US GAAP.");
+      expect(words(library({ facts: [kept("ACME INC", { unreadable: 1 }, true)] }))).toContain("The file is very large, so only elements that Tieout compares figures with are kept in this workbook. 1 fact was left out, because a date or a value cannot be read.");
+    });
   });
 
   it("while starting says that it is reading, and is not called empty", () => {

@@ -4,6 +4,9 @@ import { noticeOfAdding } from "../../src/taskpane/use-library";
 import { isDarkColor } from "../../src/taskpane/use-dark";
 import { countOf, grouped, listed, longDate, periodWords } from "../../src/taskpane/words";
 import { sampleCheck, sampleReport } from "../addin/sample-report";
+import { keepFacts } from "../../src/workbook/stored-facts";
+import { readCompanyFacts } from "../../src/xbrl/read-company-facts";
+import { companyFactsJson } from "../xbrl/alder";
 
 describe("what the pane says of a filing", () => {
   it("is who filed it, what it is, for when, and what was found", () => {
@@ -60,21 +63,26 @@ describe("the list of checks", () => {
 });
 
 describe("the message after adding files", () => {
-  const entry = (file: string) => ({ report: sampleReport({ file }), source: "" });
-  const added = (file: string) => ({ outcome: "added" as const, entry: entry(file), message: "" });
+  const added = (file: string) => ({ outcome: "added" as const, entry: { report: sampleReport({ file }), source: "" } });
 
   it("names what was added", () => {
-    expect(noticeOfAdding([added("a.txt"), added("b.txt")])).toEqual({ intent: "success", text: "Acme, Inc. · 8-K · Q3 2013 and Acme, Inc. · 8-K · Q3 2013 were added." });
-    expect(noticeOfAdding(["1", "2", "3", "4"].map(added))).toEqual({ intent: "success", text: "4 filings were added." });
+    expect(noticeOfAdding([added("a.txt"), added("b.txt")], [])).toEqual({ intent: "success", text: "Acme, Inc. · 8-K · Q3 2013 and Acme, Inc. · 8-K · Q3 2013 were added." });
+    expect(noticeOfAdding(["1", "2", "3", "4"].map(added), [])).toEqual({ intent: "success", text: "4 filings were added." });
   });
 
   it("says which files were not and why, beside those that were", () => {
-    const results = [added("a.txt"), { outcome: "duplicate" as const, entry: entry("b.txt"), message: "b.txt is already in the library." }, { outcome: "unreadable" as const, message: "c.png: This is a picture." }];
-    expect(noticeOfAdding(results)).toEqual({ intent: "warning", text: "Acme, Inc. · 8-K · Q3 2013 was added. b.txt is already in the library. c.png: This is a picture." });
+    const results = [added("a.txt"), { outcome: "duplicate" as const, message: "b.txt is already in the library." }, { outcome: "unreadable" as const, message: "c.png: This is a picture." }];
+    expect(noticeOfAdding(results, [])).toEqual({ intent: "warning", text: "Acme, Inc. · 8-K · Q3 2013 was added. b.txt is already in the library. c.png: This is a picture." });
+  });
+
+  it("names company facts, and says so where no filing can be compared with them", () => {
+    const facts = { outcome: "facts-added" as const, facts: keepFacts(readCompanyFacts("facts.json", companyFactsJson({ Revenues: [] }, { name: "ACME INC" }))) };
+    expect(noticeOfAdding([facts], [sampleReport()])?.text).toBe("Company facts of ACME INC were added.");
+    expect(noticeOfAdding([facts], [])?.text).toBe("Company facts of ACME INC were added, but no filing of this company is in the library.");
   });
 
   it("is none where no file was given", () => {
-    expect(noticeOfAdding([])).toBeNull();
+    expect(noticeOfAdding([], [])).toBeNull();
   });
 });
 

@@ -9,6 +9,7 @@ import { entryOf, FULL_REPORT } from "./fixture";
 
 const SMALL: StoredLibrary = {
   filings: [{ name: "a & b <c>.txt", text: "Revenue\r\n\f\u0000]]> \ud800 é 漢 \ufffe" }],
+  facts: [{ name: "CIK0000000001.json", packed: "H4sI+/=", unreadable: 2, isPartial: true }],
   cells: { "P&L's": { B5: { file: "a & b <c>.txt", cellId: "s1.r1.c0", at: [1, 4], text: "45,192" } } },
   decisions: [{ file: "a & b <c>.txt", cell: "s1.r1.c0", proposed: "45193", answer: "rejected" }],
 };
@@ -72,6 +73,7 @@ describe("the library in a workbook", () => {
     ["no list of filings", `{"cells":{}}`],
     ["a filing without text", `{"filings":[{"name":"a"}],"cells":{}}`],
     ["cells without a place", `{"filings":[],"cells":{"S":{"A1":{"file":"a","cellId":"b","text":"c","at":[1]}}}}`],
+    ["company facts without their content", `{"filings":[],"facts":[{"name":"a","unreadable":0,"isPartial":false}],"cells":{}}`],
     ["a list in place of cells", `{"filings":[],"cells":[]}`],
   ])("is refused when it has %s", (_, json) => {
     expect(() => decodeLibrary(`<library xmlns="${LIBRARY_NAMESPACE}" encoding="json">${json}</library>`)).toThrow(StoredLibraryError);

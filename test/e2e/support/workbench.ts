@@ -59,3 +59,21 @@ export async function openWorkbench({ server, browser }: Setting, size = { width
   });
   return { page, pane, book, faults, picture: async (name) => { await page.screenshot({ path: join(PICTURES, `${name}.png`) }); } };
 }
+
+/** Drops files on the pane as a person does from a folder. */
+export async function dropFiles({ pane }: OpenWorkbench, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+  const zone = pane.getByText("Drop filings here");
+  const dataTransfer = await zone.evaluateHandle((_zone, dropped) => {
+    const data = new DataTransfer();
+    for (const { name, text } of dropped) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  await zone.dispatchEvent("drop", { dataTransfer });
+}
+
+/** What axe finds, without the focus guards that the component library puts into the page and takes care of itself. */
+export async function violations(): Promise<string[]> {
+  const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+  const found = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
