@@ -2,6 +2,7 @@ import { Decimal } from "../../vocabulary/decimal";
 import { cellId, type Column, type Row, type Statement } from "../../vocabulary/statement";
 import { exactly, made, skipped, type CheckRule, type Draft, type Relation } from "../draft";
 import { columnName, scaleOf } from "../figures";
+import { exactSum } from "../fixed-point";
 import { capitalised, rowName, shown } from "../wording";
 import { approximate, changeForm, changeTie, CHANGE_FORMS, mayTie, type ChangeForm, type ChangeTie } from "./change-forms";
 
@@ -110,14 +111,16 @@ function draftOf(statement: Statement, { column, now, then }: Comparison, { row,
   const names = [now, then].map((each) => columnName(statement.columns[each] as Column));
   const about = { kind: "growth" as const, title: `${capitalised(header.label.replace(/\s+/g, " ").trim())} of ${rowName(row)}: ${statement.title}`, period: names[0] ?? null, cells: [column, now, then].map((each) => cellId(row, each)) };
   const told = `${capitalised(rowName(row))} went from ${shown(from)} in ${names[1] ?? ""} to ${shown(to)} in ${names[0] ?? ""}, a change of`;
-  if (tie.exact && tie.sign === 1 && tie.form?.linear) return [{ ...exactly({ ...about, explanation: `${told} ${shown(value)}, as printed.` }, value), relation: () => relationOf(statement, row, about.cells, [value, to, from], tie) }];
   const form = tie.form ?? usualForm(row, all);
+  if (tie.exact) {
+    const relation = form.linear ? () => relationOf(statement, row, about.cells, [value, to, from], tie) : undefined;
+    return [{ ...exactly({ ...about, explanation: `${told} ${form.shown(value)}${tie.sign < 0 ? " with the sign that this column gives it" : ""}, as printed.` }, exactSum([[value, 1]]) ?? value), relation }];
+  }
   const expected = form.change(new Decimal(to), new Decimal(from));
   if (tie.form) {
     const relation = form.linear ? () => relationOf(statement, row, about.cells, [value, to, from], tie) : undefined;
     const computed = (expected ?? new Decimal(value)).times(tie.sign);
-    const ending = tie.exact ? `as printed` : `and ${form.shown(value)} is printed, which rounding explains`;
-    return [{ ...made({ ...about, status: tie.exact ? "exact" : "rounding", expected: new Decimal(value), actual: new Decimal(value), explanation: `${told} ${form.shown(tie.exact ? value : computed.toDecimalPlaces(2))}${tie.exact && tie.sign < 0 ? " with the sign that this column gives it" : ""}, ${ending}.` }), relation }];
+    return [{ ...made({ ...about, status: "rounding", expected: new Decimal(value), actual: new Decimal(value), explanation: `${told} ${form.shown(computed.toDecimalPlaces(2))}, and ${form.shown(value)} is printed, which rounding explains.` }), relation }];
   }
   if (!certain || expected === null || changeTie(to, from, value, null).form) return [];
   const sign = all.find((other) => other.row.section === row.section && other.tie.form)?.tie.sign ?? 1;

@@ -75,6 +75,17 @@ function isFar({ name }: ChangeForm, to: Approximate, from: Approximate, printed
   return Math.abs(size * factor - change) > 2 * most * factor + printed.half + TOO_CLOSE * (size * factor + change + 1);
 }
 
+/** The sign with which a change as computed rounds to the printed one beyond doubt, in doubles; 0 where decimals must decide. */
+function clearSign({ name }: ChangeForm, to: Approximate, from: Approximate, printed: Approximate): 1 | -1 | 0 {
+  if (name !== "basis points" && from.value === 0) return 0;
+  const change = name === "basis points" ? (to.value - from.value) * 100 : ((to.value - from.value) / Math.abs(from.value)) * (name === "percent" ? 100 : 1);
+  const within = printed.half * (1 - CLEARLY) - TOO_CLOSE * Math.abs(change);
+  return Math.abs(change - printed.value) < within ? 1 : Math.abs(change + printed.value) < within ? -1 : 0;
+}
+
+/** The part of half a unit that doubles leave to decimals. */
+const CLEARLY = 1e-6;
+
 /** Whether a printed change may tie in some form, as far as doubles tell: what this denies, `changeTie` denies too. */
 export function mayTie(to: Approximate, from: Approximate, printed: Approximate, unit: Unit): boolean {
   return CHANGE_FORMS.some((form) => (!form.units || form.units.has(unit)) && !isFar(form, to, from, printed));
@@ -87,6 +98,8 @@ export function changeTie(to: string, from: string, printed: string, unit: Unit 
   const near = [to, from, printed].map(approximate) as [Approximate, Approximate, Approximate];
   for (const form of CHANGE_FORMS) {
     if ((unit && form.units && !form.units.has(unit)) || isFar(form, ...near)) continue;
+    const clear = form.linear ? 0 : clearSign(form, ...near);
+    if (clear !== 0) return { form, sign: clear, exact: true };
     const possible = form.possible(printedInterval(to), printedInterval(from));
     if (!possible) continue;
     const change = printedInterval(printed), turned = { low: change.high.neg(), high: change.low.neg() };
