@@ -2,13 +2,21 @@ import { Decimal, decimalsOf } from "../../vocabulary/decimal";
 import type { Draft, Part, Relation } from "../draft";
 import { interval, type Interval } from "../tolerance";
 
-/** A check as a repair sees it: what it says of its cells. */
-export interface Tie {
-  /** Id of the check: "c12". */
-  readonly id: string;
-  readonly draft: Draft;
-  readonly relation: Relation;
-  readonly cells: readonly string[];
+/** A check as a repair sees it: what it says of its cells, made when it is asked for. */
+export class Tie {
+  private made: Relation | null = null;
+
+  /** @param id of the check: "c12" */
+  constructor(readonly id: string, readonly draft: Draft, private readonly relate: Relation | (() => Relation)) {}
+
+  get relation(): Relation {
+    return (this.made ??= typeof this.relate === "function" ? this.relate() : this.relate);
+  }
+
+  /** The cells that it reads, figures of the text among them. */
+  get cells(): readonly string[] {
+    return this.draft.cells;
+  }
 }
 
 /** The checks that say something of figures, and which of them read a cell. */
@@ -28,12 +36,10 @@ export function partsOf(relation: Relation): readonly Part[] {
 export function tiesOf(drafts: readonly Draft[]): Ties {
   const all: Tie[] = [], byCell = new Map<string, Tie[]>();
   drafts.forEach((draft, index) => {
-    const relation = typeof draft.relation === "function" ? draft.relation() : draft.relation;
-    if (!relation) return;
-    const cells = partsOf(relation).map(([cell]) => cell);
-    const tie: Tie = { id: `c${index + 1}`, draft, relation, cells };
+    if (!draft.relation) return;
+    const tie = new Tie(`c${index + 1}`, draft, draft.relation);
     all.push(tie);
-    for (const cell of cells) {
+    for (const cell of tie.cells) {
       const list = byCell.get(cell);
       if (list) list.push(tie);
       else byCell.set(cell, [tie]);
