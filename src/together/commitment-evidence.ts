@@ -21,6 +21,8 @@ export interface CommitmentEvidence {
 const WORDING_SHARE = 0.75, LEAST_WORDS = 4;
 /** The same of what a promise says in its own words, which nobody repeats exactly. */
 const STATEMENT_SHARE = 0.8;
+/** A matter of fewer words is spoken of in many sentences that were there before. */
+const LEAST_MATTER = 3;
 
 /** The first sign in a filing that a promise was kept; null for none. */
 export function evidenceIn(filing: LaterFiling, subject: Subject): CommitmentEvidence | null {
@@ -74,7 +76,7 @@ function statementIn(filing: LaterFiling, { act, clause, phrase, measure }: Subj
     return hit ? found(filing, "statement", hit.content.text, hit.content.place(0, hit.content.text.length)) : null;
   }
   const matter = contentWords(phrase ?? "");
-  if (act !== "report" || measure || matter.size < 2) return null;
+  if (act !== "report" || measure || matter.size < LEAST_MATTER) return null;
   const hit = filing.sentences().find(({ content, words }) => coverage(matter, words) === 1 && /\$|%/.test(content.text));
   return hit ? found(filing, "statement", hit.content.text, hit.content.place(0, hit.content.text.length)) : null;
 }

@@ -19,16 +19,16 @@ export interface Subject {
 }
 
 const ACTS: readonly { readonly act: Act; readonly verbs: string }[] = [
-  { act: "stop", verbs: "discontinue|remove|delete|omit|exclude|refrain|eliminate|cease|limit" },
+  { act: "stop", verbs: "discontinue|remove|delete|omit|refrain|eliminate|cease" },
   { act: "process", verbs: "review|consider|evaluate|re-?evaluate|assess|reassess|monitor|ensure|comply|conform|refer" },
   { act: "report", verbs: "add|include|disclose|discuss|describe|provide|present|report|quantify|show|give|state|identify|disaggregate|specify|explain|clarify|indicate|supplement" },
-  { act: "change", verbs: "revise|amend|change|modify|adjust|enhance|expand|update|recast|restate|reconcile|re-?label|label|rename|retitle|reposition|reorder|move|separate|replace|use|file|submit|make|adopt|address|incorporate|reflect" },
+  { act: "change", verbs: "revise|amend|exclude|limit|change|modify|adjust|enhance|expand|update|recast|restate|reconcile|re-?label|label|rename|retitle|reposition|reorder|move|separate|replace|use|file|submit|make|adopt|address|incorporate|reflect" },
 ];
 const TO_DO = /\b(?:will|shall|to)\s+(?:(?:also|further|therefore|hereby|respectfully|accordingly|instead|additionally|now|separately|prospectively|continue to|be)\s+)*([a-z-]+)\b/gi;
 const ACT_OF: readonly { readonly act: Act; readonly verb: RegExp }[] = ACTS.map(({ act, verbs }) => ({ act, verb: new RegExp(`^(?:${verbs})(?:e?d)?$`, "i") }));
 
 /** The phrase ends where something else about the promise begins. */
-const PHRASE = "[\"\\u201c]?([^,;:.()\"\\u201c\\u201d]{3,90}?)[\"\\u201d]?(?=[,;:.()\"]|\\s(?:in|so|with|to|for|as|beginning|commencing|starting|when|where|if|that|which|within|under|consistent|going|and|or|on a)\\b|$)";
+const PHRASE = "[\"\\u201c]?([^,;:.()\"\\u201c\\u201d]{3,90}?)[\"\\u201d]?(?=[,;:.()\"]|\\s(?:in|so|with|to|for|as|beginning|commencing|starting|when|where|if|that|which|within|under|consistent|going|and|or|along|related|on a)\\b|$)";
 const OBJECTS: readonly RegExp[] = [
   new RegExp(`\\b(?:disclosures?|information|discussion|details?|language|data)\\b[^.;]{0,160}?\\b(?:with respect to|with regard to|regarding|relating to|related to|about|concerning|of)\\s+(?:the |our |its )?${PHRASE}`, "i"),
   new RegExp(`\\b(?:with respect to|with regard to|regarding)\\s+(?:the |our |its )?${PHRASE}`, "i"),
@@ -36,7 +36,7 @@ const OBJECTS: readonly RegExp[] = [
 ];
 /** Phrases that name a document or the letter itself rather than a matter. */
 const GENERIC = /\b(?:comments?|staff|filings?|reports?|forms?|following|disclosures?|information|language|foregoing|letter|paragraph|annual|item)\b/i;
-const CLAUSE = /\b(?:clarify|state|disclose|explain|indicate|specify)\b[^.;]{0,400}?,?\s\bthat\s+(?!disclose|discuss|include)(.{20,})$/i;
+const CLAUSE = /\b(?:clarify|state|disclose|explain|indicate|specify)(?:(?:\s+in\s+[^,;]{1,40}?\b(?:filings?|reports?|releases?))?\s+that(?!\s+(?:disclos|discuss|describ|includ|present|contain))|[^;]{0,400}?,\s+that)\b,?\s+(.{20,})$/i;
 
 /** What one promise of a comment's answer is about. */
 export function subjectOf(promise: Commitment, comment: LetterComment): Subject {

@@ -103,6 +103,18 @@ describe("a promise", () => {
     expect(only("We will disclose customer churn rates in future filings, if material.", later("<p>Sales rose.</p>")).explanation).toContain("“if material”, which is the company's own judgement");
   });
 
+  it("about a matter that is no measure is kept where a sentence gives its figure, and not by words alone", () => {
+    const answer = "We will disclose cash held abroad by subsidiaries in future filings.";
+    expect(only(answer, later("<p>Cash held abroad by our subsidiaries was $12 million.</p>"))).toMatchObject({ status: "kept", evidence: { by: "statement" } });
+    expect(only(answer, later("<p>Cash held abroad by our subsidiaries may be taxed.</p>")).status).toBe("not_found");
+  });
+
+  it("to say something is kept where a later filing says it in nearly the same words", () => {
+    const answer = "We will clarify in future filings that the outcome of pending litigation is not expected to have a material adverse effect on cash flows.";
+    expect(only(answer, later("<p>The outcome of the pending litigation is not expected to have any material adverse effect on our cash flows.</p>"))).toMatchObject({ status: "kept", reason: "shown", evidence: { by: "statement" } });
+    expect(only(answer, later("<p>Litigation may have an effect on our operations.</p>")).status).toBe("not_found");
+  });
+
   it("defined differently later is said to be", () => {
     const answer = "We will disclose bookings in future filings, as follows: </p><p>\"Bookings represent new subscription commitments of enterprise customers, excluding usage based fees and renewals.\"";
     const status = only(answer, later("<p>Bookings for the second quarter of 2016 were $10.2 million. Bookings represent new subscription commitments and renewals of enterprise customers.</p>"));
