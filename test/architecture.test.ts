@@ -5,9 +5,9 @@ const ROOT = join(__dirname, "..");
 const SRC = join(ROOT, "src");
 
 /** From the top of the house down: a folder imports from those before it, never from those after it. */
-const FOLDERS = ["vocabulary", "filing", "table", "statement", "narrative", "letter", "xbrl", "tieout", "report", "facts", "together", "workbook", "pdf", "addin", "functions", "taskpane", "commands", "workbench", "server", "cli"] as const;
+const FOLDERS = ["vocabulary", "filing", "table", "statement", "narrative", "letter", "xbrl", "tieout", "report", "facts", "procedures", "together", "workbook", "pdf", "addin", "functions", "taskpane", "commands", "workbench", "server", "cli"] as const;
 /** Pure, with no DOM, Office, Node, clock or network. */
-const CORE = ["vocabulary", "filing", "table", "statement", "narrative", "letter", "xbrl", "tieout", "report", "facts", "together"] as const;
+const CORE = ["vocabulary", "filing", "table", "statement", "narrative", "letter", "xbrl", "tieout", "report", "facts", "procedures", "together"] as const;
 const CORE_PACKAGES = ["decimal.js", "htmlparser2"];
 const NOT_IN_CORE = /\b(?:document\.(?:get|query|create|body)|window\.|Office\.|Excel\.|process\.|fetch\(|Date\.now|new Date\(\)|Math\.random|localStorage|setTimeout|require\()/;
 
