@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import axe from "axe-core";
 import { RELEASE_8K, seedBytes } from "../support/seeds";
 import { companyFactsJson } from "../xbrl/alder";
-import { dropFiles, openWorkbench, PICTURES, startSetting, stopSetting, violations, type OpenWorkbench, type Setting } from "./support/workbench";
+import { dropFiles, openWorkbench, paneAt, PICTURES, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
 const TIME = 60_000, STARTING_TIME = 240_000;
 const SHEET = "Balance sheet";
@@ -52,13 +51,7 @@ describe("a company's facts beside its damaged 8-K, in the pane and in the sheet
 
   it.each([["light", 340], ["dark", 340], ["light", 320], ["dark", 320]] as const)("read well in the %s theme, %d pixels wide", async (colorScheme, width) => {
     const { page, pane } = opened;
-    await page.emulateMedia({ colorScheme });
-    await page.locator("#pane").evaluate((frame, pixels) => { Object.assign(frame.style, { width: `${pixels}px`, minWidth: "0", flex: "none" }); }, width);
-    await page.waitForTimeout(500);
-    const frame = page.frames().find((each) => each.url().includes("taskpane"));
-    await frame?.evaluate(axe.source);
-    expect(await frame?.evaluate(violations)).toEqual([]);
-    expect(await pane.locator("#panel").evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+    expect(await paneAt(opened, colorScheme, width)).toEqual({ violations: [], overflow: 0 });
     await page.locator("#pane").screenshot({ path: join(PICTURES, `library-facts-${colorScheme}-${width}-top.png`) });
     await pane.getByRole("article", { name: /^ALDER/ }).scrollIntoViewIfNeeded();
     await page.locator("#pane").screenshot({ path: join(PICTURES, `library-facts-${colorScheme}-${width}.png`) });

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import axe from "axe-core";
-import { openWorkbench, PICTURES, startSetting, stopSetting, violations, type OpenWorkbench, type Setting } from "./support/workbench";
+import { openWorkbench, paneAt, PICTURES, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
 const TIME = 240_000;
 const BRIDGE = "Cash from operations bridge";
@@ -30,13 +29,7 @@ describe("repairs of LivePerson's damaged 8-K, in the pane and in the sheet", ()
 
   it.each([["light", 340], ["dark", 340], ["light", 320], ["dark", 320]] as const)("reads well in the %s theme, %d pixels wide", async (colorScheme, width) => {
     const { page, pane } = opened;
-    await page.emulateMedia({ colorScheme });
-    await page.locator("#pane").evaluate((frame, pixels) => { Object.assign(frame.style, { width: `${pixels}px`, minWidth: "0", flex: "none" }); }, width);
-    await page.waitForTimeout(500);
-    const frame = page.frames().find((each) => each.url().includes("taskpane"));
-    await frame?.evaluate(axe.source);
-    expect(await frame?.evaluate(violations)).toEqual([]);
-    expect(await pane.locator("#panel").evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+    expect(await paneAt(opened, colorScheme, width)).toEqual({ violations: [], overflow: 0 });
     await page.locator("#pane").screenshot({ path: join(PICTURES, `checks-${colorScheme}-${width}.png`) });
     await pane.getByRole("region", { name: "Proposed repairs" }).getByRole("button", { name: /^Accept: Other income/ }).first().scrollIntoViewIfNeeded();
     await page.locator("#pane").screenshot({ path: join(PICTURES, `checks-${colorScheme}-${width}-below.png`) });

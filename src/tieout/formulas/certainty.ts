@@ -13,9 +13,10 @@ const MOST_UNSHOWN = 6;
 
 /**
  * Whether a sum that breaks in some columns is still this total's sum beyond doubt, so that the break is a misprint:
- * it ties in at least as many columns as it breaks in, to the last place or with many digits (a break that a wrong digit explains tells as much as some), and what a broken column is
- * off by is more than rounding twice over, and neither the value nor twice the value of a row printed near it that no column shows to belong to the sum,
- * nor of any rows of the sum that are zero wherever it ties (or those rows would be no part of it, or would have the other sign).
+ * it ties in at least as many columns as it breaks in, to the last place or with many digits (a break that a wrong digit
+ * explains tells as much as some), and what a broken column is off by is more than rounding twice over, and neither the value
+ * nor twice the value of a row printed near it that no column shows to belong to the sum, nor of any rows of the sum that are
+ * zero wherever it ties (or those rows would be no part of it, or would have the other sign).
  * @param near the rows that could belong to the sum, its own included
  * @param otherUnits rows of other units printed among them: their unit may be misread, so they too may explain a break, several together only where no slip of a digit does
  */
@@ -28,7 +29,7 @@ export function certainDespiteBreaks(total: GridRow, terms: readonly Term[], how
   const broken = new Set(how.breaks);
   // A row of the sum that moves it in a column that ties belongs to it, with that sign.
   const shown = new Set(terms.filter(({ row }) => row.low.some((value, column) => !broken.has(column) && value !== 0 && total.standing[column] === "figure")).map(({ row }) => row));
-  const unshown = terms.filter(({ row }) => row.low.every((value, column) => broken.has(column) || value === 0 || total.standing[column] !== "figure"));
+  const unshown = terms.filter(({ row }) => !shown.has(row));
   if (unshown.length > MOST_UNSHOWN) return false;
   return how.breaks.every((column) => {
     const sum = columnSum(total, terms, column);

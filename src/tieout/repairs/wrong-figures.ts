@@ -40,20 +40,22 @@ interface Change {
  */
 export function wrongFigures(ties: Ties, lookup: (id: string) => CellAt | null, known: Known): WrongFigures {
   const leftOut = new Map<string, number>();
-  let open = withinBudget(ties.all.filter(({ draft }) => draft.status === "broken"), leftOut);
-  const cells = [...new Set(open.flatMap((tie) => tie.cells))];
-  const changes = cells.flatMap((id) => changeOf(id, ties, lookup, known, new Set(open)) ?? []);
+  const open = new Set(withinBudget(ties.all.filter(({ draft }) => draft.status === "broken"), leftOut));
+  const cells = [...new Set([...open].flatMap((tie) => tie.cells))];
+  const changes = cells.flatMap((id) => changeOf(id, ties, lookup, known, open) ?? []);
+  const endedBy = new Map<Tie, Change[]>();
+  for (const change of changes) for (const tie of change.ends) endedBy.set(tie, [...(endedBy.get(tie) ?? []), change]);
   const proposals: Proposal[] = [];
   for (const change of [...changes].sort((a, b) => b.ends.length - a.ends.length)) {
-    const still = change.ends.filter((tie) => open.includes(tie));
-    if (still.length < 2 || still.length < change.ends.length) continue;
-    const rivals = changes.filter((other) => other !== change && still.every((tie) => other.ends.includes(tie)));
+    const [first, ...more] = change.ends;
+    if (!first || more.length === 0 || !change.ends.every((tie) => open.has(tie))) continue;
+    const rivals = (endedBy.get(first) ?? []).filter((other) => other !== change && more.every((tie) => other.ends.includes(tie)));
     proposals.push(byAgreement(change, rivals));
-    open = open.filter((tie) => !change.ends.includes(tie));
+    for (const tie of change.ends) open.delete(tie);
   }
   for (const tie of open) {
-    const doubted = tie.cells.some((cell) => open.some((other) => other !== tie && other.cells.includes(cell)));
-    const single = changes.filter(({ ends }) => ends.length === 1 && ends[0] === tie);
+    const doubted = tie.cells.some((cell) => ties.reading(cell).some((other) => other !== tie && open.has(other)));
+    const single = (endedBy.get(tie) ?? []).filter(({ ends }) => ends.length === 1);
     const pair = single.some(({ readable }) => readable.length > 0) ? [] : twoFigures(tie, ties, lookup, known);
     proposals.push(...(pair.length > 0 ? pair : bySingle(tie, single, doubted)));
   }

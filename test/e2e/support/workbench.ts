@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { TieoutWorkbench } from "../../../src/workbench/page-api";
 import { launchBrowser } from "./browser";
@@ -71,8 +72,19 @@ export async function dropFiles({ pane }: OpenWorkbench, files: readonly { reado
   await zone.dispatchEvent("drop", { dataTransfer });
 }
 
+/** The pane in a theme and width: what axe finds in it, and by how many pixels it is wider than it may be. */
+export async function paneAt({ page, pane }: OpenWorkbench, colorScheme: "light" | "dark", width: number): Promise<{ violations: string[]; overflow: number }> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator("#pane").evaluate((frame, pixels) => { Object.assign(frame.style, { width: `${pixels}px`, minWidth: "0", flex: "none" }); }, width);
+  await page.waitForTimeout(500);
+  const frame = page.frames().find((each) => each.url().includes("taskpane"));
+  if (!frame) throw new Error("The page has no pane.");
+  await frame.evaluate(axe.source);
+  return { violations: await frame.evaluate(violations), overflow: await pane.locator("#panel").evaluate((panel) => panel.scrollWidth - panel.clientWidth) };
+}
+
 /** What axe finds, without the focus guards that the component library puts into the page and takes care of itself. */
-export async function violations(): Promise<string[]> {
+async function violations(): Promise<string[]> {
   const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
   const found = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
