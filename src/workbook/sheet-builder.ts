@@ -65,10 +65,10 @@ export class SheetBuilder {
     this.heights[row + 1] = points;
   }
 
-  finish(about: Omit<SheetPlan, "cells" | "sources" | "rowHeights" | "conditional"> & Partial<Pick<SheetPlan, "conditional">>): SheetPlan {
+  finish(about: Omit<SheetPlan, "cells" | "sources" | "rowHeights" | "conditional" | "charts"> & Partial<Pick<SheetPlan, "conditional" | "charts">>): SheetPlan {
     const width = Math.max(about.columnWidths.length, ...this.rows.map((row) => row.length));
     const cells = this.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? BLANK));
-    return { conditional: [], ...about, cells, sources: this.sources, rowHeights: this.heights };
+    return { conditional: [], charts: [], ...about, cells, sources: this.sources, rowHeights: this.heights };
   }
 }
 

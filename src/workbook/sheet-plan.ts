@@ -55,6 +55,30 @@ export interface ConditionalLook {
   readonly style: { readonly color?: string; readonly fill?: string; readonly bold?: boolean };
 }
 
+/** One column of numbers of a chart: its name's cell, and the cells below one another that it draws. */
+export interface PlannedSeries {
+  /** "C5". */
+  readonly name: string;
+  /** "C6:C14". */
+  readonly values: string;
+  /** "#RRGGBB"; null for a series that holds others up and is not seen. */
+  readonly color: string | null;
+}
+
+/** A native chart over cells of its own sheet. Hosts that have no charts leave it out; its cells stay. */
+export interface PlannedChart {
+  readonly kind: "stacked_columns" | "lines" | "columns";
+  readonly title: string;
+  /** What a person hears who cannot see it. */
+  readonly description: string;
+  /** The labels of the axis: "A6:A14". */
+  readonly categories: string;
+  readonly series: readonly PlannedSeries[];
+  /** The cells it lies over: "H4:P24". */
+  readonly over: string;
+  readonly numberFormat: string;
+}
+
 export interface SheetPlan {
   /** Tells the same sheet of the same filing from fill to fill: "release.htm#s1". */
   readonly key: string;
@@ -73,6 +97,7 @@ export interface SheetPlan {
   readonly cells: readonly (readonly PlannedCell[])[];
   readonly print: PrintSetup;
   readonly conditional: readonly ConditionalLook[];
+  readonly charts: readonly PlannedChart[];
   readonly sources: SheetSources;
 }
 
