@@ -9,7 +9,7 @@ import { figureFormat } from "../number-format";
 import { formulaCell, lettersIn, linesOf, textCell, type SheetBuilder } from "../sheet-builder";
 import type { PlannedCell } from "../sheet-plan";
 import { bestRow, type HeadlineFigure, type HeadlineRow, type NamedPeriod, type PeriodPair } from "./headline-figures";
-import { INSTEAD, MARGINS } from "./headline-measures";
+import { INSTEAD, MARGINS, OUTFLOWS } from "./headline-measures";
 
 /** Label and unit; then for each pair of periods the two figures, the change and the change in percent. */
 export const UNIT_COLUMN = 1, FIRST_COLUMN = 2, PAIR_WIDTH = 4;
@@ -64,7 +64,7 @@ export function writeMeasures(builder: SheetBuilder, measures: readonly MetricId
 }
 
 function writeMeasure(builder: SheetBuilder, { metric, row, layout: { statement }, figures }: HeadlineRow, pairs: readonly PeriodPair[]): void {
-  writeLine(builder, { label: metricById(metric)?.name ?? row.label, unit: row.unit, scale: scaleOf(row, statement), currency: statement.currency, figures }, pairs);
+  writeLine(builder, { label: metricById(metric)?.name ?? row.label, unit: row.unit, scale: scaleOf(row, statement), currency: statement.currency, figures, isOutflow: OUTFLOWS.has(metric) }, pairs);
 }
 
 /** A measure's figures in one unit, by `periodKey`. */
@@ -74,9 +74,10 @@ export interface OverviewLine {
   readonly scale: number;
   readonly currency: string;
   readonly figures: HeadlineRow["figures"];
+  readonly isOutflow?: boolean;
 }
 
-export function writeLine(builder: SheetBuilder, { label, unit, scale, currency, figures }: OverviewLine, pairs: readonly PeriodPair[]): void {
+export function writeLine(builder: SheetBuilder, { label, unit, scale, currency, figures, isOutflow = false }: OverviewLine, pairs: readonly PeriodPair[]): void {
   const row = builder.nextRow;
   const decimals = Math.max(0, ...[...figures.values()].map(({ shown }) => decimalsOf(shown ?? "")));
   const format = figureFormat(unit, decimals, currency, "read");
@@ -88,7 +89,7 @@ export function writeLine(builder: SheetBuilder, { label, unit, scale, currency,
     if (former) builder.set(row, at + 1, linkCell(former, format));
     if (!current || !former) return;
     builder.set(row, at + 2, changeCell(row, at, current, former, decimals, format));
-    if (unit !== "percent" && unit !== "ratio") builder.set(row, at + 3, growthCell(row, at, current, former));
+    if (unit !== "percent" && unit !== "ratio") builder.set(row, at + 3, growthCell(row, at, current, former, isOutflow));
   });
   builder.set(row, UNIT_COLUMN, textCell(unitLabel(unit, scale, currency), "textPlain"));
 }
@@ -109,11 +110,13 @@ function changeCell(row: number, at: number, { shown: now }: HeadlineFigure, { s
   return formulaCell(`=IF(COUNT(${a}:${b})=2,ROUND(${a}-${b},${decimals}),"${MISSING}")`, change, "formula.plain", format);
 }
 
-/** Growth from nothing, from a loss or to a loss says nothing. */
-function growthCell(row: number, at: number, { shown: now }: HeadlineFigure, { shown: before }: HeadlineFigure): PlannedCell {
+/** Growth from nothing, from a loss or to a loss says nothing; an outflow grows when both are outflows. */
+function growthCell(row: number, at: number, { shown: now }: HeadlineFigure, { shown: before }: HeadlineFigure, isOutflow: boolean): PlannedCell {
   const [a, b] = [cellAddress(row, at), cellAddress(row, at + 1)];
-  const growth = now === null || before === null ? MISSING : new Decimal(before).lte(0) || new Decimal(now).lt(0) ? MEANINGLESS : new Decimal(now).div(before).minus(1).toDecimalPlaces(GROWTH_PLACES).toNumber();
-  return formulaCell(`=IF(COUNT(${a}:${b})<2,"${MISSING}",IF(AND(${b}>0,${a}>=0),ROUND(${a}/${b}-1,${GROWTH_PLACES}),"${MEANINGLESS}"))`, growth, "formula.plain", GROWTH);
+  const hasMeaning = (current: Decimal, former: Decimal): boolean => (former.gt(0) && current.gte(0)) || (isOutflow && former.lt(0) && current.lte(0));
+  const meaning = isOutflow ? `OR(AND(${b}>0,${a}>=0),AND(${b}<0,${a}<=0))` : `AND(${b}>0,${a}>=0)`;
+  const growth = now === null || before === null ? MISSING : hasMeaning(new Decimal(now), new Decimal(before)) ? new Decimal(now).div(before).minus(1).toDecimalPlaces(GROWTH_PLACES).toNumber() : MEANINGLESS;
+  return formulaCell(`=IF(COUNT(${a}:${b})<2,"${MISSING}",IF(${meaning},ROUND(${a}/${b}-1,${GROWTH_PLACES}),"${MEANINGLESS}"))`, growth, "formula.plain", GROWTH);
 }
 
 /** Shares of revenue, from the lines above; only where both are told in the same unit. */

@@ -55,3 +55,6 @@ export const MARGINS: readonly (readonly [name: string, part: MetricId])[] = [
   ["Adjusted EBITDA margin", "AdjustedEbitda"],
   ["Free cash flow margin", "FreeCashFlow"],
 ];
+
+/** Money spent, printed as negative amounts: two of them have a growth. */
+export const OUTFLOWS: ReadonlySet<MetricId> = new Set<MetricId>(["PaymentsToAcquirePropertyPlantAndEquipment"]);

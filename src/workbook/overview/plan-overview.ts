@@ -9,7 +9,7 @@ import type { StatementLayout } from "../plan-statement";
 import { jumpCell } from "../jump-cell";
 import { formulaCell, numberCell, SheetBuilder, textCell } from "../sheet-builder";
 import type { SheetPlan } from "../sheet-plan";
-import { datePair, headlineRows, spanPairs } from "./headline-figures";
+import { bestRow, datePair, headlineRows, spanPairs } from "./headline-figures";
 import { FIRST_COLUMN, UNIT_COLUMN, writeBand, writeLabel, writeLine, writeMargins, writeMeasures, writePairHeader } from "./headline-block";
 import { BALANCES, CASH_FLOWS, RESULTS } from "./headline-measures";
 import { statedLines } from "./stated-lines";
@@ -49,7 +49,7 @@ export function planOverview(input: OverviewInput): SheetPlan {
   const { report, name, layouts, placed, sheets, checks } = input;
   const builder = new SheetBuilder();
   writeTitle(builder, report);
-  const rows = headlineRows(layouts, placed), spans = spanPairs(report, layouts), dates = datePair(layouts);
+  const rows = headlineRows(layouts, placed), spans = spanPairs(report, layouts).filter((pair) => [...RESULTS, ...CASH_FLOWS].some((measure) => bestRow(rows.get(measure), [pair]) !== null)), dates = datePair(layouts);
   const columnWidths = [LABEL_WIDTH, UNIT_WIDTH, ...(spans.length > 1 ? [...PAIR_WIDTHS, ...PAIR_WIDTHS] : PAIR_WIDTHS)], width = columnWidths.length;
   const block = (title: string, pairs: typeof spans, write: () => void): void => {
     const draft = builder.nextRow;

@@ -3,6 +3,7 @@ import { periodKey } from "../../vocabulary/period";
 import type { ProseFigure, Report } from "../../vocabulary/report";
 import { referenceTo, type PlacedFigures } from "../placed-figure";
 import type { OverviewLine } from "./headline-block";
+import { MARGINS } from "./headline-measures";
 import type { HeadlineFigure, HeadlineRow, PeriodPair } from "./headline-figures";
 
 /** More is a table's work: the sheet of figures has them all. */
@@ -15,7 +16,7 @@ export function statedLines(report: Report, rows: ReadonlyMap<MetricId, readonly
   const lines = new Map<string, { readonly figure: ProseFigure; readonly figures: Map<string, HeadlineFigure> }>();
   report.metrics.forEach((figure, index) => {
     const key = keys.get(figure.period), cell = placed.get(`m${index + 1}`);
-    if (key === undefined || !cell || isGrowth(figure) || (figure.concept !== null && rows.has(figure.concept))) return;
+    if (key === undefined || !cell || isGrowth(figure) || OWN_LINES.has(figure.metric.toLowerCase()) || (figure.concept !== null && rows.has(figure.concept))) return;
     const id = [figure.metric.toLowerCase(), figure.unit, figure.scale].join("|");
     const line = lines.get(id) ?? { figure, figures: new Map<string, HeadlineFigure>() };
     if (!line.figures.has(key)) line.figures.set(key, { reference: referenceTo(cell), shown: cell.shown });
@@ -26,6 +27,9 @@ export function statedLines(report: Report, rows: ReadonlyMap<MetricId, readonly
     .slice(0, MOST_LINES)
     .map(({ figure: { metric, unit, scale }, figures }) => ({ label: metric, unit, scale, currency: report.statements[0]?.currency ?? "USD", figures }));
 }
+
+/** The Overview works these out itself. */
+const OWN_LINES: ReadonlySet<string> = new Set(MARGINS.map(([name]) => name.toLowerCase()));
 
 function isGrowth({ against }: ProseFigure): boolean {
   return against !== undefined && against !== null;
