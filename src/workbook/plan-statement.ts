@@ -3,8 +3,9 @@ import { labelKey } from "../vocabulary/metric";
 import type { Repair, Report } from "../vocabulary/report";
 import { cellId, columnId, type Cell, type Column, type Row, type Statement } from "../vocabulary/statement";
 import { registrantLine, scaleLine, sourceLine } from "./captions";
-import { blockAddress, cellAddress, quotedSheet } from "./cell-address";
+import { blockAddress, cellAddress, quotedSheet, readsOtherSheet } from "./cell-address";
 import { DATE_FORMAT, figureFormat, printedDecimals } from "./number-format";
+import type { LiveValues } from "./placed-figure";
 import { emptyCell, formulaCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
 import type { Ink, Rule, StyleKey } from "./style-table";
@@ -21,9 +22,6 @@ export interface StatementLayout {
   readonly headings: ReadonlyMap<string, string>;
 }
 
-/** The cell of another sheet that a figure is taken from: "'Income statement'!B16", by the figure's id. */
-export type Links = ReadonlyMap<string, string>;
-
 /** The mend of a figure or of a column's period, and whether the person accepted it. */
 export interface ProposedRepair {
   readonly repair: Repair;
@@ -32,9 +30,7 @@ export interface ProposedRepair {
 
 /** What a statement's sheet shows beside what is printed. */
 export interface Additions {
-  readonly links: Links;
-  /** The live totals of a column: row id to formula. */
-  readonly totals: (column: number) => ReadonlyMap<string, string>;
+  readonly live: LiveValues;
   readonly ticks: Ticks;
   /** Figure id, or a column's ("s8.c0"), to its mend. */
   readonly repairs: ReadonlyMap<string, ProposedRepair>;
@@ -62,7 +58,7 @@ const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
 const LEGEND: readonly (readonly [test: (cell: PlannedCell) => boolean, line: string])[] = [
   [({ style }) => style.startsWith("figure."), "Blue: as printed in the filing."],
   [({ style }) => style.startsWith("formula."), "Black: a formula that gives the printed figure."],
-  [({ style }) => style.startsWith("link."), "Green: taken from another sheet, where the same figure is printed."],
+  [({ style }) => style.startsWith("link."), "Green: a formula that reads another sheet, where the same figure or what makes it is printed."],
   [({ style }) => style.startsWith("derived."), "Italic: words in place of a figure, or a figure that is derived and not printed; its note says so."],
   [({ style }) => style.startsWith("redacted."), "Grey: left out of the filing, as a request for confidential treatment allows."],
   [({ style }) => style.startsWith("damaged."), "Shaded: damaged in the source and left empty; the note says what is printed."],
@@ -197,7 +193,7 @@ function periodLine(column: Column | undefined): string {
   return column?.period ?? (column?.damaged === undefined ? "" : "not known");
 }
 
-function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, { totals, links, repairs }: Additions): void {
+function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, { live, repairs }: Additions): void {
   const at = layout.placement.rowOf.get(row.id) ?? 0;
   const heading = layout.headings.get(row.id);
   if (heading !== undefined) builder.set(at - 1, 0, textCell(heading, "heading"));
@@ -215,14 +211,14 @@ function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout
     const mend = repairs.get(id);
     const accepted = mend?.isAccepted ? printedDecimals(mend.repair.proposed) : 0;
     const numberFormat = figureFormat(row.unit, Math.max(decimals, accepted), layout.statement.currency, mend?.isAccepted ? "read" : cell.state);
-    const planned = planFigure(cell, rule, numberFormat, totals(column).get(row.id) ?? null, links.get(id) ?? null, mend);
+    const planned = planFigure(cell, rule, numberFormat, live.get(id) ?? null, mend);
     const isPrinted = cell.state !== "blank" || mend !== undefined;
     builder.set(at, layout.placement.firstColumn + column, planned, ...(isPrinted ? [{ file: report.file, cellId: id, at: cell.at, text: cell.text }] : []));
   });
 }
 
 /** What stands in a figure's cell: printed value, live formula, an accepted repair, or nothing with a note that says why. */
-function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string | null, link: string | null, mend: ProposedRepair | undefined): PlannedCell {
+function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string | null, mend: ProposedRepair | undefined): PlannedCell {
   const style = (ink: Ink): `${Ink}.${Rule}` => `${ink}.${rule}`;
   if (mend?.isAccepted) return acceptedCell(cell, mend.repair, style("accepted"), numberFormat);
   const told = mend ? `${proposal(mend.repair, grouped(mend.repair.proposed))} ${mend.repair.explanation}` : "";
@@ -231,8 +227,7 @@ function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string |
   const note = told === "" ? null : told;
   const value = shownValue(cell);
   if (value === null) return cell.state === "not_meaningful" ? textCell(cell.text.trim(), style("derived"), { note }) : { ...emptyCell(style("figure"), note), numberFormat: note === null ? "General" : numberFormat };
-  if (live !== null) return formulaCell(live, Number(value), style("formula"), numberFormat, note);
-  if (link !== null) return formulaCell(`=${link}`, Number(value), style("link"), numberFormat, note);
+  if (live !== null) return formulaCell(live, Number(value), style(readsOtherSheet(live) ? "link" : "formula"), numberFormat, note);
   if (cell.state === "derived") return numberCell(value, style("derived"), numberFormat, `Derived, not printed in the filing.${note === null ? "" : ` ${note}`}`);
   return numberCell(value, style("figure"), numberFormat, note);
 }
