@@ -35,6 +35,11 @@ export function readsOtherSheet(formula: string): boolean {
 /** A link's target and the text that it shows, where that is the sheet's name. */
 const LINK_TO_SHEET = /^(=HYPERLINK\("#'((?:[^']|'')+)'![A-Z]+\d+",)"((?:[^"]|"")*)"\)$/;
 
+/** A formula as the named sheet itself writes it: its own cells without their sheet. */
+export function onSheet(formula: string, name: string): string {
+  return formula.replace(SHEET_REFERENCE, (reference) => (reference === `${quotedSheet(name)}!` ? "" : reference));
+}
+
 /** A plan's formula after its sheets got other names. Names that the map lacks stay. */
 export function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
   const renamed = (quoted: string): string | undefined => names.get(quoted.replaceAll("''", "'"));

@@ -2,7 +2,8 @@ import { Decimal, plain } from "../vocabulary/decimal";
 import type { Check, CheckStatus, Report } from "../vocabulary/report";
 import { sourceLine } from "./captions";
 import { cellAddress, fixedAddress } from "./cell-address";
-import { liveCheck, type LiveCheck, type RowSigns } from "./live-check";
+import type { RowSigns } from "./check-recipes";
+import { liveCheck, type LiveCheck } from "./live-check";
 import { listFormat, printedDecimals } from "./number-format";
 import type { PlacedFigures } from "./placed-figure";
 import { finishList, LIST_HEADER_ROW, startList, writeWrapped, type ListColumn } from "./plan-lists";
@@ -125,7 +126,7 @@ function writeLive(builder: SheetBuilder, row: number, live: LiveCheck, now: Tic
   builder.set(row, AT.difference, formulaCell(`=${difference}`, outcome ? outcome.difference.toNumber() : MISSING, now === 3 ? "listBroken" : "listNumber", differenceFormat));
   const allowed = live.tolerance.toSignificantDigits(3, Decimal.ROUND_UP);
   builder.set(row, AT.allowed, numberCell(plain(allowed), "listNumber", "General"));
-  const apart = live.raw === null ? differenceAt : `${actualAt}-${live.raw}`;
+  const apart = live.raw === null ? differenceAt : `ROUND(${actualAt}-(${live.raw}),9)`;
   // Digits may be missing in ways that the check could still compare as ranges.
   const whileMissing = isWaiting && check.status === "rounding" ? CODES.rounding : CODES.skipped;
   builder.set(row, AT.code, formulaCell(`=IF(ISNUMBER(${differenceAt}),IF(${differenceAt}=0,1,IF(ABS(${apart})<=${allowedAt},2,3)),${whileMissing})`, now, "statusNote", "0"));

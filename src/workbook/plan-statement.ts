@@ -1,9 +1,11 @@
+import { serialOfDate } from "../facts/typed-date";
 import { labelKey } from "../vocabulary/metric";
 import type { Repair, Report } from "../vocabulary/report";
 import { cellId, columnId, type Cell, type Column, type Row, type Statement } from "../vocabulary/statement";
 import { registrantLine, scaleLine, sourceLine } from "./captions";
-import { blockAddress, cellAddress, quotedSheet } from "./cell-address";
-import { figureFormat, printedDecimals } from "./number-format";
+import { blockAddress, cellAddress, quotedSheet, readsOtherSheet } from "./cell-address";
+import { DATE_FORMAT, figureFormat, printedDecimals } from "./number-format";
+import type { LiveValues } from "./placed-figure";
 import { emptyCell, formulaCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
 import type { Ink, Rule, StyleKey } from "./style-table";
@@ -20,9 +22,6 @@ export interface StatementLayout {
   readonly headings: ReadonlyMap<string, string>;
 }
 
-/** The cell of another sheet that a figure is taken from: "'Income statement'!B16", by the figure's id. */
-export type Links = ReadonlyMap<string, string>;
-
 /** The mend of a figure or of a column's period, and whether the person accepted it. */
 export interface ProposedRepair {
   readonly repair: Repair;
@@ -31,16 +30,14 @@ export interface ProposedRepair {
 
 /** What a statement's sheet shows beside what is printed. */
 export interface Additions {
-  readonly links: Links;
-  /** The live totals of a column: row id to formula. */
-  readonly totals: (column: number) => ReadonlyMap<string, string>;
+  readonly live: LiveValues;
   readonly ticks: Ticks;
   /** Figure id, or a column's ("s8.c0"), to its mend. */
   readonly repairs: ReadonlyMap<string, ProposedRepair>;
 }
 
-/** Registrant, title, scale, source; then the header's two rows. */
-const HEADER_ROW = 4, PERIOD_ROW = 5, FIRST_ROW = 6;
+/** Registrant, title, scale; then the header: as printed, the period's name, the day it ends. */
+const HEADER_ROW = 3, PERIOD_ROW = HEADER_ROW + 1, END_ROW = PERIOD_ROW + 1, FIRST_ROW = END_ROW + 1;
 
 const FIRST_COLUMN = 1;
 
@@ -61,7 +58,9 @@ const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
 const LEGEND: readonly (readonly [test: (cell: PlannedCell) => boolean, line: string])[] = [
   [({ style }) => style.startsWith("figure."), "Blue: as printed in the filing."],
   [({ style }) => style.startsWith("formula."), "Black: a formula that gives the printed figure."],
-  [({ style }) => style.startsWith("link."), "Green: taken from another sheet, where the same figure is printed."],
+  [({ style }) => style.startsWith("link."), "Green: a formula that reads another sheet, where the same figure or what makes it is printed."],
+  [({ style }) => style.startsWith("derived."), "Italic: words in place of a figure, or a figure that is derived and not printed; its note says so."],
+  [({ style }) => style.startsWith("redacted."), "Grey: left out of the filing, as a request for confidential treatment allows."],
   [({ style }) => style.startsWith("damaged."), "Shaded: damaged in the source and left empty; the note says what is printed."],
   [({ style }) => style.startsWith("accepted.") || style === "periodAccepted", "Purple: a repair that you accepted; the note says what is printed."],
   [({ style }) => style === "tickExact" || style === "tickRounding" || style === "tickBroken", "Ticks: ✓ ties, ≈ within rounding, ✗ does not tie, none: no check arrives at the figure. They follow the Checks sheet and move when a figure is edited."],
@@ -111,7 +110,7 @@ export function planStatement(report: Report, layout: StatementLayout, additions
   writeHeader(builder, report, statement, widths, additions.repairs);
   for (const row of statement.rows) writeRow(builder, report, layout, row, additions);
   writeTicks(builder, layout, ticked, firstTick, additions.ticks);
-  writeLegend(builder);
+  writeLegend(builder, report);
   return builder.finish({
     key: `${report.file}#${statement.id}`,
     name: layout.sheet,
@@ -136,6 +135,7 @@ function writeTicks(builder: SheetBuilder, { statement, placement }: StatementLa
   ticked.forEach((column, index) => {
     builder.set(HEADER_ROW, firstTick + index, textCell("Tick", "header"));
     builder.set(PERIOD_ROW, firstTick + index, textCell(periodLine(statement.columns[column]), "tickHeader"));
+    builder.set(END_ROW, firstTick + index, emptyCell("tickHeader"));
     for (const row of statement.rows) {
       const tick = row.cells[column] ? ticks.of(cellId(row, column), "statement") : null;
       if (tick) builder.set(placement.rowOf.get(row.id) ?? 0, firstTick + index, tick);
@@ -148,12 +148,12 @@ function writeTitle(builder: SheetBuilder, report: Report, statement: Statement)
   builder.setHeight(0, 21);
   builder.set(1, 0, textCell(statement.title, "title"));
   builder.set(2, 0, textCell(scaleLine(statement), "caption"));
-  builder.set(3, 0, textCell(sourceLine(report), "legend"));
 }
 
 function writeHeader(builder: SheetBuilder, report: Report, statement: Statement, widths: readonly number[], repairs: Additions["repairs"]): void {
   builder.set(HEADER_ROW, 0, emptyCell("headerLeft"));
   builder.set(PERIOD_ROW, 0, textCell("Period", "periodLeft"));
+  builder.set(END_ROW, 0, textCell(statement.columns.every(({ months }) => months === 0 || months === null) ? "As of" : "Period ends", "periodEndLeft"));
   let lines = 1;
   statement.columns.forEach((column, index) => {
     const at = FIRST_COLUMN + index;
@@ -162,8 +162,14 @@ function writeHeader(builder: SheetBuilder, report: Report, statement: Statement
     const id = columnId(statement, index), mend = repairs.get(id);
     if (mend === undefined) builder.set(PERIOD_ROW, at, textCell(periodLine(column), "period"));
     else builder.set(PERIOD_ROW, at, periodCell(column, mend), { file: report.file, cellId: id, at: statement.at, text: column.label });
+    builder.set(END_ROW, at, endCell(column));
   });
   builder.setLines(HEADER_ROW, lines);
+}
+
+/** The day that a period ends on, as a date that formulas can count with; nothing where it is not known. */
+function endCell({ end, damaged }: Column): PlannedCell {
+  return end === null || damaged !== undefined ? emptyCell("periodEnd") : numberCell(String(serialOfDate(end)), "periodEnd", DATE_FORMAT);
 }
 
 /** The period of a column whose header is to be mended: what is proposed once it is accepted, a note in either case. */
@@ -187,7 +193,7 @@ function periodLine(column: Column | undefined): string {
   return column?.period ?? (column?.damaged === undefined ? "" : "not known");
 }
 
-function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, { totals, links, repairs }: Additions): void {
+function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, { live, repairs }: Additions): void {
   const at = layout.placement.rowOf.get(row.id) ?? 0;
   const heading = layout.headings.get(row.id);
   if (heading !== undefined) builder.set(at - 1, 0, textCell(heading, "heading"));
@@ -205,14 +211,14 @@ function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout
     const mend = repairs.get(id);
     const accepted = mend?.isAccepted ? printedDecimals(mend.repair.proposed) : 0;
     const numberFormat = figureFormat(row.unit, Math.max(decimals, accepted), layout.statement.currency, mend?.isAccepted ? "read" : cell.state);
-    const planned = planFigure(cell, rule, numberFormat, totals(column).get(row.id) ?? null, links.get(id) ?? null, mend);
+    const planned = planFigure(cell, rule, numberFormat, live.get(id) ?? null, mend);
     const isPrinted = cell.state !== "blank" || mend !== undefined;
     builder.set(at, layout.placement.firstColumn + column, planned, ...(isPrinted ? [{ file: report.file, cellId: id, at: cell.at, text: cell.text }] : []));
   });
 }
 
 /** What stands in a figure's cell: printed value, live formula, an accepted repair, or nothing with a note that says why. */
-function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string | null, link: string | null, mend: ProposedRepair | undefined): PlannedCell {
+function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string | null, mend: ProposedRepair | undefined): PlannedCell {
   const style = (ink: Ink): `${Ink}.${Rule}` => `${ink}.${rule}`;
   if (mend?.isAccepted) return acceptedCell(cell, mend.repair, style("accepted"), numberFormat);
   const told = mend ? `${proposal(mend.repair, grouped(mend.repair.proposed))} ${mend.repair.explanation}` : "";
@@ -221,8 +227,7 @@ function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string |
   const note = told === "" ? null : told;
   const value = shownValue(cell);
   if (value === null) return cell.state === "not_meaningful" ? textCell(cell.text.trim(), style("derived"), { note }) : { ...emptyCell(style("figure"), note), numberFormat: note === null ? "General" : numberFormat };
-  if (live !== null) return formulaCell(live, Number(value), style("formula"), numberFormat, note);
-  if (link !== null) return formulaCell(`=${link}`, Number(value), style("link"), numberFormat, note);
+  if (live !== null) return formulaCell(live, Number(value), style(readsOtherSheet(live) ? "link" : "formula"), numberFormat, note);
   if (cell.state === "derived") return numberCell(value, style("derived"), numberFormat, `Derived, not printed in the filing.${note === null ? "" : ` ${note}`}`);
   return numberCell(value, style("figure"), numberFormat, note);
 }
@@ -245,8 +250,8 @@ function grouped(value: string): string {
   return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
 }
 
-function writeLegend(builder: SheetBuilder): void {
-  const lines = LEGEND.filter(([test]) => builder.has(test)).map(([, line]) => line);
+function writeLegend(builder: SheetBuilder, report: Report): void {
+  const lines = [`${sourceLine(report)}.`, ...LEGEND.filter(([test]) => builder.has(test)).map(([, line]) => line)];
   const first = builder.nextRow + 1;
   lines.forEach((line, index) => builder.set(first + index, 0, textCell(line, "legend")));
 }

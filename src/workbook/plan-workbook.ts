@@ -1,20 +1,22 @@
 import { NONE_ACCEPTED, type AcceptedRepairs } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
 import type { Report } from "../vocabulary/report";
-import { cellId, type StatementKind } from "../vocabulary/statement";
 import { fixedAddress, quotedSheet, renameSheets } from "./cell-address";
 import { figureName, HEADLINE_METRICS } from "./defined-name";
-import { placeFigures } from "./placed-figure";
+import { planLiveValues } from "./live-values";
+import { placeFigures, type LiveValues } from "./placed-figure";
 import { planOverview } from "./overview/plan-overview";
 import { arrangeChecks, planChecks } from "./plan-checks";
 import { planFigures, planGuidance } from "./plan-lists";
 import { planRepairs } from "./plan-repairs";
-import { addressOf, fullAddressOf, layOut, planStatement, type Links, type ProposedRepair, type StatementLayout } from "./plan-statement";
+import { addressOf, layOut, planStatement, type ProposedRepair, type StatementLayout } from "./plan-statement";
 import type { CellMap, DefinedName, PlannedCell, SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { freeSheetName } from "./sheet-name";
 import { KIND_ORDER, statementSheetTitle } from "./sheet-title";
+import { figuresOf } from "./statement-links";
 import { ticksOf } from "./ticks";
-import { planTotals, shownValue } from "./total-formula";
+
+const NOTHING_LIVE: LiveValues = new Map();
 
 export interface PlanOptions {
   /** Repairs that the person accepted: their cells get what is proposed. */
@@ -22,9 +24,6 @@ export interface PlanOptions {
   /** Ids of the statements to fill ("s1"); all where absent. Unknown ids are passed over. */
   readonly statements?: readonly string[];
 }
-
-/** Where a bridge's figures come from when they are the same as a statement's. */
-const PRIMARY: ReadonlySet<StatementKind> = new Set<StatementKind>(["income_statement", "balance_sheet", "cash_flow"]);
 
 /**
  * The sheets of one filing, as pure data: guidance, figures of sentences, then the statements in the order analysts
@@ -42,15 +41,14 @@ export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}
   const guidance = report.guidance.length > 0 ? [planGuidance(report, name("Guidance"))] : [];
   const figuresName = report.metrics.length > 0 ? name("Figures") : null;
   const layouts = chosenStatements(report, options).map((statement) => layOut(statement, name(statementSheetTitle(statement))));
-  const totals = new Map(layouts.map((layout) => [layout, layout.statement.columns.map((_, column) => planTotals(layout.statement, column, layout.placement))]));
-  const totalsOf = (layout: StatementLayout, column: number): ReadonlyMap<string, string> => totals.get(layout)?.[column] ?? new Map<string, string>();
-  const placed = placeFigures(report, layouts, totalsOf, figuresName === null ? undefined : planFigures(report, figuresName), accepted);
+  const sentences = figuresName === null ? undefined : planFigures(report, figuresName);
+  const live = planLiveValues(layouts, report.checks, placeFigures(report, layouts, NOTHING_LIVE, sentences, accepted));
+  const placed = placeFigures(report, layouts, live, sentences, accepted);
   const checks = arrangeChecks(report, placed);
   const checksName = checks.length > 0 ? name("Checks") : null;
   const ticks = ticksOf(checks, checksName ?? "");
   const figures = figuresName === null ? [] : [planFigures(report, figuresName, ticks)];
-  const links = linksBetween(layouts, accepted);
-  const statements = layouts.map((layout) => planStatement(report, layout, { links, totals: (column) => totalsOf(layout, column), ticks, repairs: repairsOf(report, accepted) }));
+  const statements = layouts.map((layout) => planStatement(report, layout, { live, ticks, repairs: repairsOf(report, accepted) }));
   const filled = [...guidance, ...figures, ...statements];
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
@@ -106,50 +104,16 @@ function chosenStatements(report: Report, { statements }: PlanOptions): readonly
   return [...chosen].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
 
-/**
- * Figures of a bridge that stand in a statement with the same measure, period, scale and value: the bridge reads them
- * from there, so that a change moves both. Only from bridges to statements, so no circle can arise.
- */
-function linksBetween(layouts: readonly StatementLayout[], accepted: AcceptedRepairs): Links {
-  const primary = new Map<string, string>();
-  const links = new Map<string, string>();
-  for (const layout of layouts.filter(({ statement }) => PRIMARY.has(statement.kind))) {
-    eachFigure(layout, (key, row, column) => {
-      if (!primary.has(key)) primary.set(key, fullAddressOf(layout, row, column));
-    });
-  }
-  for (const layout of layouts.filter(({ statement }) => statement.kind === "reconciliation")) {
-    eachFigure(layout, (key, row, column) => {
-      const address = primary.get(key);
-      if (address !== undefined && !accepted.has(cellId(row, column))) links.set(cellId(row, column), address);
-    });
-  }
-  return links;
-}
-
-type Rows = StatementLayout["statement"]["rows"];
-
-/** Visits each readable figure of a known measure and period, with a key that equal figures of other sheets share. */
-function eachFigure({ statement }: StatementLayout, visit: (key: string, row: Rows[number], column: number) => void): void {
-  for (const row of statement.rows) {
-    row.cells.forEach((cell, index) => {
-      const column = statement.columns[index], value = shownValue(cell);
-      if (row.metric === null || value === null || cell.state !== "read" || !column || column.period === null || column.damaged !== undefined) return;
-      visit([row.metric, row.unit, column.period, statement.currency, row.unit === "shares" ? (row.sharesScale ?? 1) : statement.scale, value].join("|"), row, index);
-    });
-  }
-}
-
 /** A name for each headline figure of each period; where a measure stands twice, the first sheet's. */
 function headlineNames(report: Report, layouts: readonly StatementLayout[]): readonly DefinedName[] {
   const names = new Map<string, DefinedName>();
   for (const layout of layouts) {
-    eachFigure(layout, (_, row, index) => {
+    for (const [, row, index] of figuresOf(layout)) {
       const period = layout.statement.columns[index]?.period;
-      if (row.metric === null || period === null || period === undefined || !HEADLINE_METRICS.has(row.metric)) return;
+      if (row.metric === null || period === null || period === undefined || !HEADLINE_METRICS.has(row.metric)) continue;
       const name = figureName(report.registrant, period, row.metric);
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), { name, sheet: layout.sheet, cell: addressOf(layout, row, index) });
-    });
+    }
   }
   return [...names.values()];
 }

@@ -38,6 +38,8 @@ export type LayoutStyle =
   | "periodAccepted"
   | "tickHeader"
   | "periodLeft"
+  | "periodEnd"
+  | "periodEndLeft"
   | "heading"
   | "text"
   | "textPlain"
@@ -118,6 +120,8 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   period: { bold: true, fill: COLORS.underBand, align: "right" },
   periodAccepted: { bold: true, color: COLORS.accepted, fill: COLORS.acceptedFill, align: "right" },
   tickHeader: { size: 9, color: COLORS.quiet, fill: COLORS.underBand, align: "center", wrap: true },
+  periodEnd: { color: COLORS.quiet, fill: COLORS.underBand, align: "right" },
+  periodEndLeft: { color: COLORS.quiet, fill: COLORS.underBand, align: "left" },
   periodLeft: { bold: true, fill: COLORS.underBand, align: "left" },
   heading: { bold: true },
   text: { align: "left", top: true },

@@ -43,7 +43,8 @@ function seenInExcel(sheet: FakeSheet, address: string): Seen {
 function seenInFile(cell: ExcelJS.Cell): Seen {
   const { font, alignment, border, fill, numFmt } = cell.style;
   const { value } = cell;
-  const content = typeof value === "string" || typeof value === "number" ? value : typeof value === "object" && value !== null && "formula" in value ? `=${value.formula}` : "";
+  // The library that reads the file back makes a Date of a number with a date's format.
+  const content = value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : typeof value === "string" || typeof value === "number" ? value : typeof value === "object" && value !== null && "formula" in value ? `=${value.formula}` : "";
   const rgb = (color?: Partial<ExcelJS.Color>): string | undefined => (color?.argb === undefined ? undefined : `#${color.argb.slice(2)}`);
   const line = (side?: Partial<ExcelJS.Border>): string | undefined => (side?.style === undefined ? undefined : BORDER_WORDS[side.style]);
   const note = cell.note as ExcelJS.Comment | undefined;
