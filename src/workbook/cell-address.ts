@@ -32,10 +32,21 @@ export function readsOtherSheet(formula: string): boolean {
   return formula.search(SHEET_REFERENCE) >= 0;
 }
 
+/** A link's target and the text that it shows, where that is the sheet's name. */
+const LINK_TO_SHEET = /^(=HYPERLINK\("#'((?:[^']|'')+)'![A-Z]+\d+",)"((?:[^"]|"")*)"\)$/;
+
 /** A plan's formula after its sheets got other names. Names that the map lacks stay. */
 export function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
+  const renamed = (quoted: string): string | undefined => names.get(quoted.replaceAll("''", "'"));
+  const link = LINK_TO_SHEET.exec(formula);
+  if (link) {
+    const [, head = "", quoted = "", text = ""] = link, name = renamed(quoted.replaceAll(`""`, `"`))?.replaceAll(`"`, `""`);
+    if (name === undefined) return formula;
+    const isName = text.replaceAll("'", "''") === quoted;
+    return `${head.replace(`'${quoted}'`, () => quotedSheet(name))}"${isName ? name : text}")`;
+  }
   return formula.replace(SHEET_REFERENCE, (reference, quoted: string) => {
-    const name = names.get(quoted.replaceAll("''", "'"));
+    const name = renamed(quoted);
     return name === undefined ? reference : `${quotedSheet(name)}!`;
   });
 }

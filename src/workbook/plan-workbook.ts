@@ -5,6 +5,7 @@ import { cellId, type StatementKind } from "../vocabulary/statement";
 import { fixedAddress, quotedSheet, renameSheets } from "./cell-address";
 import { figureName, HEADLINE_METRICS } from "./defined-name";
 import { placeFigures } from "./placed-figure";
+import { planOverview } from "./overview/plan-overview";
 import { arrangeChecks, planChecks } from "./plan-checks";
 import { planFigures, planGuidance } from "./plan-lists";
 import { planRepairs } from "./plan-repairs";
@@ -37,6 +38,7 @@ export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}
     return free;
   };
   const accepted = options.accepted ?? NONE_ACCEPTED;
+  const overviewName = name("Overview");
   const guidance = report.guidance.length > 0 ? [planGuidance(report, name("Guidance"))] : [];
   const figuresName = report.metrics.length > 0 ? name("Figures") : null;
   const layouts = chosenStatements(report, options).map((statement) => layOut(statement, name(statementSheetTitle(statement))));
@@ -52,7 +54,9 @@ export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}
   const filled = [...guidance, ...figures, ...statements];
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
-  return { sheets: [...filled, ...proof, ...repairs], names: headlineNames(report, layouts) };
+  const sheets = [...filled, ...proof, ...repairs];
+  const overview = filled.length === 0 ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
+  return { sheets: [...overview, ...sheets], names: headlineNames(report, layouts) };
 }
 
 /** Every figure's proposal: the one accepted, else a proven one, else the first. */

@@ -2,6 +2,7 @@
 export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   /** Points; the workbook's own size where absent. */
   readonly size?: number;
   /** "#RRGGBB". */
@@ -39,6 +40,10 @@ export type LayoutStyle =
   | "periodLeft"
   | "heading"
   | "text"
+  | "textPlain"
+  | "textRight"
+  | "jump"
+  | "jumpBroken"
   | "textWrapped"
   | "textCentered"
   | "listNumber"
@@ -69,6 +74,7 @@ export const COLORS = {
   formula: "#000000",
   link: "#00703C",
   quiet: "#595959",
+  jump: "#0563C1",
   band: "#1F3864",
   onBand: "#FFFFFF",
   underBand: "#D9E2F3",
@@ -115,6 +121,10 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   periodLeft: { bold: true, fill: COLORS.underBand, align: "left" },
   heading: { bold: true },
   text: { align: "left", top: true },
+  textPlain: { align: "left" },
+  textRight: { align: "right" },
+  jump: { color: COLORS.jump, underline: true, align: "left" },
+  jumpBroken: { color: COLORS.broken, underline: true, align: "left", wrap: true, top: true },
   textWrapped: { align: "left", wrap: true, top: true },
   textCentered: { align: "center", top: true },
   listNumber: { align: "right", top: true },

@@ -83,9 +83,9 @@ function valueOf({ content }: PlannedCell): ExcelJS.CellValue {
 const FONT = { name: "Calibri", family: 2 } as const, SIZE = 11;
 
 function excelStyle(style: CellStyle): Partial<ExcelJS.Style> {
-  const { bold, italic, color, fill, align, wrap, top, borderTop, borderBottom } = style;
+  const { bold, italic, underline, color, fill, align, wrap, top, borderTop, borderBottom } = style;
   return {
-    font: { ...FONT, size: style.size ?? SIZE, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(color === undefined ? {} : { color: { argb: argb(color) } }) },
+    font: { ...FONT, size: style.size ?? SIZE, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(underline ? { underline } : {}), ...(color === undefined ? {} : { color: { argb: argb(color) } }) },
     ...(fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: { argb: argb(fill) } } as const }),
     alignment: { vertical: top ? "top" : "bottom", ...(align ? { horizontal: align } : {}), ...(wrap ? { wrapText: true } : {}) },
     ...(borderTop || borderBottom ? { border: { ...(borderTop ? { top: { style: borderTop } } : {}), ...(borderBottom ? { bottom: { style: borderBottom } } : {}) } } : {}),

@@ -1,4 +1,5 @@
 import { joinPlans, planWorkbook } from "../../src/workbook/plan-workbook";
+import { jumpCell } from "../../src/workbook/jump-cell";
 import { columnName } from "../../src/workbook/cell-address";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../../src/workbook/sheet-plan";
 import { BALANCE, BRIDGE, cell, CHANGE, entryOf, FULL_REPORT, INCOME, Q3, Q3_BEFORE, reportOf, statement } from "./fixture";
@@ -25,11 +26,11 @@ const plan = planWorkbook(entryOf(FULL_REPORT));
 
 describe("the sheets of a release", () => {
   it("come in the order analysts know, checks last", () => {
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks"]);
   });
 
   it("are only those chosen, beside guidance, figures and checks", () => {
-    expect(planWorkbook(entryOf(FULL_REPORT), { statements: ["s3", "s9"] }).sheets.map(({ name }) => name)).toEqual(["Guidance", "Figures", "Balance sheet", "Checks"]);
+    expect(planWorkbook(entryOf(FULL_REPORT), { statements: ["s3", "s9"] }).sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Balance sheet", "Checks"]);
   });
 
   it("say whose figures they are, in what, and from which filing", () => {
@@ -146,13 +147,21 @@ describe("figures", () => {
 describe("text from a filing", () => {
   const rows = [{ label: '=HYPERLINK("http://example.org","click")', cells: ["1"] }, { label: "+cmd|' /C calc'!A0", cells: ["2"] }, { label: "@SUM(1)", cells: ["3"] }, { label: "-1+1\u0007", cells: ["4"] }];
   const titled = { ...statement("s1", "supplemental", "=1+1", [{ ...Q3, label: "=2+2" }], rows), columns: [{ ...Q3, label: "=2+2" }] };
-  const [only] = planWorkbook(entryOf(reportOf([titled], { registrant: { name: "=Evil, Inc.", ticker: null, cik: null, fileNumber: null } }))).sheets;
+  const { sheets } = planWorkbook(entryOf(reportOf([titled], { registrant: { name: "=Evil, Inc.", ticker: null, cik: null, fileNumber: null } })));
+  const only = sheets.find(({ key }) => key.endsWith("#s1"));
 
   it("is never a formula", () => {
     const formulas = only?.cells.flat().filter(({ content }) => content.kind === "formula");
     expect(formulas).toEqual([]);
     expect(only?.cells.slice(6, 10).map((row) => row[0] && [shown(row[0]), row[0].numberFormat])).toEqual([[rows[0]?.label, "@"], [rows[1]?.label, "@"], ["@SUM(1)", "@"], ["-1+1 ", "@"]]);
     expect([only?.cells[0]?.[0], only?.cells[1]?.[0], only?.cells[4]?.[1]].map((each) => each?.numberFormat)).toEqual(["@", "@", "@"]);
+  });
+
+  it("stands between quotes where a link to its sheet needs a formula", () => {
+    const overview = sheets.find(({ key }) => key.endsWith("#overview"));
+    const formulas = overview?.cells.flat().filter(({ content }) => content.kind === "formula").map(shown);
+    expect(formulas).toEqual([`=HYPERLINK("#'=1+1'!A1","=1+1")`]);
+    expect(shown(jumpCell(`Say "hi"`, `"),1+1,("`, "A1", "jump"))).toBe(`=HYPERLINK("#'Say ""hi""'!A1","""),1+1,(""")`);
   });
 });
 
@@ -212,8 +221,8 @@ describe("names for headline figures", () => {
 describe("several filings in one workbook", () => {
   it("keep their sheets apart, formulas following", () => {
     const joined = joinPlans([planWorkbook(entryOf(reportOf([INCOME, BRIDGE]))), planWorkbook(entryOf(reportOf([INCOME, BRIDGE], { file: "other.txt" })))]);
-    expect(joined.sheets.map(({ name }) => name)).toEqual(["Income statement", "Adjusted EBITDA bridge", "Income statement (2)", "Adjusted EBITDA bridge (2)"]);
-    expect(shown(at(joined.sheets[3] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
+    expect(joined.sheets.map(({ name }) => name)).toEqual(["Overview", "Income statement", "Adjusted EBITDA bridge", "Overview (2)", "Income statement (2)", "Adjusted EBITDA bridge (2)"]);
+    expect(shown(at(joined.sheets[5] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
     expect(new Set(joined.names.map(({ name }) => name)).size).toBe(joined.names.length);
   });
 });
