@@ -46,6 +46,7 @@ export type LayoutStyle =
   | "jumpBroken"
   | "textWrapped"
   | "textCentered"
+  | "quietCentered"
   | "listNumber"
   | "listText"
   | "listFigure"
@@ -127,6 +128,7 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   jumpBroken: { color: COLORS.broken, underline: true, align: "left", wrap: true, top: true },
   textWrapped: { align: "left", wrap: true, top: true },
   textCentered: { align: "center", top: true },
+  quietCentered: { color: COLORS.quiet, align: "center", top: true },
   listNumber: { align: "right", top: true },
   listText: { align: "right", wrap: true, top: true },
   listFigure: { color: COLORS.figure, align: "right", top: true },
