@@ -4,7 +4,7 @@ import { promisedFiling, STATUS_NAMES } from "../together/commitment-labels";
 import { commitmentStatuses, type CommitmentStatus } from "../together/commitment-status";
 import { commentRows, redactionRows, type CommentRow, type RedactionRow } from "../together/letter-rows";
 import type { Report } from "../vocabulary/report";
-import { registrantLine } from "./captions";
+import { registrantLine, sourceLine } from "./captions";
 import { inRows } from "./long-text";
 import { finishList, startList, writeWrapped, type ListColumn } from "./plan-lists";
 import { lettersIn, linesOf, numberCell, textCell, type SheetBuilder } from "./sheet-builder";
@@ -17,23 +17,23 @@ const COMMENT_COLUMNS: readonly ListColumn[] = [
   { header: "No.", width: 6, align: "center" },
   { header: "Round", width: 8, align: "center" },
   { header: "Heading", width: 24, align: "left" },
-  { header: "What the staff asked", width: 56, align: "left" },
-  { header: "The response", width: 76, align: "left" },
+  { header: "What the staff asked", width: 50, align: "left" },
+  { header: "The response", width: 66, align: "left" },
   { header: "Status", width: 12, align: "left" },
-  { header: "Letters", width: 24, align: "left" },
-  { header: "Rules cited", width: 36, align: "left" },
+  { header: "Letters", width: 20, align: "left" },
+  { header: "Rules cited", width: 26, align: "left" },
 ];
 const COMMENT = { number: 0, round: 1, heading: 2, asked: 3, response: 4, status: 5, letters: 6, rules: 7 } as const;
 
 const COMMITMENT_COLUMNS: readonly ListColumn[] = [
   { header: "Status", width: 13, align: "left" },
   { header: "Comment", width: 10, align: "center" },
-  { header: "What the company promises", width: 58, align: "left" },
-  { header: "Condition", width: 28, align: "left" },
-  { header: "For which filing", width: 24, align: "left" },
-  { header: "The sentence that shows it", width: 44, align: "left" },
-  { header: "Where", width: 24, align: "left" },
-  { header: "Why", width: 58, align: "left" },
+  { header: "What the company promises", width: 50, align: "left" },
+  { header: "Condition", width: 24, align: "left" },
+  { header: "For which filing", width: 22, align: "left" },
+  { header: "The sentence that shows it", width: 38, align: "left" },
+  { header: "Where", width: 20, align: "left" },
+  { header: "Why", width: 48, align: "left" },
 ];
 const COMMITMENT = { status: 0, comment: 1, promise: 2, condition: 3, filing: 4, evidence: 5, where: 6, why: 7 } as const;
 
@@ -75,9 +75,10 @@ interface About {
 }
 
 function start({ report, letters }: About, title: string, caption: string, columns: readonly ListColumn[]): SheetBuilder {
-  const builder = startList(report, title, caption, columns), files = letters.map(({ report: { file, date } }) => [file, date].filter((part) => part !== null).join(", "));
+  const builder = startList(report, title, caption, columns), dates = letters.flatMap(({ report: { date } }) => date ?? []), [first] = letters;
+  const source = letters.length === 1 && first ? sourceLine(first.report) : `Source: ${letters.length} letters in the library${dates.length > 1 ? `, of ${dates[0] ?? ""} to ${dates.at(-1) ?? ""}` : ""}`;
   builder.set(0, 0, textCell(registrantLine(report), "registrant"));
-  builder.set(2, 0, textCell(`${caption} Source: ${files.join("; ")}`, "legend"));
+  builder.set(2, 0, textCell(`${caption} ${source}`, "legend"));
   return builder;
 }
 
@@ -109,7 +110,7 @@ function planComments(about: About, name: string, rows: readonly CommentRow[]): 
       fit(builder, at, COMMENT_COLUMNS, texts);
     }
   });
-  return finishList(builder, { key: `${about.key}#comments`, name, title: "Comments", tabColor: TAB_COLOR }, COMMENT_COLUMNS);
+  return finishList(builder, { key: `${about.key}#comments`, name, title: "What the staff asked and the company answered", tabColor: TAB_COLOR }, COMMENT_COLUMNS);
 }
 
 function sourceOf({ asked, answered }: CommentRow, column: number, cellId: string, text: string): CellSource | undefined {
@@ -148,7 +149,7 @@ function planCommitments(about: About, name: string, rows: readonly CommitmentSt
     for (const [column, text] of texts) writeWrapped(builder, at, column, text, COMMITMENT_COLUMNS, "textWrapped", column === COMMITMENT.promise ? promised : column === COMMITMENT.evidence ? shown : undefined);
     fit(builder, at, COMMITMENT_COLUMNS, texts);
   });
-  return finishList(builder, { key: `${about.key}#commitments`, name, title: "Commitments", tabColor: TAB_COLOR }, COMMITMENT_COLUMNS);
+  return finishList(builder, { key: `${about.key}#commitments`, name, title: "What the company promised, and what later filings show", tabColor: TAB_COLOR }, COMMITMENT_COLUMNS);
 }
 
 function planRedactions(about: About, name: string, rows: readonly RedactionRow[]): SheetPlan {
@@ -162,7 +163,7 @@ function planRedactions(about: About, name: string, rows: readonly RedactionRow[
     builder.set(at, REDACTION.value, textCell("[redacted]", "listRedacted", { note: `Confidential treatment requested${row.requestedBy === null ? "" : ` by ${row.requestedBy}`}: the public letter does not give it.` }));
     fit(builder, at, REDACTION_COLUMNS, texts);
   });
-  return finishList(builder, { key: `${about.key}#redactions`, name, title: "Redactions", tabColor: TAB_COLOR }, REDACTION_COLUMNS);
+  return finishList(builder, { key: `${about.key}#redactions`, name, title: "What the letters withhold", tabColor: TAB_COLOR }, REDACTION_COLUMNS);
 }
 
 function capital(text: string): string {

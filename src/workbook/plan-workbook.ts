@@ -60,7 +60,7 @@ export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): Wo
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
   const sheets = [...filled, ...proof, ...repairs];
-  const overview = filled.length === 0 ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
+  const overview = filled.length === letters.length ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
   return { sheets: [...overview, ...sheets], names: headlineNames(report, layouts) };
 }
 
@@ -86,11 +86,12 @@ export function joinPlans(plans: readonly WorkbookPlan[]): WorkbookPlan {
   const sheets: SheetPlan[] = [], names: DefinedName[] = [];
   for (const plan of plans) {
     // Letters of one company share their sheets.
-    const fresh = plan.sheets.filter(({ key }) => !sheets.some((each) => each.key === key)), renamed = new Map<string, string>();
+    const known = new Map(sheets.map((each) => [each.key, each.name])), fresh = plan.sheets.filter(({ key }) => !known.has(key));
+    const renamed = new Map(plan.sheets.flatMap((sheet) => (known.has(sheet.key) ? [[sheet.name, known.get(sheet.key) ?? sheet.name] as const] : [])));
     for (const sheet of fresh) renamed.set(sheet.name, freeSheetName(sheet.name, [...sheets.map((each) => each.name), ...renamed.values()]));
     sheets.push(...fresh.map((sheet) => renameSheet(sheet, renamed)));
-    const known = new Set(names.map((each) => each.name.toLowerCase()));
-    names.push(...plan.names.filter((each) => !known.has(each.name.toLowerCase())).map((each) => ({ ...each, sheet: renamed.get(each.sheet) ?? each.sheet })));
+    const namesKnown = new Set(names.map((each) => each.name.toLowerCase()));
+    names.push(...plan.names.filter((each) => !namesKnown.has(each.name.toLowerCase())).map((each) => ({ ...each, sheet: renamed.get(each.sheet) ?? each.sheet })));
   }
   return { sheets, names };
 }
