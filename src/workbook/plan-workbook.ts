@@ -7,6 +7,7 @@ import { planLiveValues } from "./live-values";
 import { placeFigures, type LiveValues } from "./placed-figure";
 import { planOverview } from "./overview/plan-overview";
 import { arrangeChecks, planChecks } from "./plan-checks";
+import { planLetters } from "./plan-letters";
 import { planFigures, planGuidance } from "./plan-lists";
 import { planRepairs } from "./plan-repairs";
 import { addressOf, layOut, planStatement, type ProposedRepair, type StatementLayout } from "./plan-statement";
@@ -23,13 +24,16 @@ export interface PlanOptions {
   readonly accepted?: AcceptedRepairs;
   /** Ids of the statements to fill ("s1"); all where absent. Unknown ids are passed over. */
   readonly statements?: readonly string[];
+  /** All filings at hand: a letter's promises are looked for in its company's later ones. The entry alone where absent. */
+  readonly library?: readonly LibraryEntry[];
 }
 
 /**
  * The sheets of one filing, as pure data: guidance, figures of sentences, then the statements in the order analysts
  * know, then the checks and proposed repairs. No sheet is made for what the filing does not have. The same entry always gives the same plan.
  */
-export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}): WorkbookPlan {
+export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): WorkbookPlan {
+  const { report } = entry;
   const taken: string[] = [];
   const name = (text: string): string => {
     const free = freeSheetName(text, taken);
@@ -38,6 +42,7 @@ export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}
   };
   const accepted = options.accepted ?? NONE_ACCEPTED;
   const overviewName = name("Overview");
+  const letters = planLetters(entry, options.library ?? [entry], name);
   const guidance = report.guidance.length > 0 ? [planGuidance(report, name("Guidance"))] : [];
   const figuresName = report.metrics.length > 0 ? name("Figures") : null;
   const layouts = chosenStatements(report, options).map((statement) => layOut(statement, name(statementSheetTitle(statement))));
@@ -49,11 +54,11 @@ export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}
   const ticks = ticksOf(checks, checksName ?? "");
   const figures = figuresName === null ? [] : [planFigures(report, figuresName, ticks)];
   const statements = layouts.map((layout) => planStatement(report, layout, { live, ticks, repairs: repairsOf(report, accepted) }));
-  const filled = [...guidance, ...figures, ...statements];
+  const filled = [...letters, ...guidance, ...figures, ...statements];
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
   const sheets = [...filled, ...proof, ...repairs];
-  const overview = filled.length === 0 ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
+  const overview = filled.length === letters.length ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
   return { sheets: [...overview, ...sheets], names: headlineNames(report, layouts) };
 }
 
@@ -78,11 +83,13 @@ function placesIn(sheets: readonly SheetPlan[]): (id: string) => string {
 export function joinPlans(plans: readonly WorkbookPlan[]): WorkbookPlan {
   const sheets: SheetPlan[] = [], names: DefinedName[] = [];
   for (const plan of plans) {
-    const renamed = new Map<string, string>();
-    for (const sheet of plan.sheets) renamed.set(sheet.name, freeSheetName(sheet.name, [...sheets.map((each) => each.name), ...renamed.values()]));
-    sheets.push(...plan.sheets.map((sheet) => renameSheet(sheet, renamed)));
-    const known = new Set(names.map((each) => each.name.toLowerCase()));
-    names.push(...plan.names.filter((each) => !known.has(each.name.toLowerCase())).map((each) => ({ ...each, sheet: renamed.get(each.sheet) ?? each.sheet })));
+    // Letters of one company share their sheets.
+    const known = new Map(sheets.map((each) => [each.key, each.name])), fresh = plan.sheets.filter(({ key }) => !known.has(key));
+    const renamed = new Map(plan.sheets.flatMap((sheet) => (known.has(sheet.key) ? [[sheet.name, known.get(sheet.key) ?? sheet.name] as const] : [])));
+    for (const sheet of fresh) renamed.set(sheet.name, freeSheetName(sheet.name, [...sheets.map((each) => each.name), ...renamed.values()]));
+    sheets.push(...fresh.map((sheet) => renameSheet(sheet, renamed)));
+    const namesKnown = new Set(names.map((each) => each.name.toLowerCase()));
+    names.push(...plan.names.filter((each) => !namesKnown.has(each.name.toLowerCase())).map((each) => ({ ...each, sheet: renamed.get(each.sheet) ?? each.sheet })));
   }
   return { sheets, names };
 }

@@ -48,6 +48,7 @@ export type LayoutStyle =
   | "jumpBroken"
   | "textWrapped"
   | "textCentered"
+  | "quietCentered"
   | "listNumber"
   | "listText"
   | "listFigure"
@@ -131,6 +132,7 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   jumpBroken: { color: COLORS.broken, underline: true, align: "left", wrap: true, top: true },
   textWrapped: { align: "left", wrap: true, top: true },
   textCentered: { align: "center", top: true },
+  quietCentered: { color: COLORS.quiet, align: "center", top: true },
   listNumber: { align: "right", top: true },
   listText: { align: "right", wrap: true, top: true },
   listFigure: { color: COLORS.figure, align: "right", top: true },

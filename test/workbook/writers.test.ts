@@ -2,10 +2,11 @@ import ExcelJS from "exceljs";
 import { columnName } from "../../src/workbook/cell-address";
 import { fillWorkbook } from "../../src/workbook/excel-writer";
 import { widthInPoints } from "../../src/workbook/excel-values";
-import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { joinPlans, planWorkbook } from "../../src/workbook/plan-workbook";
 import type { SheetPlan, WorkbookPlan } from "../../src/workbook/sheet-plan";
 import { styleOf } from "../../src/workbook/style-table";
 import { writeXlsx } from "../../src/workbook/xlsx-writer";
+import { reportOf8k, reportOfLetter } from "../support/seeds";
 import { FakeWorkbook, type FakeCell, type FakeSheet } from "./fake-excel";
 import { entryOf, FULL_REPORT } from "./fixture";
 
@@ -17,7 +18,7 @@ interface Seen {
   readonly note: string;
 }
 
-const plan: WorkbookPlan = planWorkbook(entryOf(FULL_REPORT));
+const plan: WorkbookPlan = joinPlans([planWorkbook(entryOf(FULL_REPORT)), planWorkbook(reportOfLetter(), { library: [reportOfLetter(), reportOf8k()] })]);
 
 function addresses({ cells }: SheetPlan): readonly string[] {
   return cells.flatMap((row, at) => row.map((_, column) => `${columnName(column)}${at + 1}`));
