@@ -1,3 +1,4 @@
+import { cellPlace } from "./cell-address";
 import { BLOCK_BYTES } from "./excel-look";
 import type { ExcelSupport } from "./excel-support";
 import type { RequestQueue } from "./request-queue";
@@ -72,9 +73,8 @@ function addSeries(sheet: Excel.Worksheet, plan: SheetPlan, { kind, categories }
 
 /** The words of a plan's cell: "C5". */
 function contentAt({ cells }: SheetPlan, address: string): string {
-  const [, letters = "A", row = "1"] = /^\$?([A-Z]+)\$?(\d+)/.exec(address) ?? [];
-  const column = Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  const content = cells[Number(row) - 1]?.[column]?.content;
+  const { row, column } = cellPlace(address);
+  const content = cells[row]?.[column]?.content;
   switch (content?.kind) {
     case "text":
       return content.text;

@@ -250,7 +250,11 @@ export class FakeWorkbook {
       delete: () => this.later("delete", () => this.xmlParts.delete(id)),
     });
     return {
-      add: (xml: string) => this.later("xml", () => this.xmlParts.set(`part${(this.made += 1)}`, xml)),
+      add: (xml: string) => {
+        let id = "";
+        this.later("xml", () => this.xmlParts.set((id = `part${(this.made += 1)}`), xml));
+        return { delete: () => this.later("delete", () => this.xmlParts.delete(id)) };
+      },
       getByNamespace: (namespace: string) => {
         const parts = { items: [] as unknown[], load: () => this.later("load", () => (parts.items = [...this.xmlParts].filter(([, xml]) => xml.includes(namespace)).map(([id]) => part(id)))) };
         return parts;
