@@ -169,6 +169,12 @@ export class LibraryState {
     this.keep();
   };
 
+  /** Forgets where figures stand on sheets that hold none any more. */
+  readonly forgetCells = (sheets: readonly string[]): void => {
+    this.show({ ...this.current, cells: Object.fromEntries(Object.entries(this.current.cells).filter(([sheet]) => !sheets.includes(sheet))) });
+    this.keep();
+  };
+
   /** Remembers the answer to repairs of a filing; null takes an answer back. Functions answer with accepted ones at once. */
   readonly decide = (file: string, repairs: readonly Repair[], answer: RepairAnswer | null): void => {
     this.show({ ...this.current, decisions: decided(this.current.decisions, file, repairs, answer) });

@@ -55,3 +55,9 @@ export function renameSheets(formula: string, names: ReadonlyMap<string, string>
     return name === undefined ? reference : `${quotedSheet(name)}!`;
   });
 }
+
+/** Row and column, both counted from 0, of "B5" or "$B$5". */
+export function cellPlace(address: string): { readonly row: number; readonly column: number } {
+  const [, letters = "A", row = "1"] = /^\$?([A-Z]+)\$?(\d+)/.exec(address) ?? [];
+  return { row: Number(row) - 1, column: Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}

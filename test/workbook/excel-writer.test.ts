@@ -100,11 +100,12 @@ describe("filling again", () => {
     await fillWorkbook(PLAN);
     const sheet = excel.sheet("Income statement");
     sheet.cell("B7").content = { kind: "number", value: 1 };
+    sheet.cell("A60").content = { kind: "text", text: "below" };
     sheet.cell("K7").content = { kind: "text", text: "my note" };
-    const result = await fillWorkbook(PLAN);
+    const result = await fillWorkbook(PLAN, { onClash: () => "replace" });
     expect(excel.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Income statement", "Balance sheet", "Adjusted EBITDA bridge"]);
     expect(excel.sheet("Income statement")).toBe(sheet);
-    expect([sheet.shown("B7"), sheet.shown("K7")]).toEqual([45192, "my note"]);
+    expect([sheet.shown("B7"), sheet.shown("K7"), sheet.shown("A60")]).toEqual([45192, "my note", "below"]);
     expect(result.replaced).toEqual(result.sheets);
     expect([...excel.sheet("Balance sheet").notes.keys()]).toContain("C7");
   });
@@ -145,8 +146,8 @@ describe("filling again", () => {
     await fillWorkbook(large(10));
     excel.sheet("Many lines").cell("A30").content = { kind: "text", text: "mine too" };
     const clashes: unknown[] = [];
-    await fillWorkbook(large(30), { onClash: (clash) => (clashes.push(clash), answer) });
-    expect(clashes).toEqual([{ sheet: "Many lines", cell: "A30" }]);
+    await fillWorkbook(large(30), { onClash: (clash) => (clashes.push(...clash), answer) });
+    expect(clashes).toEqual([{ sheet: "Many lines", cells: ["A30"] }]);
     expect(excel.sheets.map(({ name }) => name)).toEqual(sheets);
     expect(excel.sheet("Many lines").shown("A30")).toBe(kept);
   });
@@ -199,7 +200,7 @@ describe("a fill that fails", () => {
     excel.beforeOperation = (name) => {
       if (name === "formulas" && (writes += 1) === 2) throw new FakeExcelError("AccessDenied", "no");
     };
-    await expect(fillWorkbook(PLAN)).rejects.toThrow("is protected. Unprotect it, then fill again. The workbook was left as it was.");
+    await expect(fillWorkbook(PLAN, { onClash: () => "replace" })).rejects.toThrow("is protected. Unprotect it, then try again. The workbook was left as it was.");
     expect(JSON.stringify([...excel.sheet("Income statement").cells].map(([address, { content }]) => [address, content]))).toBe(shown);
   });
 
