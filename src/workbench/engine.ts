@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
 import { startUniver, WORKBOOK_ID, type Grid } from "./univer";
@@ -61,11 +61,29 @@ export class Engine {
     const worksheet = this.sheet(sheetId)?.getSheet();
     if (!worksheet) return [];
     const spilled = this.grid.formulas.getArrayFormulaCellData()[WORKBOOK_ID]?.[sheetId] as Record<number, Record<number, GridCell> | undefined> | undefined;
+    const isFilled = this.filledAreas(sheetId);
     return rowsOf(area, (row, column) => {
       const cell = worksheet.getCellRaw(row, column), shown = spilled?.[row]?.[column];
       const isEmpty = cell?.v === undefined || cell.v === null || cell.v === "";
-      return shown && isEmpty ? { ...cell, v: shown.v ?? null, t: shown.t ?? null } : cell;
+      return shown && isEmpty && isFilled(row, column) ? { ...cell, v: shown.v ?? null, t: shown.t ?? null } : cell;
     });
+  }
+
+  /** Whether a formula that is still there fills a cell: what a formula that is gone had filled is cleared only by the next calculation. */
+  private filledAreas(sheetId: string): (row: number, column: number) => boolean {
+    const worksheet = this.sheet(sheetId)?.getSheet();
+    const byRow = (this.grid.formulas.getArrayFormulaRange()[WORKBOOK_ID]?.[sheetId] ?? {}) as Record<string, Record<string, IRange> | undefined>;
+    const areas = Object.entries(byRow).flatMap(([row, line]) => Object.entries(line ?? {}).flatMap(([column, area]) => {
+      const { f, si } = worksheet?.getCellRaw(Number(row), Number(column)) ?? {};
+      return (f ?? "") === "" && (si ?? "") === "" ? [] : [area];
+    }));
+    return (row, column) => areas.some((area) => row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn);
+  }
+
+  /** The number format that each cell has itself, whatever a function shows its value as. */
+  ownFormats(sheetId: string, area: Area): string[][] {
+    const styles = this.workbook.getWorkbook().getStyles();
+    return this.cells(sheetId, area).map((cells) => cells.map((cell) => styles.getStyleByCell(cell)?.n?.pattern ?? "General"));
   }
 
   /** Writes cells without the commands that people's edits go through: no undo step, no guessing of formats. */

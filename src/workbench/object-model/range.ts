@@ -78,7 +78,7 @@ export function rangeObject(host: Host, place: Place): HostObject {
     },
     ValueTypes: { get: () => host.cells(place).map((cells) => cells.map(valueType)) },
     NumberFormat: {
-      get: () => facade().getNumberFormats().map((formats) => formats.map((format) => (format === "" ? "General" : format))),
+      get: () => { host.engine.reach(sheet, place); return host.engine.ownFormats(sheet, place); },
       set: (value) => {
         const at = Host.shaped(value, place);
         host.change(place, true, (down, across) => {
