@@ -61,7 +61,8 @@ export class Engine {
     const worksheet = this.sheet(sheetId)?.getSheet();
     if (!worksheet) return [];
     const spilled = this.grid.formulas.getArrayFormulaCellData()[WORKBOOK_ID]?.[sheetId] as Record<number, Record<number, GridCell> | undefined> | undefined;
-    const isFilled = this.filledAreas(sheetId);
+    const areas = this.filledAreas(sheetId);
+    const isFilled = (row: number, column: number): boolean => areas.some((filled) => row >= filled.row && row <= filled.lastRow && column >= filled.column && column <= filled.lastColumn);
     return rowsOf(area, (row, column) => {
       const cell = worksheet.getCellRaw(row, column), shown = spilled?.[row]?.[column];
       const isEmpty = cell?.v === undefined || cell.v === null || cell.v === "";
@@ -69,15 +70,14 @@ export class Engine {
     });
   }
 
-  /** Whether a formula that is still there fills a cell: what a formula that is gone had filled is cleared only by the next calculation. */
-  private filledAreas(sheetId: string): (row: number, column: number) => boolean {
+  /** Where formulas that are still there fill cells: what a formula that is gone had filled is cleared only by the next calculation. */
+  filledAreas(sheetId: string): readonly Area[] {
     const worksheet = this.sheet(sheetId)?.getSheet();
     const byRow = (this.grid.formulas.getArrayFormulaRange()[WORKBOOK_ID]?.[sheetId] ?? {}) as Record<string, Record<string, IRange> | undefined>;
-    const areas = Object.entries(byRow).flatMap(([row, line]) => Object.entries(line ?? {}).flatMap(([column, area]) => {
+    return Object.entries(byRow).flatMap(([row, line]) => Object.entries(line ?? {}).flatMap(([column, area]) => {
       const { f, si } = worksheet?.getCellRaw(Number(row), Number(column)) ?? {};
-      return (f ?? "") === "" && (si ?? "") === "" ? [] : [area];
+      return (f ?? "") === "" && (si ?? "") === "" ? [] : [{ row: area.startRow, column: area.startColumn, lastRow: area.endRow, lastColumn: area.endColumn }];
     }));
-    return (row, column) => areas.some((area) => row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn);
   }
 
   /** The number format that each cell has itself, whatever a function shows its value as. */

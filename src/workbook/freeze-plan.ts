@@ -36,8 +36,12 @@ export function planFreeze(cells: readonly ReadCell[]): FreezePlan {
 
 function freezing(cell: ReadCell): Freezing {
   const value = plainValue(cell.value);
-  const format = typeof value === "number" && cell.format === "General" && typeof cell.text === "string" ? formatShown(cell.text, value) : null;
-  return { cell, value, format };
+  return { cell, value, format: formatOf(cell, value) };
+}
+
+/** The format that a function shows a value with in a cell that has none of its own. */
+function formatOf({ format, text }: ReadCell, value: string | number | boolean): string | null {
+  return typeof value === "number" && format === "General" && typeof text === "string" ? formatShown(text, value) : null;
 }
 
 function plainValue(value: unknown): string | number | boolean {
@@ -53,6 +57,8 @@ export function frozenFormula({ cell, value, format }: Freezing): FrozenCell {
 export interface Emptied {
   readonly cell: ReadCell;
   readonly value: string | number | boolean;
+  /** The number format that it showed, where it has none of its own. */
+  readonly format: string | null;
   /** Address of the formula that filled it. */
   readonly filledBy: string;
 }
@@ -67,7 +73,7 @@ export function afterFirst(plan: FreezePlan, before: readonly ReadCell[], after:
     const owner = ownerOf(cell, owners) ?? latest(plan.first.map((each) => each.cell).filter(({ row, column }) => row <= cell.row && column <= cell.column));
     if (!owner) return [];
     owners.set(`${cell.row},${cell.column}`, owner);
-    return [{ cell, value, filledBy: owner.address }];
+    return [{ cell, value, format: formatOf(cell, value), filledBy: owner.address }];
   });
   const gone = new Set(emptied.map(({ cell }) => cell.address));
   return { emptied, later: plan.later.filter(({ cell }) => !gone.has(cell.address)) };

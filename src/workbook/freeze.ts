@@ -88,8 +88,8 @@ async function freeze(context: Excel.RequestContext, scope: FreezeScope): Promis
     for (const [index, { id, name, sheet, plan, before }] of busy.entries()) {
       const rest = afterFirst(plan, before, after[index] ?? []), { emptied, later } = rest;
       second.set(sheet, rest);
-      await writeCells(sheet, [...emptied.map(({ cell: { row, column }, value }) => ({ row, column, content: value })), ...later.map(writeOf)], queue);
-      settled.push({ id, name, formulas: plan.first.length + later.length, cells: [...[...plan.first, ...later].map(entryOf), ...emptied.map(({ cell, value, filledBy }) => [cell.address, { formula: null, value, filledBy }] as const)] });
+      await writeCells(sheet, [...emptied.map(writeOf), ...later.map(writeOf)], queue);
+      settled.push({ id, name, formulas: plan.first.length + later.length, cells: [...[...plan.first, ...later].map(entryOf), ...emptied.map(({ cell, value, format, filledBy }) => [cell.address, { formula: null, value, filledBy, ...(format === null ? {} : { isFormatted: true }) }] as const)] });
     }
     await queue.reserve(RECORD_BYTES);
     writeFrozen(context, mergeFrozen(record.frozen, frozenOf(settled)), [...record.parts, interim]);
@@ -100,7 +100,7 @@ async function freeze(context: Excel.RequestContext, scope: FreezeScope): Promis
   }
 }
 
-function writeOf({ cell: { row, column }, value, format }: Freezing): CellWrite {
+function writeOf({ cell: { row, column }, value, format }: Pick<Freezing, "cell" | "value" | "format">): CellWrite {
   return { row, column, content: value, ...(format === null ? {} : { format }) };
 }
 
@@ -119,7 +119,7 @@ async function unfreeze(context: Excel.RequestContext, sheets: readonly OpenShee
     for (const { sheet, plan } of sheets) {
       const done = second.get(sheet);
       // What a formula fills has to be empty before it comes back.
-      await writeCells(sheet, done?.emptied.map(({ cell: { row, column } }) => ({ row, column, content: "" })) ?? [], queue);
+      await writeCells(sheet, done?.emptied.map(({ cell: { row, column }, format }) => ({ row, column, content: "", ...(format === null ? {} : { format: "General" }) })) ?? [], queue);
       await writeCells(sheet, [...plan.first, ...(done?.later ?? [])].map(({ cell: { row, column, formula, format }, format: given }) => ({ row, column, content: String(formula), isFormula: true, ...(given === null ? {} : { format: String(format) }) })), queue);
     }
     await queue.reserve(RECORD_BYTES);

@@ -57,7 +57,7 @@ async function restore(context: Excel.RequestContext): Promise<RestoreResult> {
   if (open.length === 0) return { formulas: 0, sheets: [], changed: [], gone };
   const read = await readAreas(context, open.map(({ area }) => area));
   const names = new Set(present.map(({ name }) => name.toLowerCase()));
-  const plans = open.map((each, index) => ({ ...each, ...sorted(each.frozen, new Map((read[index] ?? []).map(({ address, formula }) => [address, formula])), names) }));
+  const plans = open.map((each, index) => ({ ...each, formats: new Map((read[index] ?? []).map(({ address, format }) => [address, String(format)])), ...sorted(each.frozen, new Map((read[index] ?? []).map(({ address, formula }) => [address, formula])), names) }));
   const busy = plans.filter(({ back }) => back.length > 0);
   const shut = busy.filter(({ sheet }) => sheet.protection.protected).map(({ name }) => name);
   if (shut.length > 0) throw new FillError(`${shut.join(", ")} ${shut.length === 1 ? "is" : "are"} protected, so no formula was brought back. Unprotect ${shut.length === 1 ? "it" : "them"}, then try again.`);
@@ -69,7 +69,7 @@ async function restore(context: Excel.RequestContext): Promise<RestoreResult> {
   try {
     for (const { sheet, back } of busy) {
       // What a formula fills has to be empty before it comes back.
-      await writeCells(sheet, back.filter(([, { formula }]) => formula === null).map(([address]) => ({ ...cellPlace(address), content: "" })), queue);
+      await writeCells(sheet, back.flatMap(([address, { formula, isFormatted }]) => (formula === null ? [{ ...cellPlace(address), content: "", ...(isFormatted ? { format: "General" } : {}) }] : [])), queue);
       await writeCells(sheet, back.flatMap(([address, { formula, isFormatted }]) => (formula === null ? [] : [{ ...cellPlace(address), content: formula, isFormula: true, ...(isFormatted ? { format: "General" } : {}) }])), queue);
     }
     const settled = new Map(busy.map(({ id, back }) => [id, new Set(back.map(([address]) => address))]));
@@ -82,11 +82,24 @@ async function restore(context: Excel.RequestContext): Promise<RestoreResult> {
   }
 }
 
+interface Restoring {
+  readonly sheet: Excel.Worksheet;
+  readonly back: readonly Entry[];
+  /** The number format of each cell before. */
+  readonly formats: ReadonlyMap<string, string>;
+}
+
 /** Puts the values back after a restoring that failed; the record was not changed yet. Never rejects. */
-async function valuesAgain(context: Excel.RequestContext, sheets: readonly { readonly sheet: Excel.Worksheet; readonly back: readonly Entry[] }[], error: FillError): Promise<FillError> {
+async function valuesAgain(context: Excel.RequestContext, sheets: readonly Restoring[], error: FillError): Promise<FillError> {
   try {
     const queue = new RequestQueue(context, excelSupport());
-    for (const { sheet, back } of sheets) await writeCells(sheet, [...back].sort(([, a], [, b]) => Number(a.formula === null) - Number(b.formula === null)).map(([address, { value }]) => ({ ...cellPlace(address), content: value })), queue);
+    for (const { sheet, back, formats } of sheets) {
+      const ordered = [...back].sort(([, a], [, b]) => Number(a.formula === null) - Number(b.formula === null));
+      await writeCells(sheet, ordered.map(([address, { value, isFormatted }]) => {
+        const format = isFormatted ? formats.get(address) : undefined;
+        return { ...cellPlace(address), content: value, ...(format === undefined ? {} : { format }) };
+      }), queue);
+    }
     await queue.send();
     return error;
   } catch {

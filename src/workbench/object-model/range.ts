@@ -20,8 +20,9 @@ export function cellPlace(sheet: string, row: number, column: number): Place {
 
 /** The smallest place that holds every filled cell, or null. */
 export function usedPlace(host: Host, sheet: string): Place | null {
-  const data = host.worksheet(sheet).getDataRange().getRange();
-  const rows = host.engine.cells(sheet, { row: 0, column: 0, lastRow: data.endRow, lastColumn: data.endColumn });
+  const data = host.worksheet(sheet).getDataRange().getRange(), filled = host.engine.filledAreas(sheet);
+  const lastRow = Math.max(data.endRow, ...filled.map((area) => area.lastRow)), lastColumn = Math.max(data.endColumn, ...filled.map((area) => area.lastColumn));
+  const rows = host.engine.cells(sheet, { row: 0, column: 0, lastRow, lastColumn });
   let place: Place | null = null;
   rows.forEach((cells, row) => { cells.forEach((cell, column) => {
     const isFilled = valueOf(cell) !== "" || (cell?.f ?? "") !== "";
