@@ -93,6 +93,7 @@ describe("sending a workbook on", () => {
     }
     await pane.getByRole("button", { name: "Remove", exact: true }).click();
     await pane.getByText(/\d+ sheets removed/).waitFor({ timeout: TIME });
+    await book.settle();
     expect(await book.sheets()).toEqual(["Sheet1", "Income statement"]);
     expect(await book.value("Income statement", "K7")).not.toBe("");
     expect(await book.value("Sheet1", "B2")).toBe(5190);
