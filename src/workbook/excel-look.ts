@@ -106,7 +106,9 @@ function drawLine(border: Excel.RangeBorder, line: OfficeLine): void {
 function setSizes(sheet: Excel.Worksheet, look: SheetLook, former: SheetLook | null): void {
   const widths = look.columnWidths.map((width, column) => (former?.columnWidths[column] === width ? null : width));
   for (const { column, columns, value } of blocksOf([widths], (width) => width)) {
-    sheet.getRangeByIndexes(0, column, 1, columns).format.columnWidth = widthInPoints(value);
+    const range = sheet.getRangeByIndexes(0, column, 1, columns);
+    if (value === 0) range.columnHidden = true;
+    else range.format.columnWidth = widthInPoints(value);
   }
   for (const [row, height] of Object.entries(look.rowHeights)) {
     if (former?.rowHeights[Number(row)] !== height) sheet.getRangeByIndexes(Number(row) - 1, 0, 1, 1).format.rowHeight = height;
@@ -126,7 +128,7 @@ function setView(sheet: Excel.Worksheet, look: SheetLook, former: SheetLook | nu
   if (support.gridlines) sheet.showGridlines = false;
   if (!support.layout) return;
   sheet.pageLayout.orientation = look.print.landscape ? "Landscape" : "Portrait";
-  sheet.pageLayout.zoom = { horizontalFitToPages: look.print.pagesWide };
+  sheet.pageLayout.zoom = { horizontalFitToPages: look.print.pagesWide, ...(look.print.pagesTall === undefined ? {} : { verticalFitToPages: look.print.pagesTall }) };
   sheet.pageLayout.setPrintTitleRows(`$1:$${look.print.headerRows}`);
   if (!support.footers) return;
   sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = "&8&A";

@@ -3,7 +3,7 @@ import type { Check, CheckKind } from "../vocabulary/report";
 import { onSheet } from "./cell-address";
 import { recipesOf, type Recipe } from "./check-recipes";
 import type { LiveValues, PlacedFigure, PlacedFigures } from "./placed-figure";
-import type { StatementLayout } from "./plan-statement";
+import type { StatementLayout } from "./statement-layout";
 import { checkedLinks, measureLinks, type Link } from "./statement-links";
 import { planTotals, type LiveTotal } from "./total-formula";
 

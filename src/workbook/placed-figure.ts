@@ -4,7 +4,7 @@ import type { Report } from "../vocabulary/report";
 import { cellId, type Cell } from "../vocabulary/statement";
 import type { Unit } from "../vocabulary/unit";
 import { cellAddress, quotedSheet } from "./cell-address";
-import type { StatementLayout } from "./plan-statement";
+import type { StatementLayout } from "./statement-layout";
 import type { SheetPlan } from "./sheet-plan";
 import { shownValue } from "./total-formula";
 

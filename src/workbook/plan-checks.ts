@@ -22,7 +22,8 @@ const COLUMNS: readonly ListColumn[] = [
   { header: "Allowed", width: 10, align: "right" },
   { header: "Explanation, as filed", width: 60, align: "left" },
   { header: "Where", width: 24, align: "left" },
-  { header: "Code", width: 7, align: "right" },
+  // Hidden: what ticks and colours follow.
+  { header: "Code", width: 0, align: "right" },
 ];
 
 const AT = { result: 0, title: 1, period: 2, expected: 3, actual: 4, difference: 5, allowed: 6, explanation: 7, where: 8, code: 9 } as const;
@@ -62,8 +63,15 @@ export function arrangeChecks(report: Report, placed: PlacedFigures): readonly A
   for (const check of [...report.checks].sort((a, b) => Number(a.status === "skipped") - Number(b.status === "skipped"))) lives.set(check, liveCheck(check, placed, signs));
   return inOrder(report.checks).map((check, index): ArrangedCheck => {
     const live = lives.get(check) ?? null;
-    return { check, live, isLive: live !== null, now: live?.now ? CODES[live.now.status] : CODES[check.status], code: cellAddress(LIST_HEADER_ROW + 1 + index, AT.code) };
+    const at = (column: number): string => cellAddress(LIST_HEADER_ROW + 1 + index, column);
+    return { check, live, isLive: live !== null, now: live?.now ? CODES[live.now.status] : CODES[check.status], apart: apartOf(check, live), code: at(AT.code), difference: at(AT.difference) };
   });
+}
+
+/** What the Difference column shows. */
+function apartOf({ difference }: Check, live: LiveCheck | null): number | string | null {
+  if (live) return live.now?.difference.toNumber() ?? MISSING;
+  return difference === null || !NUMBER.test(difference) ? difference : Number(difference);
 }
 
 /** All checks, each with what is expected, what is there, the difference and the result as formulas over the filled cells. */

@@ -1,32 +1,17 @@
 import { serialOfDate } from "../facts/typed-date";
-import { labelKey } from "../vocabulary/metric";
-import type { Repair, Report } from "../vocabulary/report";
-import { cellId, columnId, type Cell, type Column, type Row, type Statement } from "../vocabulary/statement";
+import type { Report } from "../vocabulary/report";
+import { cellId, columnId, type Column, type Row, type Statement } from "../vocabulary/statement";
 import { registrantLine, scaleLine, sourceLine } from "./captions";
-import { blockAddress, cellAddress, quotedSheet, readsOtherSheet } from "./cell-address";
+import { blockAddress, onSheet } from "./cell-address";
+import { asPrinted, planFigure, proposal, type ProposedRepair } from "./figure-cell";
 import { DATE_FORMAT, figureFormat, printedDecimals } from "./number-format";
 import type { LiveValues } from "./placed-figure";
-import { emptyCell, formulaCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
+import { emptyCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
-import type { Ink, Rule, StyleKey } from "./style-table";
+import { END_ROW, FIRST_COLUMN, FIRST_ROW, HEADER_ROW, lastRowOf, PERIOD_ROW, type SheetLayout, type StatementLayout } from "./statement-layout";
+import type { Rule } from "./style-table";
 import { tickLooks, type Ticks } from "./ticks";
-import type { Placement } from "./sum-expression";
 import { shownValue } from "./total-formula";
-
-/** A statement and where it will stand: decided for all statements before any is written, so that they can refer to each other. */
-export interface StatementLayout {
-  readonly statement: Statement;
-  readonly sheet: string;
-  readonly placement: Placement;
-  /** Section headings that the rows name but no row prints: row id to heading, written above it. */
-  readonly headings: ReadonlyMap<string, string>;
-}
-
-/** The mend of a figure or of a column's period, and whether the person accepted it. */
-export interface ProposedRepair {
-  readonly repair: Repair;
-  readonly isAccepted: boolean;
-}
 
 /** What a statement's sheet shows beside what is printed. */
 export interface Additions {
@@ -36,13 +21,8 @@ export interface Additions {
   readonly repairs: ReadonlyMap<string, ProposedRepair>;
 }
 
-/** Registrant, title, scale; then the header: as printed, the period's name, the day it ends. */
-const HEADER_ROW = 3, PERIOD_ROW = HEADER_ROW + 1, END_ROW = PERIOD_ROW + 1, FIRST_ROW = END_ROW + 1;
-
-const FIRST_COLUMN = 1;
-
 /** Characters. */
-const WIDTH = { label: 46, gap: 2, tick: 8, least: 14, most: 24 } as const;
+const WIDTH = { label: 46, gap: 2, tick: 8, apart: 12, least: 14, most: 24 } as const;
 
 const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
   guidance: "#7030A0",
@@ -64,89 +44,86 @@ const LEGEND: readonly (readonly [test: (cell: PlannedCell) => boolean, line: st
   [({ style }) => style.startsWith("damaged."), "Shaded: damaged in the source and left empty; the note says what is printed."],
   [({ style }) => style.startsWith("accepted.") || style === "periodAccepted", "Purple: a repair that you accepted; the note says what is printed."],
   [({ style }) => style === "tickExact" || style === "tickRounding" || style === "tickBroken", "Ticks: ✓ ties, ≈ within rounding, ✗ does not tie, none: no check arrives at the figure. They follow the Checks sheet and move when a figure is edited."],
+  [({ style }) => style === "apart", "Difference: the printed figure less what it should come to, where it does not tie; the Checks sheet says how it is computed."],
   [({ style }) => style === "tickSkipped", "n/a: not checked, most often because a figure it needs is missing; it is checked as soon as the figure is there."],
 ];
 
-/** Decides the row of each of a statement's rows. */
-export function layOut(statement: Statement, sheet: string): StatementLayout {
-  const rowOf = new Map<string, number>(), headings = new Map<string, string>(), figureRows = new Set<number>();
-  const printed = new Set(statement.rows.filter(({ cells }) => cells.length === 0).map(({ label }) => labelKey(label)));
-  let at = FIRST_ROW, section: string | null = null;
-  for (const row of statement.rows) {
-    if (row.cells.length > 0 && row.section !== null && row.section !== section && !printed.has(labelKey(row.section))) {
-      headings.set(row.id, row.section);
-      at += 1;
-    }
-    section = row.section;
-    rowOf.set(row.id, at);
-    if (row.cells.length > 0) figureRows.add(at);
-    at += 1;
-  }
-  return { statement, sheet, placement: { rowOf, firstColumn: FIRST_COLUMN, figureRows }, headings };
+/** Sheets of so many rows are printed on one page: smaller print than that is hard to read. */
+const ONE_PAGE = 58;
+
+/** Where the columns beside the figures begin, and the columns of figures that each has one for. */
+interface SideColumns {
+  readonly ticked: readonly number[];
+  readonly firstTick: number;
+  readonly apart: readonly number[];
+  readonly firstApart: number;
 }
 
-/** The cell of a figure on its sheet, "B16", and with its sheet's name before it. */
-export function addressOf({ placement }: StatementLayout, row: Row, column: number): string {
-  return cellAddress(placement.rowOf.get(row.id) ?? 0, placement.firstColumn + column);
-}
-
-export function fullAddressOf(layout: StatementLayout, row: Row, column: number): string {
-  return `${quotedSheet(layout.sheet)}!${addressOf(layout, row, column)}`;
-}
-
-/** One statement as a sheet: as printed, with live totals and a tick for each figure that a check arrives at. */
-export function planStatement(report: Report, layout: StatementLayout, additions: Additions): SheetPlan {
-  const { statement, placement } = layout;
+/** The statements of one sheet as printed, with live totals, a tick for each figure that a check arrives at, and the difference where it does not tie. */
+export function planStatement(report: Report, { title, blocks }: SheetLayout, additions: Additions): SheetPlan {
+  const { statement, sheet } = blocks[0], { columns } = statement, { ticks } = additions;
   const builder = new SheetBuilder();
-  const ticked = statement.columns.map((_, column) => column).filter((column) => statement.rows.some((row) => row.cells[column] && additions.ticks.of(cellId(row, column), "statement") !== null));
-  const firstTick = placement.firstColumn + statement.columns.length + 1;
+  const figures = (column: number): readonly string[] => blocks.flatMap((block) => block.statement.rows.flatMap((row) => (row.cells[column] ? [cellId(row, column)] : [])));
+  const ticked = columns.map((_, column) => column).filter((column) => figures(column).some((id) => ticks.of(id, "statement") !== null));
+  const apart = ticked.filter((column) => figures(column).some((id) => ticks.isBroken(id)));
+  const firstTick = FIRST_COLUMN + columns.length + 1, side: SideColumns = { ticked, firstTick, apart, firstApart: firstTick + ticked.length };
+  const rows = blocks.flatMap((block) => block.statement.rows);
+  const besides = (column: number, least: number): number => Math.max(least, periodLine(columns[column]).length + 1);
   const widths = [
     WIDTH.label,
-    ...statement.columns.map((column, index) => columnWidth(column, statement, index)),
-    ...(ticked.length > 0 ? [WIDTH.gap, ...ticked.map((column) => Math.max(WIDTH.tick, periodLine(statement.columns[column]).length + 1))] : []),
+    ...columns.map((column, index) => columnWidth(column, rows, index)),
+    ...(ticked.length > 0 ? [WIDTH.gap, ...ticked.map((column) => besides(column, WIDTH.tick)), ...apart.map((column) => besides(column, WIDTH.apart))] : []),
   ];
 
-  writeTitle(builder, report, statement);
+  writeTitle(builder, report, title, { ...statement, rows });
   writeHeader(builder, report, statement, widths, additions.repairs);
-  for (const row of statement.rows) writeRow(builder, report, layout, row, additions);
-  writeTicks(builder, layout, ticked, firstTick, additions.ticks);
+  for (const block of blocks) {
+    if (block.ownTitle) builder.set(block.ownTitle.row, 0, textCell(block.ownTitle.text, "heading"));
+    for (const row of block.statement.rows) writeRow(builder, report, block, row, additions);
+  }
+  writeSide(builder, blocks, side, ticks);
+  const last = lastRowOf(blocks[blocks.length - 1] ?? blocks[0]);
+  const block = (column: number): string => blockAddress(FIRST_ROW, column, last - FIRST_ROW + 1, 1);
   writeLegend(builder, report);
   return builder.finish({
     key: `${report.file}#${statement.id}`,
-    name: layout.sheet,
-    title: statement.title,
+    name: sheet,
+    title,
     tabColor: TAB_COLORS[statement.kind],
     columnWidths: widths,
     frozenRows: FIRST_ROW,
     frozenColumns: FIRST_COLUMN,
-    print: { landscape: true, pagesWide: 1, headerRows: FIRST_ROW },
-    conditional: ticked.flatMap((column, index) => tickLooks(blockOfRows(layout, placement.firstColumn + column), blockOfRows(layout, firstTick + index))),
+    print: { landscape: true, pagesWide: 1, headerRows: FIRST_ROW, ...(builder.nextRow <= ONE_PAGE ? { pagesTall: 1 } : {}) },
+    conditional: ticked.flatMap((column, index) => tickLooks(block(FIRST_COLUMN + column), block(firstTick + index))),
   });
 }
 
-/** The rows of the table in one sheet column: "B7:B30". */
-function blockOfRows({ placement }: StatementLayout, column: number): string {
-  const last = Math.max(FIRST_ROW, ...placement.rowOf.values());
-  return blockAddress(FIRST_ROW, column, last - FIRST_ROW + 1, 1);
-}
-
-/** The ticks stand together at the right, one narrow column for each column of figures, so that figures stay side by side for formulas and charts. */
-function writeTicks(builder: SheetBuilder, { statement, placement }: StatementLayout, ticked: readonly number[], firstTick: number, ticks: Ticks): void {
-  ticked.forEach((column, index) => {
-    builder.set(HEADER_ROW, firstTick + index, textCell("Tick", "header"));
-    builder.set(PERIOD_ROW, firstTick + index, textCell(periodLine(statement.columns[column]), "tickHeader"));
-    builder.set(END_ROW, firstTick + index, emptyCell("tickHeader"));
-    for (const row of statement.rows) {
-      const tick = row.cells[column] ? ticks.of(cellId(row, column), "statement") : null;
-      if (tick) builder.set(placement.rowOf.get(row.id) ?? 0, firstTick + index, tick);
+/** Ticks, then differences, stand together at the right, one narrow column for each column of figures, so that figures stay side by side for formulas and charts. */
+function writeSide(builder: SheetBuilder, blocks: SheetLayout["blocks"], { ticked, firstTick, apart, firstApart }: SideColumns, ticks: Ticks): void {
+  const write = (header: string, column: number, at: number, cellOf: (id: string, row: Row, statement: Statement) => PlannedCell | null): void => {
+    builder.set(HEADER_ROW, at, textCell(header, "header"));
+    builder.set(PERIOD_ROW, at, textCell(periodLine(blocks[0].statement.columns[column]), "tickHeader"));
+    builder.set(END_ROW, at, emptyCell("tickHeader"));
+    for (const { statement, placement } of blocks) {
+      for (const row of statement.rows) {
+        const cell = row.cells[column] ? cellOf(cellId(row, column), row, statement) : null;
+        if (cell) builder.set(placement.rowOf.get(row.id) ?? 0, at, cell);
+      }
     }
+  };
+  ticked.forEach((column, index) => { write("Tick", column, firstTick + index, (id) => ticks.of(id, "statement")); });
+  apart.forEach((column, index) => {
+    write("Difference", column, firstApart + index, (id, row, { currency }) => {
+      const decimals = printedDecimals(shownValue(row.cells[column]) ?? "");
+      return ticks.differenceOf(id, figureFormat(row.unit, decimals, currency, "read"));
+    });
   });
 }
 
-function writeTitle(builder: SheetBuilder, report: Report, statement: Statement): void {
+function writeTitle(builder: SheetBuilder, report: Report, title: string, statement: Statement): void {
   builder.set(0, 0, textCell(registrantLine(report), "registrant"));
   builder.setHeight(0, 21);
-  builder.set(1, 0, textCell(statement.title, "title"));
+  builder.set(1, 0, textCell(title, "title"));
   builder.set(2, 0, textCell(scaleLine(statement), "caption"));
 }
 
@@ -179,15 +156,6 @@ function periodCell(column: Column, { repair, isAccepted }: ProposedRepair): Pla
   return textCell(periodLine(column), "period", { note: `${proposal(repair, period)} ${repair.explanation}` });
 }
 
-/** What the filing prints, for a note that keeps it. */
-function asPrinted(text: string): string {
-  return text.trim() === "" ? "The filing prints nothing here." : `The filing prints "${text.trim()}".`;
-}
-
-function proposal({ standing }: Repair, proposed: string): string {
-  return standing === "proven" ? `Proven repair, not accepted yet: ${proposed}.` : `Likely repair, not accepted yet: ${proposed}.`;
-}
-
 /** What a column's figures are for; nothing for a change or a percent. */
 function periodLine(column: Column | undefined): string {
   return column?.period ?? (column?.damaged === undefined ? "" : "not known");
@@ -211,43 +179,11 @@ function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout
     const mend = repairs.get(id);
     const accepted = mend?.isAccepted ? printedDecimals(mend.repair.proposed) : 0;
     const numberFormat = figureFormat(row.unit, Math.max(decimals, accepted), layout.statement.currency, mend?.isAccepted ? "read" : cell.state);
-    const planned = planFigure(cell, rule, numberFormat, live.get(id) ?? null, mend);
+    const formula = live.get(id);
+    const planned = planFigure(cell, rule, numberFormat, formula === undefined ? null : onSheet(formula, layout.sheet), mend);
     const isPrinted = cell.state !== "blank" || mend !== undefined;
     builder.set(at, layout.placement.firstColumn + column, planned, ...(isPrinted ? [{ file: report.file, cellId: id, at: cell.at, text: cell.text }] : []));
   });
-}
-
-/** What stands in a figure's cell: printed value, live formula, an accepted repair, or nothing with a note that says why. */
-function planFigure(cell: Cell, rule: Rule, numberFormat: string, live: string | null, mend: ProposedRepair | undefined): PlannedCell {
-  const style = (ink: Ink): `${Ink}.${Rule}` => `${ink}.${rule}`;
-  if (mend?.isAccepted) return acceptedCell(cell, mend.repair, style("accepted"), numberFormat);
-  const told = mend ? `${proposal(mend.repair, grouped(mend.repair.proposed))} ${mend.repair.explanation}` : "";
-  if (cell.state === "damaged") return { ...emptyCell(style("damaged"), `${damageNote(cell)}${told === "" ? "" : ` ${told}`}`), numberFormat };
-  if (cell.state === "redacted") return textCell("[redacted]", style("redacted"), { note: `The filing prints "${cell.text.trim()}" here: the figure was left out, as a request for confidential treatment allows.` });
-  const note = told === "" ? null : told;
-  const value = shownValue(cell);
-  if (value === null) return cell.state === "not_meaningful" ? textCell(cell.text.trim(), style("derived"), { note }) : { ...emptyCell(style("figure"), note), numberFormat: note === null ? "General" : numberFormat };
-  if (live !== null) return formulaCell(live, Number(value), style(readsOtherSheet(live) ? "link" : "formula"), numberFormat, note);
-  if (cell.state === "derived") return numberCell(value, style("derived"), numberFormat, `Derived, not printed in the filing.${note === null ? "" : ` ${note}`}`);
-  return numberCell(value, style("figure"), numberFormat, note);
-}
-
-/** A repair that the person accepted: a figure that the filing does not print is marked as derived. */
-function acceptedCell(cell: Cell, repair: Repair, style: StyleKey, numberFormat: string): PlannedCell {
-  const what = repair.kind === "missing" ? "Derived figure, accepted" : repair.standing === "proven" ? "Accepted repair, proven" : "Accepted repair, likely";
-  return numberCell(repair.proposed, style, numberFormat, `${what}: ${grouped(repair.proposed)}. ${asPrinted(cell.state === "blank" ? "" : cell.text)} ${repair.explanation}`);
-}
-
-function damageNote(cell: Cell): string {
-  const printed = `Printed "${cell.text.trim()}"`;
-  if (cell.range) return `${printed}: digits are missing; the figure lies between ${grouped(cell.range[0])} and ${grouped(cell.range[1])}.`;
-  return `${printed}: damaged in the source, so the figure is left empty.`;
-}
-
-/** "103,330". */
-function grouped(value: string): string {
-  const [whole = "", fraction] = value.split(".");
-  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
 }
 
 function writeLegend(builder: SheetBuilder, report: Report): void {
@@ -263,8 +199,8 @@ function ruleOf(statement: Statement, row: Row): Rule {
 }
 
 /** Wide enough for the longest figure, the period and the longest word of the header. */
-function columnWidth(column: Column, statement: Statement, index: number): number {
-  const figures = statement.rows.map((row) => (shownValue(row.cells[index]) ?? "").replace(/\B(?=(\d{3})+(?!\d))/g, ",").length + 3);
+function columnWidth(column: Column, rows: readonly Row[], index: number): number {
+  const figures = rows.map((row) => (shownValue(row.cells[index]) ?? "").replace(/\B(?=(\d{3})+(?!\d))/g, ",").length + 3);
   const words = column.label.split(/\s+/).map((word) => word.length + 2);
   return Math.min(WIDTH.most, Math.max(WIDTH.least, (column.period ?? "").length + 2, ...figures, ...words));
 }

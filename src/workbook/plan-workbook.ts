@@ -10,10 +10,13 @@ import { arrangeChecks, planChecks } from "./plan-checks";
 import { planLetters } from "./plan-letters";
 import { planFigures, planGuidance } from "./plan-lists";
 import { planRepairs } from "./plan-repairs";
-import { addressOf, layOut, planStatement, type ProposedRepair, type StatementLayout } from "./plan-statement";
+import type { ProposedRepair } from "./figure-cell";
+import { planStatement } from "./plan-statement";
 import type { CellMap, DefinedName, PlannedCell, SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { freeSheetName } from "./sheet-name";
-import { KIND_ORDER, statementSheetTitle } from "./sheet-title";
+import { groupSheetTitle, KIND_ORDER } from "./sheet-title";
+import { groupStatements } from "./statement-group";
+import { addressOf, layOutGroup, type StatementLayout } from "./statement-layout";
 import { figuresOf } from "./statement-links";
 import { ticksOf } from "./ticks";
 
@@ -45,7 +48,8 @@ export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): Wo
   const letters = planLetters(entry, options.library ?? [entry], name);
   const guidance = report.guidance.length > 0 ? [planGuidance(report, name("Guidance"))] : [];
   const figuresName = report.metrics.length > 0 ? name("Figures") : null;
-  const layouts = chosenStatements(report, options).map((statement) => layOut(statement, name(statementSheetTitle(statement))));
+  const laidOut = groupStatements(chosenStatements(report, options)).map((group) => layOutGroup(group, name(groupSheetTitle(group))));
+  const layouts = laidOut.flatMap(({ blocks }) => blocks);
   const sentences = figuresName === null ? undefined : planFigures(report, figuresName);
   const live = planLiveValues(layouts, report.checks, placeFigures(report, layouts, NOTHING_LIVE, sentences, accepted));
   const placed = placeFigures(report, layouts, live, sentences, accepted);
@@ -53,7 +57,7 @@ export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): Wo
   const checksName = checks.length > 0 ? name("Checks") : null;
   const ticks = ticksOf(checks, checksName ?? "");
   const figures = figuresName === null ? [] : [planFigures(report, figuresName, ticks)];
-  const statements = layouts.map((layout) => planStatement(report, layout, { live, ticks, repairs: repairsOf(report, accepted) }));
+  const statements = laidOut.map((layout) => planStatement(report, layout, { live, ticks, repairs: repairsOf(report, accepted) }));
   const filled = [...letters, ...guidance, ...figures, ...statements];
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];

@@ -1,5 +1,6 @@
 import { metricById } from "../vocabulary/metric";
 import type { Statement, StatementKind } from "../vocabulary/statement";
+import type { StatementGroup } from "./statement-group";
 
 /** Names of the sheets that a release usually has one of. */
 const KIND_NAMES: Readonly<Partial<Record<StatementKind, string>>> = {
@@ -15,13 +16,23 @@ export const KIND_ORDER: readonly StatementKind[] = ["guidance", "segment", "inc
 /** Words at a title's start that tell nothing apart. */
 const OPENING = /^(?:(?:unaudited|condensed|consolidated|supplemental|reconciliations? of|non-?gaap|gaap|financial|information|measures?|schedule of|to|and)\s*[:,–—-]?\s+)+(?=\S)/i;
 
-/** What a statement's sheet is to be called, before it is cut to length and told from others. */
-export function statementSheetTitle(statement: Statement): string {
+/** Words that say only that a table reconciles. */
+const RECONCILES = /^(?:(?:gaap|non-?gaap|reconciliations?|reconciled|financial|information|measures?|results|and|of|to|with|the|on|table|unaudited)[\s:,–—-]*)+/i;
+
+/** What a sheet is to be called, before it is cut to length and told from others. */
+export function groupSheetTitle({ title, parts: [first, ...rest] }: StatementGroup): string {
+  if (rest.length === 0) return statementSheetTitle(first.statement);
+  const told = title.replace(RECONCILES, "");
+  if (first.statement.kind === "reconciliation" && told === "") return "Reconciliations";
+  return readable(told === "" ? title : told);
+}
+
+function statementSheetTitle(statement: Statement): string {
   const named = KIND_NAMES[statement.kind];
   if (named !== undefined) return named;
   const measure = statement.kind === "reconciliation" ? bridgedMeasure(statement) : null;
   if (measure !== null) return `${measure} bridge`;
-  return capitalised(statement.title.replace(OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, ""));
+  return readable(statement.title.replace(OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, ""));
 }
 
 /** What a bridge leads to: its last total that follows no GAAP, else its last total whose measure is known. */
@@ -31,6 +42,11 @@ function bridgedMeasure(statement: Statement): string | null {
   return (metrics.findLast((metric) => metric?.gaap === false) ?? metrics.findLast((metric) => metric !== undefined))?.name ?? null;
 }
 
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+/** Words that stay in capitals where a whole title is lowered. */
+const CAPITALS = /\b(?:gaap|ebitda(?:x|re)?|ebit|eps|us|u\.s\.|ffo|affo|noi|roe|roa|rotce|sec|ppp|cet1|arr|ifrs|usd|q[1-4])\b/gi;
+
+/** A title with a capital first, and without shouting. */
+function readable(text: string): string {
+  const quiet = /\p{Ll}/u.test(text) || text.length < 8 ? text : text.toLowerCase().replace(CAPITALS, (word) => word.toUpperCase());
+  return quiet.slice(0, 1).toUpperCase() + quiet.slice(1);
 }

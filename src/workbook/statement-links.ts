@@ -3,7 +3,7 @@ import type { Check } from "../vocabulary/report";
 import { cellId, type Column, type Row, type StatementKind } from "../vocabulary/statement";
 import type { PlacedFigures } from "./placed-figure";
 import { referenceTo } from "./placed-figure";
-import { fullAddressOf, type StatementLayout } from "./plan-statement";
+import { fullAddressOf, type StatementLayout } from "./statement-layout";
 import { shownValue } from "./total-formula";
 
 /** A figure that another sheet prints first. */

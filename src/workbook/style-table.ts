@@ -59,6 +59,7 @@ export type LayoutStyle =
   | "tickRounding"
   | "tickExact"
   | "tickSkipped"
+  | "apart"
   | "listTickBroken"
   | "listTickRounding"
   | "listTickExact"
@@ -131,7 +132,7 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   jump: { color: COLORS.jump, underline: true, align: "left" },
   jumpBroken: { color: COLORS.broken, underline: true, align: "left", wrap: true, top: true },
   textWrapped: { align: "left", wrap: true, top: true },
-  textCentered: { align: "center", top: true },
+  textCentered: { align: "center", wrap: true, top: true },
   quietCentered: { color: COLORS.quiet, align: "center", top: true },
   listNumber: { align: "right", top: true },
   listText: { align: "right", wrap: true, top: true },
@@ -143,6 +144,7 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   tickRounding: { color: COLORS.rounding, align: "center" },
   tickExact: { color: COLORS.exact, align: "center" },
   tickSkipped: { size: 9, color: COLORS.quiet, align: "center" },
+  apart: { bold: true, color: COLORS.broken, align: "right" },
   listTickBroken: { bold: true, color: COLORS.broken, align: "center", top: true },
   listTickRounding: { color: COLORS.rounding, align: "center", top: true },
   listTickExact: { color: COLORS.exact, align: "center", top: true },

@@ -37,13 +37,16 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, styles: Map<Sty
       orientation: print.landscape ? "landscape" : "portrait",
       fitToPage: true,
       fitToWidth: print.pagesWide,
-      fitToHeight: 0,
+      fitToHeight: print.pagesTall ?? 0,
       printTitlesRow: `1:${print.headerRows}`,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&L&8&A&R&8Page &P of &N" },
   });
-  plan.columnWidths.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
+  plan.columnWidths.forEach((width, column) => {
+    if (width === 0) sheet.getColumn(column + 1).hidden = true;
+    else sheet.getColumn(column + 1).width = width;
+  });
   for (const [row, height] of Object.entries(plan.rowHeights)) sheet.getRow(Number(row)).height = height;
   plan.conditional.forEach(({ range, formula, style: { color, fill, bold } }, index) => {
     const font = { ...(color === undefined ? {} : { color: { argb: argb(color) } }), ...(bold ? { bold } : {}) };

@@ -392,6 +392,7 @@ export class FakeWorkbook {
     settable(format, "wrapText", (on: boolean) => style((look) => (look.wrap = on)));
     settable(format, "indentLevel", (indent: number) => style((look) => (look.indent = indent)));
     settable(format, "columnWidth", (width: number) => set("size", (sheet) => Array.from({ length: columns }, (_, c) => sheet.widths.set(column + c, width))));
+    settable(range, "columnHidden", (isHidden: boolean) => set("size", (sheet) => Array.from({ length: columns }, (_, c) => sheet.widths.set(column + c, isHidden ? 0 : 48))));
     settable(format, "rowHeight", (height: number) => set("size", (sheet) => sheet.heights.set(row + 1, height)));
     return range;
   }

@@ -5,7 +5,7 @@ import { figureName } from "../../src/workbook/defined-name";
 import { figureFormat } from "../../src/workbook/number-format";
 import { linesOf } from "../../src/workbook/sheet-builder";
 import { freeSheetName, sheetName } from "../../src/workbook/sheet-name";
-import { statementSheetTitle } from "../../src/workbook/sheet-title";
+import { groupSheetTitle } from "../../src/workbook/sheet-title";
 import { INCOME, Q3, statement } from "./fixture";
 
 describe("sheet names", () => {
@@ -37,7 +37,7 @@ describe("sheet names", () => {
     [statement("s1", "supplemental", "Stock-Based Compensation (in thousands) (unaudited)", [Q3], []), "Stock-Based Compensation"],
     [statement("s1", "reconciliation", "Reconciliation of GAAP to Non-GAAP Financial Measures", [Q3], []), "Measures"],
   ])("say what a sheet shows (%#)", (given, name) => {
-    expect(statementSheetTitle(given)).toBe(name);
+    expect(groupSheetTitle({ title: given.title, parts: [{ statement: given, title: given.title }] })).toBe(name);
   });
 });
 

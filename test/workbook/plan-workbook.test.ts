@@ -44,7 +44,7 @@ describe("the sheets of a release", () => {
     expect([cells[3]?.[1], cells[4]?.[1], cells[5]?.[1]].map((each) => each && shown(each))).toEqual(["Three Months Ended September 30, 2013", "Q3 2013", 41547]);
     expect([cells[5]?.[1]?.numberFormat, cells[5]?.[0] && shown(cells[5][0])]).toEqual(["d-mmm-yy", "Period ends"]);
     expect(sheet(plan, "Balance sheet").cells[5]?.slice(0, 3).map(shown)).toEqual(["As of", 41547, 41274]);
-    expect([frozenRows, print]).toEqual([6, { landscape: true, pagesWide: 1, headerRows: 6 }]);
+    expect([frozenRows, print]).toEqual([6, { landscape: true, pagesWide: 1, pagesTall: 1, headerRows: 6 }]);
   });
 
   it("are the same each time", () => {

@@ -37,7 +37,7 @@ async function strays(plan: WorkbookPlan, file: string): Promise<readonly string
   await workbook.xlsx.load(Uint8Array.from(readFileSync(file)).buffer);
   return plan.sheets.flatMap(({ name, cells }) => cells.flatMap((row, at) => row.flatMap(({ content }, column) => {
     if (content.kind !== "formula") return [];
-    const address = cellAddress(at, column), result: unknown = workbook.getWorksheet(name)?.getCell(address).result ?? (content.result === 0 ? 0 : undefined);
+    const address = cellAddress(at, column), result: unknown = workbook.getWorksheet(name)?.getCell(address).result ?? (content.result === 0 || content.result === "" ? content.result : undefined);
     const agrees = typeof content.result === "number" ? typeof result === "number" && Math.abs(result - content.result) <= 1e-9 * Math.max(1, Math.abs(content.result)) : result === content.result;
     return agrees ? [] : [`${name}!${address} ${content.formula}: ${JSON.stringify(result)}, not ${JSON.stringify(content.result)}`];
   })));

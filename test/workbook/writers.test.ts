@@ -110,7 +110,7 @@ describe("Excel and the .xlsx file", () => {
     expect(excel.names.size).toBe(plan.names.length);
     for (const sheet of plan.sheets) {
       const inExcel = excel.sheet(sheet.name), worksheet = file.getWorksheet(sheet.name);
-      expect(sheet.columnWidths.map((_, column) => inExcel.widths.get(column))).toEqual(sheet.columnWidths.map((_, column) => widthInPoints(worksheet?.getColumn(column + 1).width ?? 0)));
+      expect(sheet.columnWidths.map((_, column) => inExcel.widths.get(column))).toEqual(sheet.columnWidths.map((_, column) => (worksheet?.getColumn(column + 1).hidden ? 0 : widthInPoints(worksheet?.getColumn(column + 1).width ?? 0))));
       expect(worksheet?.views[0]).toMatchObject({ state: "frozen", xSplit: inExcel.frozen?.columns, ySplit: inExcel.frozen?.rows, showGridLines: inExcel.showGridlines });
       expect([worksheet?.pageSetup.orientation, worksheet?.pageSetup.printTitlesRow]).toEqual([inExcel.orientation.toLowerCase(), inExcel.titleRows.replaceAll("$", "")]);
       expect(worksheet?.properties.tabColor.argb).toBe(`FF${inExcel.tabColor.slice(1)}`);

@@ -59,6 +59,14 @@ export function rangeObject(host: Host, place: Place): HostObject {
     ColumnIndex: { get: () => column },
     RowCount: { get: () => lastRow - row + 1 },
     ColumnCount: { get: () => lastColumn - column + 1 },
+    ColumnHidden: {
+      get: () => !host.worksheet(sheet).getSheet().getColVisible(column),
+      set: (value) => {
+        host.engine.reach(sheet, place);
+        if (value === true) host.worksheet(sheet).hideColumns(column, lastColumn - column + 1);
+        else host.worksheet(sheet).showColumns(column, lastColumn - column + 1);
+      },
+    },
     CellCount: { get: () => (lastRow - row + 1) * (lastColumn - column + 1) },
     Values: { get: () => host.cells(place).map((cells) => cells.map(valueOf)), set: write },
     Formulas: {

@@ -3,7 +3,7 @@ import { nearestMonth, periodKey, samePeriod, shiftYears, yearToDate, type Perio
 import type { Report } from "../../vocabulary/report";
 import { cellId, type Column, type Row, type StatementKind } from "../../vocabulary/statement";
 import { referenceTo, type PlacedFigure, type PlacedFigures } from "../placed-figure";
-import type { StatementLayout } from "../plan-statement";
+import type { StatementLayout } from "../statement-layout";
 
 /** A period and what its column is called. */
 export interface NamedPeriod {

@@ -5,7 +5,7 @@ import { cellAddress, quotedSheet } from "../cell-address";
 import { figureFormat, printedDecimals } from "../number-format";
 import type { PlacedFigures } from "../placed-figure";
 import type { ArrangedCheck } from "../plan-checks";
-import type { StatementLayout } from "../plan-statement";
+import type { StatementLayout } from "../statement-layout";
 import { jumpCell } from "../jump-cell";
 import { formulaCell, numberCell, SheetBuilder, textCell } from "../sheet-builder";
 import type { SheetPlan } from "../sheet-plan";
