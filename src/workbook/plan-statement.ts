@@ -8,7 +8,7 @@ import { DATE_FORMAT, figureFormat, printedDecimals } from "./number-format";
 import type { LiveValues } from "./placed-figure";
 import { emptyCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
-import { END_ROW, FIRST_COLUMN, FIRST_ROW, HEADER_ROW, lastRowOf, PERIOD_ROW, type SheetLayout, type StatementLayout } from "./statement-layout";
+import { FIRST_COLUMN, FIRST_ROW, lastRowOf, type SheetLayout, type StatementLayout } from "./statement-layout";
 import type { Rule } from "./style-table";
 import { tickLooks, type Ticks } from "./ticks";
 import { shownValue } from "./total-formula";
@@ -61,29 +61,33 @@ interface SideColumns {
 
 /** The statements of one sheet as printed, with live totals, a tick for each figure that a check arrives at, and the difference where it does not tie. */
 export function planStatement(report: Report, { title, blocks }: SheetLayout, additions: Additions): SheetPlan {
-  const { statement, sheet } = blocks[0], { columns } = statement, { ticks } = additions;
+  const { statement, sheet } = blocks[0], { ticks } = additions;
   const builder = new SheetBuilder();
   const figures = (column: number): readonly string[] => blocks.flatMap((block) => block.statement.rows.flatMap((row) => (row.cells[column] ? [cellId(row, column)] : [])));
-  const ticked = columns.map((_, column) => column).filter((column) => figures(column).some((id) => ticks.of(id, "statement") !== null));
+  const columns = Array.from({ length: Math.max(...blocks.map((block) => block.statement.columns.length)) }, (_, column) => column);
+  const ticked = columns.filter((column) => figures(column).some((id) => ticks.of(id, "statement") !== null));
   const apart = ticked.filter((column) => figures(column).some((id) => ticks.isBroken(id)));
   const firstTick = FIRST_COLUMN + columns.length + 1, side: SideColumns = { ticked, firstTick, apart, firstApart: firstTick + ticked.length };
-  const rows = blocks.flatMap((block) => block.statement.rows);
-  const besides = (column: number, least: number): number => Math.max(least, periodLine(columns[column]).length + 1);
+  const widest = (of: (each: Statement) => number): number => Math.max(...blocks.map((block) => of(block.statement)));
+  const besides = (column: number, least: number): number => widest((each) => Math.max(least, periodLine(each.columns[column]).length + 1));
   const widths = [
     WIDTH.label,
-    ...columns.map((column, index) => columnWidth(column, rows, index)),
+    ...columns.map((column) => widest((each) => columnWidth(each, column))),
     ...(ticked.length > 0 ? [WIDTH.gap, ...ticked.map((column) => besides(column, WIDTH.tick)), ...apart.map((column) => besides(column, WIDTH.apart))] : []),
   ];
 
-  writeTitle(builder, report, title, { ...statement, rows });
-  writeHeader(builder, report, statement, widths, additions.repairs);
-  for (const block of blocks) {
+  writeTitle(builder, report, title, { ...statement, rows: blocks.flatMap((block) => block.statement.rows) });
+  blocks.forEach((block, index) => {
+    if (block.header !== blocks[index - 1]?.header) {
+      writeHeader(builder, report, block, widths, additions.repairs);
+      writeSideHeader(builder, block, side);
+    }
     if (block.ownTitle) builder.set(block.ownTitle.row, 0, textCell(block.ownTitle.text, "heading"));
     for (const row of block.statement.rows) writeRow(builder, report, block, row, additions);
-  }
-  writeSide(builder, blocks, side, ticks);
+    writeSide(builder, block, side, ticks);
+  });
   const last = lastRowOf(blocks[blocks.length - 1] ?? blocks[0]);
-  const block = (column: number): string => blockAddress(FIRST_ROW, column, last - FIRST_ROW + 1, 1);
+  const whole = (column: number): string => blockAddress(FIRST_ROW, column, last - FIRST_ROW + 1, 1);
   writeLegend(builder, report);
   return builder.finish({
     key: `${report.file}#${statement.id}`,
@@ -94,30 +98,32 @@ export function planStatement(report: Report, { title, blocks }: SheetLayout, ad
     frozenRows: FIRST_ROW,
     frozenColumns: FIRST_COLUMN,
     print: { landscape: true, pagesWide: 1, headerRows: FIRST_ROW, ...(builder.nextRow <= ONE_PAGE ? { pagesTall: 1 } : {}) },
-    conditional: ticked.flatMap((column, index) => tickLooks(block(FIRST_COLUMN + column), block(firstTick + index))),
+    conditional: ticked.flatMap((column, index) => tickLooks(whole(FIRST_COLUMN + column), whole(firstTick + index))),
   });
 }
 
 /** Ticks, then differences, stand together at the right, one narrow column for each column of figures, so that figures stay side by side for formulas and charts. */
-function writeSide(builder: SheetBuilder, blocks: SheetLayout["blocks"], { ticked, firstTick, apart, firstApart }: SideColumns, ticks: Ticks): void {
-  const write = (header: string, column: number, at: number, cellOf: (id: string, row: Row, statement: Statement) => PlannedCell | null): void => {
-    builder.set(HEADER_ROW, at, textCell(header, "header"));
-    builder.set(PERIOD_ROW, at, textCell(periodLine(blocks[0].statement.columns[column]), "tickHeader"));
-    builder.set(END_ROW, at, emptyCell("tickHeader"));
-    for (const { statement, placement } of blocks) {
-      for (const row of statement.rows) {
-        const cell = row.cells[column] ? cellOf(cellId(row, column), row, statement) : null;
-        if (cell) builder.set(placement.rowOf.get(row.id) ?? 0, at, cell);
-      }
-    }
-  };
-  ticked.forEach((column, index) => { write("Tick", column, firstTick + index, (id) => ticks.of(id, "statement")); });
-  apart.forEach((column, index) => {
-    write("Difference", column, firstApart + index, (id, row, { currency }) => {
-      const decimals = printedDecimals(shownValue(row.cells[column]) ?? "");
-      return ticks.differenceOf(id, figureFormat(row.unit, decimals, currency, "read"));
+function writeSide(builder: SheetBuilder, { statement, placement }: StatementLayout, { ticked, firstTick, apart, firstApart }: SideColumns, ticks: Ticks): void {
+  for (const row of statement.rows) {
+    const write = (at: number, cell: PlannedCell | null): void => {
+      if (cell) builder.set(placement.rowOf.get(row.id) ?? 0, at, cell);
+    };
+    ticked.forEach((column, index) => { if (row.cells[column]) write(firstTick + index, ticks.of(cellId(row, column), "statement")); });
+    apart.forEach((column, index) => {
+      const cell = row.cells[column];
+      if (cell) write(firstApart + index, ticks.differenceOf(cellId(row, column), figureFormat(row.unit, printedDecimals(shownValue(cell) ?? ""), statement.currency, "read")));
     });
-  });
+  }
+}
+
+function writeSideHeader(builder: SheetBuilder, { statement, header }: StatementLayout, { ticked, firstTick, apart, firstApart }: SideColumns): void {
+  const write = (text: string, column: number, at: number): void => {
+    builder.set(header, at, textCell(text, "header"));
+    builder.set(header + 1, at, textCell(periodLine(statement.columns[column]), "tickHeader"));
+    builder.set(header + 2, at, emptyCell("tickHeader"));
+  };
+  ticked.forEach((column, index) => { write("Tick", column, firstTick + index); });
+  apart.forEach((column, index) => { write("Difference", column, firstApart + index); });
 }
 
 function writeTitle(builder: SheetBuilder, report: Report, title: string, statement: Statement): void {
@@ -127,21 +133,21 @@ function writeTitle(builder: SheetBuilder, report: Report, title: string, statem
   builder.set(2, 0, textCell(scaleLine(statement), "caption"));
 }
 
-function writeHeader(builder: SheetBuilder, report: Report, statement: Statement, widths: readonly number[], repairs: Additions["repairs"]): void {
-  builder.set(HEADER_ROW, 0, emptyCell("headerLeft"));
-  builder.set(PERIOD_ROW, 0, textCell("Period", "periodLeft"));
-  builder.set(END_ROW, 0, textCell(statement.columns.every(({ months }) => months === 0 || months === null) ? "As of" : "Period ends", "periodEndLeft"));
+function writeHeader(builder: SheetBuilder, report: Report, { statement, header }: StatementLayout, widths: readonly number[], repairs: Additions["repairs"]): void {
+  builder.set(header, 0, emptyCell("headerLeft"));
+  builder.set(header + 1, 0, textCell("Period", "periodLeft"));
+  builder.set(header + 2, 0, textCell(statement.columns.every(({ months }) => months === 0 || months === null) ? "As of" : "Period ends", "periodEndLeft"));
   let lines = 1;
   statement.columns.forEach((column, index) => {
     const at = FIRST_COLUMN + index;
     lines = Math.max(lines, linesOf(column.label, (widths[at] ?? WIDTH.least) - 1));
-    builder.set(HEADER_ROW, at, column.damaged === undefined ? textCell(column.label, "headerRight") : textCell(column.label, "headerDamaged", { note: `This header cannot be trusted: ${column.damaged}` }));
+    builder.set(header, at, column.damaged === undefined ? textCell(column.label, "headerRight") : textCell(column.label, "headerDamaged", { note: `This header cannot be trusted: ${column.damaged}` }));
     const id = columnId(statement, index), mend = repairs.get(id);
-    if (mend === undefined) builder.set(PERIOD_ROW, at, textCell(periodLine(column), "period"));
-    else builder.set(PERIOD_ROW, at, periodCell(column, mend), { file: report.file, cellId: id, at: statement.at, text: column.label });
-    builder.set(END_ROW, at, endCell(column));
+    if (mend === undefined) builder.set(header + 1, at, textCell(periodLine(column), "period"));
+    else builder.set(header + 1, at, periodCell(column, mend), { file: report.file, cellId: id, at: statement.at, text: column.label });
+    builder.set(header + 2, at, endCell(column));
   });
-  builder.setLines(HEADER_ROW, lines);
+  builder.setLines(header, lines);
 }
 
 /** The day that a period ends on, as a date that formulas can count with; nothing where it is not known. */
@@ -199,7 +205,9 @@ function ruleOf(statement: Statement, row: Row): Rule {
 }
 
 /** Wide enough for the longest figure, the period and the longest word of the header. */
-function columnWidth(column: Column, rows: readonly Row[], index: number): number {
+function columnWidth({ columns, rows }: Statement, index: number): number {
+  const column = columns[index];
+  if (column === undefined) return 0;
   const figures = rows.map((row) => (shownValue(row.cells[index]) ?? "").replace(/\B(?=(\d{3})+(?!\d))/g, ",").length + 3);
   const words = column.label.split(/\s+/).map((word) => word.length + 2);
   return Math.min(WIDTH.most, Math.max(WIDTH.least, (column.period ?? "").length + 2, ...figures, ...words));

@@ -20,7 +20,7 @@ const MOST_TABS = 4;
 
 /**
  * The blocks of one printed table stand below one another as they are printed: statements that follow each other, under
- * the same title, with the same columns and scale, where they are many. Everything else gets a sheet of its own.
+ * the same title, in the same scale, where they are many. Everything else gets a sheet of its own.
  */
 export function groupStatements(statements: readonly Statement[]): readonly StatementGroup[] {
   const groups: { title: string; parts: [GroupPart, ...GroupPart[]] }[] = [];
@@ -39,9 +39,14 @@ export function groupStatements(statements: readonly Statement[]): readonly Stat
 }
 
 function isSameTable(a: Statement, b: Statement): boolean {
-  return a.kind === b.kind && a.scale === b.scale && a.currency === b.currency && a.columns.length === b.columns.length && a.columns.every((column, index) => column.damaged === undefined && headOf(column) === headOf(b.columns[index]));
+  return a.kind === b.kind && a.scale === b.scale && a.currency === b.currency && [...a.columns, ...b.columns].every(({ damaged }) => damaged === undefined);
+}
+
+/** Whether a block can stand under the header of another. */
+export function hasSameHeader(a: Statement, b: Statement): boolean {
+  return a.columns.length === b.columns.length && a.columns.every((column, index) => headOf(column) === headOf(b.columns[index]));
 }
 
 function headOf(column: Column | undefined): string {
-  return JSON.stringify([column?.label, column?.period, column?.end, column?.months, column?.damaged]);
+  return JSON.stringify([column?.label, column?.period, column?.end, column?.months]);
 }

@@ -1,7 +1,7 @@
 import { labelKey } from "../vocabulary/metric";
 import { type Row, type Statement } from "../vocabulary/statement";
 import { cellAddress, quotedSheet } from "./cell-address";
-import type { StatementGroup } from "./statement-group";
+import { hasSameHeader, type StatementGroup } from "./statement-group";
 import type { Placement } from "./sum-expression";
 
 /** A statement and where it will stand: decided for all statements before any is written, so that they can refer to each other. */
@@ -13,6 +13,8 @@ export interface StatementLayout {
   readonly headings: ReadonlyMap<string, string>;
   /** The statement's own title, where it shares the sheet with others: the row that it is written in, from 0, and its text. */
   readonly ownTitle: { readonly row: number; readonly text: string } | null;
+  /** The first row of its column header, from 0: of its own, or of the statement above that has the same columns. */
+  readonly header: number;
 }
 
 /** The statements of one sheet, below one another. */
@@ -22,18 +24,20 @@ export interface SheetLayout {
 }
 
 /** Registrant, title, scale; then the header: as printed, the period's name, the day it ends. */
-export const HEADER_ROW = 3, PERIOD_ROW = HEADER_ROW + 1, END_ROW = PERIOD_ROW + 1, FIRST_ROW = END_ROW + 1;
+export const HEADER_ROW = 3, HEADER_ROWS = 3, FIRST_ROW = HEADER_ROW + HEADER_ROWS;
 
 export const FIRST_COLUMN = 1;
 
 /** Decides the row of each row of a group's statements. */
 export function layOutGroup({ title, parts: [first, ...rest] }: StatementGroup, sheet: string): SheetLayout {
   const isAlone = rest.length === 0;
-  const start = layOut(first.statement, sheet, FIRST_ROW, isAlone ? null : first.title);
+  const start = layOut(first.statement, sheet, HEADER_ROW, FIRST_ROW, isAlone ? null : first.title);
   const blocks: [StatementLayout, ...StatementLayout[]] = [start];
   for (const { statement, title: own } of rest) {
     const before = blocks[blocks.length - 1] ?? start;
-    blocks.push(layOut(statement, sheet, lastRowOf(before) + 2, own));
+    const at = lastRowOf(before) + 2;
+    if (hasSameHeader(before.statement, statement)) blocks.push(layOut(statement, sheet, before.header, at, own));
+    else blocks.push(layOut(statement, sheet, at, at + HEADER_ROWS, own));
   }
   return { title, blocks };
 }
@@ -43,7 +47,7 @@ export function lastRowOf({ placement, ownTitle }: StatementLayout): number {
   return Math.max(ownTitle?.row ?? FIRST_ROW, ...placement.rowOf.values());
 }
 
-function layOut(statement: Statement, sheet: string, from: number, title: string | null): StatementLayout {
+function layOut(statement: Statement, sheet: string, header: number, from: number, title: string | null): StatementLayout {
   const rowOf = new Map<string, number>(), headings = new Map<string, string>(), figureRows = new Set<number>();
   const printed = new Set(statement.rows.filter(({ cells }) => cells.length === 0).map(({ label }) => labelKey(label)));
   // A title that the table's own first heading repeats is written once.
@@ -60,7 +64,7 @@ function layOut(statement: Statement, sheet: string, from: number, title: string
     if (row.cells.length > 0) figureRows.add(at);
     at += 1;
   }
-  return { statement, sheet, placement: { rowOf, firstColumn: FIRST_COLUMN, figureRows }, headings, ownTitle };
+  return { statement, sheet, placement: { rowOf, firstColumn: FIRST_COLUMN, figureRows }, headings, ownTitle, header };
 }
 
 /** The cell of a figure on its sheet, "B16", and with its sheet's name before it. */

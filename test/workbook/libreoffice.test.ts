@@ -39,8 +39,8 @@ async function recalculated(change: (workbook: ExcelJS.Workbook) => void = () =>
 
 function resultOf(workbook: ExcelJS.Workbook, sheet: string, address: string): unknown {
   // A reader leaves the result out where it is no text at all.
-  const cell = workbook.getWorksheet(sheet)?.getCell(address);
-  return cell?.formula ? (cell.result ?? "") : undefined;
+  const cell = workbook.getWorksheet(sheet)?.getCell(address), result: unknown = cell?.result;
+  return cell?.formula ? (result ?? "") : undefined;
 }
 
 if (OFFICE === undefined) {

@@ -35,7 +35,11 @@ describe("sheet names", () => {
     [INCOME, "Income statement"],
     [statement("s1", "reconciliation", "Reconciliation of Non-GAAP Measures", [Q3], [{ label: "A", cells: ["1"] }, { label: "Adjusted EBITDA", cells: ["1"], metric: "AdjustedEbitda" }], [[2, [1]]]), "Adjusted EBITDA bridge"],
     [statement("s1", "supplemental", "Stock-Based Compensation (in thousands) (unaudited)", [Q3], []), "Stock-Based Compensation"],
-    [statement("s1", "reconciliation", "Reconciliation of GAAP to Non-GAAP Financial Measures", [Q3], []), "Measures"],
+    [statement("s1", "reconciliation", "Reconciliation of GAAP to Non-GAAP Financial Measures", [Q3], []), "Reconciliation"],
+    [statement("s1", "reconciliation", "Reconciliation of Non-GAAP Financial Guidance", [Q3], []), "Guidance reconciliation"],
+    [statement("s1", "reconciliation", "A reconciliation of consolidated net income ROE to core earnings ROE", [Q3], []), "Net income ROE to core earnings ROE"],
+    [statement("s1", "supplemental", "CONSOLIDATED RESULTS", [Q3], []), "Consolidated results"],
+    [statement("s1", "segment", "ADJUSTED EBITDA BY SEGMENT", [Q3], []), "Adjusted EBITDA by segment"],
   ])("say what a sheet shows (%#)", (given, name) => {
     expect(groupSheetTitle({ title: given.title, parts: [{ statement: given, title: given.title }] })).toBe(name);
   });
