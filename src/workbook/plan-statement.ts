@@ -22,7 +22,7 @@ export interface Additions {
 }
 
 /** Characters. */
-const WIDTH = { label: 46, gap: 2, tick: 8, apart: 12, least: 14, most: 24 } as const;
+const WIDTH = { label: 52, gap: 2, tick: 8, apart: 12, least: 14, most: 24 } as const;
 
 const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
   guidance: "#7030A0",

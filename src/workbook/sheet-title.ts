@@ -18,7 +18,7 @@ export const KIND_ORDER: readonly StatementKind[] = ["guidance", "segment", "inc
 const OPENING = /^(?:an?\s+|the\s+)?(?:(?:unaudited|condensed|consolidated|supplemental|reconciliations? of|non-?gaap|gaap|financial|information|measures?|schedule of|to|and)\s*[:,–—-]?\s+)+(?=\S)/i;
 
 /** Words that say only that a table reconciles. */
-const RECONCILES = /^(?:(?:gaap|non-?gaap|reconciliations?|reconciled|financial|information|measures?|results|and|of|to|with|the|on|table|unaudited)[\s:,–—-]*)+/i;
+const RECONCILES = /^(?:(?:an?|gaap|consolidated|condensed|supplemental|schedules?|non-?gaap|reconciliations?|reconciled|financial|information|measures?|results|and|of|to|with|the|on|table|unaudited)\b[\s:,–—-]*)+/i;
 
 /** Words that alone tell nothing apart either. */
 const GENERIC = /^(?:measures?|results?|data|information|statements?|tables?|financials?)$/i;
@@ -37,12 +37,12 @@ function statementSheetTitle({ statement, title: own }: GroupPart): string {
   const { title, kind, rows } = statement;
   const measure = kind === "reconciliation" ? bridgedMeasure(statement) : null;
   if (measure !== null) return `${measure} bridge`;
-  if (title === UNTITLED) return `Table: ${rows.find(({ cells }) => cells.length > 0)?.label ?? "untitled"}`;
+  if (title === UNTITLED) return `Table – ${rows.find(({ cells }) => cells.length > 0)?.label ?? "untitled"}`;
   // "GAAP to Non-GAAP Reconciliation: Gross margin" is about the gross margin.
   if (kind === "reconciliation" && own !== title && title.slice(0, -own.length).replace(RECONCILES, "") === "") return readable(own);
-  const told = title.replace(OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, "");
-  if (!GENERIC.test(told)) return kind === "reconciliation" && !/\s/.test(told) ? `${readable(told)} reconciliation` : readable(told);
-  return kind === "reconciliation" ? "Reconciliation" : readable(title);
+  const told = title.replace(kind === "reconciliation" ? RECONCILES : OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, "");
+  if (told === "" || GENERIC.test(told)) return kind === "reconciliation" ? "Reconciliation" : readable(title);
+  return kind === "reconciliation" && !/\s/.test(told) ? `${readable(told)} reconciliation` : readable(told);
 }
 
 /** What a bridge leads to: its last total that follows no GAAP, else its last total whose measure is known. */

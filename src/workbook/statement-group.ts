@@ -35,7 +35,8 @@ export function groupStatements(statements: readonly Statement[]): readonly Stat
       groups.push({ title: statement.title, parts: [{ statement, title: own }] });
     }
   }
-  return groups.flatMap((group): readonly StatementGroup[] => (group.parts.length > MOST_TABS ? [group] : group.parts.map((part) => ({ title: part.statement.title, parts: [part] }))));
+  const shared = groups.filter(({ parts }) => parts.length > 1).reduce((sum, { parts }) => sum + parts.length, 0);
+  return groups.flatMap((group): readonly StatementGroup[] => (shared > MOST_TABS ? [group] : group.parts.map((part) => ({ title: part.statement.title, parts: [part] }))));
 }
 
 function isSameTable(a: Statement, b: Statement): boolean {

@@ -73,6 +73,7 @@ describe("totals", () => {
   it("stay as printed where they break, with a cross and a note that says why", () => {
     expect(at(bridge, "Adjusted EBITDA", "C")).toMatchObject({ content: { kind: "number", value: 7500 } });
     expect(at(bridge, "Adjusted EBITDA", "F")).toMatchObject({ content: { result: "✗" }, style: "tickBroken", note: "The parts give 7,422." });
+    expect(at(bridge, "Adjusted EBITDA", "G")).toMatchObject({ content: { result: 78 }, style: "apart" });
   });
 
   it("wait for a damaged input and are checked once it is there", () => {
