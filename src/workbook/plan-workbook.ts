@@ -10,6 +10,7 @@ import { arrangeChecks, planChecks } from "./plan-checks";
 import { planLetters } from "./plan-letters";
 import { planFigures, planGuidance } from "./plan-lists";
 import { planRepairs } from "./plan-repairs";
+import { planSources } from "./plan-sources";
 import type { ProposedRepair } from "./figure-cell";
 import { planStatement } from "./plan-statement";
 import type { CellMap, DefinedName, PlannedCell, SheetPlan, WorkbookPlan } from "./sheet-plan";
@@ -33,7 +34,7 @@ export interface PlanOptions {
 
 /**
  * The sheets of one filing, as pure data: guidance, figures of sentences, then the statements in the order analysts
- * know, then the checks and proposed repairs. No sheet is made for what the filing does not have. The same entry always gives the same plan.
+ * know, then the checks, proposed repairs and where everything stands in the filing. No sheet is made for what the filing does not have. The same entry always gives the same plan.
  */
 export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): WorkbookPlan {
   const { report } = entry;
@@ -61,7 +62,8 @@ export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): Wo
   const filled = [...letters, ...guidance, ...figures, ...statements];
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
-  const sheets = [...filled, ...proof, ...repairs];
+  const sources = filled.length === letters.length ? [] : [planSources(report, name("Sources"), laidOut, { guidance: guidance[0]?.name ?? null, figures: figuresName })];
+  const sheets = [...filled, ...proof, ...repairs, ...sources];
   const overview = filled.length === letters.length ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
   return { sheets: [...overview, ...sheets], names: headlineNames(report, layouts) };
 }

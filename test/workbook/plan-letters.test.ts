@@ -31,7 +31,7 @@ function printedAt(of: SheetPlan, address: string): string {
 
 describe("the sheets of LivePerson's response letter beside its later release", () => {
   it("begin with comments, commitments and redactions; the release has none of them", () => {
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["Overview", "Comments", "Commitments", "Redactions", "Figures", "Checks"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["Overview", "Comments", "Commitments", "Redactions", "Figures", "Checks", "Sources"]);
     expect(planWorkbook(release, { library }).sheets.some(({ name }) => ["Comments", "Commitments", "Redactions"].includes(name))).toBe(false);
   });
 

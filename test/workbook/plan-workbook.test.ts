@@ -25,12 +25,12 @@ function shown({ content }: PlannedCell): string | number | null {
 const plan = planWorkbook(entryOf(FULL_REPORT));
 
 describe("the sheets of a release", () => {
-  it("come in the order analysts know, checks last", () => {
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks"]);
+  it("come in the order analysts know, checks and sources last", () => {
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks", "Sources"]);
   });
 
   it("are only those chosen, beside guidance, figures and checks", () => {
-    expect(planWorkbook(entryOf(FULL_REPORT), { statements: ["s3", "s9"] }).sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Balance sheet", "Checks"]);
+    expect(planWorkbook(entryOf(FULL_REPORT), { statements: ["s3", "s9"] }).sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Balance sheet", "Checks", "Sources"]);
   });
 
   it("say whose figures they are, in what, and from which filing", () => {
@@ -45,6 +45,13 @@ describe("the sheets of a release", () => {
     expect([cells[5]?.[1]?.numberFormat, cells[5]?.[0] && shown(cells[5][0])]).toEqual(["d-mmm-yy", "Period ends"]);
     expect(sheet(plan, "Balance sheet").cells[5]?.slice(0, 3).map(shown)).toEqual(["As of", 41547, 41274]);
     expect([frozenRows, print]).toEqual([6, { landscape: true, pagesWide: 1, pagesTall: 1, headerRows: 6 }]);
+  });
+
+  it("end with where each table stands in the filing, a click from its sheet", () => {
+    const sources = sheet(plan, "Sources");
+    expect(sources.cells.slice(4).map((row) => row.slice(0, 6).map(shown)).filter(([, title]) => title === "Condensed Consolidated Balance Sheets")).toEqual([
+      [`=HYPERLINK("#'Balance sheet'!A1","Balance sheet")`, "Condensed Consolidated Balance Sheets", "Balance sheet", 9, 2, "0 to 1"],
+    ]);
   });
 
   it("are the same each time", () => {
@@ -164,7 +171,7 @@ describe("text from a filing", () => {
   it("stands between quotes where a link to its sheet needs a formula", () => {
     const overview = sheets.find(({ key }) => key.endsWith("#overview"));
     const formulas = overview?.cells.flat().filter(({ content }) => content.kind === "formula").map(shown);
-    expect(formulas).toEqual([`=HYPERLINK("#'=1+1'!A1","=1+1")`]);
+    expect(formulas).toEqual([`=HYPERLINK("#'=1+1'!A1","=1+1")`, `=HYPERLINK("#'Sources'!A1","Sources")`]);
     expect(shown(jumpCell(`Say "hi"`, `"),1+1,("`, "A1", "jump"))).toBe(`=HYPERLINK("#'Say ""hi""'!A1","""),1+1,(""")`);
   });
 });
@@ -225,8 +232,8 @@ describe("names for headline figures", () => {
 describe("several filings in one workbook", () => {
   it("keep their sheets apart, formulas following", () => {
     const joined = joinPlans([planWorkbook(entryOf(reportOf([INCOME, BRIDGE]))), planWorkbook(entryOf(reportOf([INCOME, BRIDGE], { file: "other.txt" })))]);
-    expect(joined.sheets.map(({ name }) => name)).toEqual(["Overview", "Income statement", "Adjusted EBITDA bridge", "Overview (2)", "Income statement (2)", "Adjusted EBITDA bridge (2)"]);
-    expect(shown(at(joined.sheets[5] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
+    expect(joined.sheets.map(({ name }) => name)).toEqual(["Overview", "Income statement", "Adjusted EBITDA bridge", "Sources", "Overview (2)", "Income statement (2)", "Adjusted EBITDA bridge (2)", "Sources (2)"]);
+    expect(shown(at(joined.sheets[6] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
     expect(new Set(joined.names.map(({ name }) => name)).size).toBe(joined.names.length);
   });
 });

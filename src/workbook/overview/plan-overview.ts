@@ -7,7 +7,7 @@ import type { PlacedFigures } from "../placed-figure";
 import type { ArrangedCheck } from "../plan-checks";
 import type { StatementLayout } from "../statement-layout";
 import { jumpCell } from "../jump-cell";
-import { formulaCell, numberCell, SheetBuilder, textCell } from "../sheet-builder";
+import { formulaCell, lettersIn, numberCell, SheetBuilder, textCell } from "../sheet-builder";
 import type { SheetPlan } from "../sheet-plan";
 import { bestRow, datePair, headlineRows, spanPairs } from "./headline-figures";
 import { FIRST_COLUMN, UNIT_COLUMN, writeBand, writeLabel, writeLine, writeMargins, writeMeasures, writePairHeader } from "./headline-block";
@@ -35,8 +35,8 @@ const TITLE_ROWS = 3;
 /** After the period. */
 const LOW_COLUMN = FIRST_COLUMN + 1;
 
-/** Letters that run over the columns beside without widening the page. */
-const LONGEST_TITLE = 90;
+/** An Overview of so many rows is printed on one upright page. */
+const ONE_PAGE = 88;
 
 /** Guidance by far: more is a table's work, and has its own sheet. */
 const MOST_GUIDANCE = 14;
@@ -71,7 +71,7 @@ export function planOverview(input: OverviewInput): SheetPlan {
   if (dates) block("Balance sheet", [dates], () => void writeMeasures(builder, BALANCES, rows, [dates]));
   writeGuidance(builder, report, sheets.find(({ key }) => key === `${report.file}#guidance`), width);
   if (checks) writeTieOut(builder, report, width, checks, input.accepted, sheets.find(({ key }) => key === `${report.file}#repairs`)?.name ?? null);
-  writeContents(builder, sheets, width);
+  writeContents(builder, sheets, columnWidths);
   return builder.finish({
     key: `${report.file}#overview`,
     name,
@@ -80,7 +80,7 @@ export function planOverview(input: OverviewInput): SheetPlan {
     columnWidths,
     frozenRows: TITLE_ROWS,
     frozenColumns: 1,
-    print: { landscape: true, pagesWide: 1, headerRows: TITLE_ROWS },
+    print: builder.nextRow <= ONE_PAGE ? { landscape: false, pagesWide: 1, pagesTall: 1, headerRows: TITLE_ROWS } : { landscape: true, pagesWide: 1, headerRows: TITLE_ROWS },
   });
 }
 
@@ -123,12 +123,17 @@ function writeExpected(builder: SheetBuilder, { metric, period, low, high, unit,
   builder.set(row, UNIT_COLUMN, textCell(unitLabel(unit, scale, currency), "textPlain"));
 }
 
-function writeContents(builder: SheetBuilder, sheets: readonly SheetPlan[], width: number): void {
-  const at = builder.nextRow + 1;
-  writeBand(builder, at, width, ["Sheets", "What it holds"]);
+function writeContents(builder: SheetBuilder, sheets: readonly SheetPlan[], [, ...besides]: readonly number[]): void {
+  const at = builder.nextRow + 1, room = lettersIn(besides.reduce((sum, each) => sum + each, 0));
+  writeBand(builder, at, besides.length + 1, ["Sheets", "What it holds"]);
   for (const { name, title } of sheets) {
     const row = builder.nextRow;
     builder.set(row, 0, jumpCell(name, name, "A1", "jump"));
-    if (title !== name) builder.set(row, 1, textCell(title.slice(0, LONGEST_TITLE), "textPlain"));
+    builder.set(row, 1, textCell(shortened(title, room), "textPlain"));
   }
+}
+
+/** Cut at a word to what the page has room for. */
+function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).replace(/\s+\S*$/, "")}…`;
 }
