@@ -1,4 +1,4 @@
-import type { ICellData, IRange, Nullable } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
 import { startUniver, WORKBOOK_ID, type Grid } from "./univer";
@@ -94,11 +94,30 @@ export class Engine {
     this.reach(sheetId, { lastRow: Math.max(...rows), lastColumn: columns.reduce((most, column) => Math.max(most, column), 0) });
     this.own += 1;
     try {
-      this.grid.commands.syncExecuteCommand(MUTATION, { unitId: WORKBOOK_ID, subUnitId: sheetId, cellValue: changes, ...(styleOnly ? { trigger: STYLE_TRIGGER } : {}) });
+      this.mutate(MUTATION, sheetId, { cellValue: changes, ...(styleOnly ? { trigger: STYLE_TRIGGER } : {}) });
     } finally {
       this.own -= 1;
     }
   }
+
+  /** Pixels. Unlike a person's drag, it measures no row anew: that takes a second a sheet. */
+  setColumnWidth(sheetId: string, area: Area, colWidth: number): void {
+    this.mutate("sheet.mutation.set-worksheet-col-width", sheetId, { ranges: [rangeOf(area)], colWidth });
+  }
+
+  /** Pixels; the rows keep the height whatever is written to them. */
+  setRowHeight(sheetId: string, area: Area, rowHeight: number): void {
+    this.mutate("sheet.mutation.set-worksheet-row-height", sheetId, { ranges: [rangeOf(area)], rowHeight });
+    this.mutate("sheet.mutation.set-worksheet-row-is-auto-height", sheetId, { ranges: [rangeOf(area)], autoHeightInfo: BooleanNumber.FALSE });
+  }
+
+  private mutate(id: string, subUnitId: string, parameters: Record<string, unknown>): void {
+    this.grid.commands.syncExecuteCommand(id, { unitId: WORKBOOK_ID, subUnitId, ...parameters });
+  }
+}
+
+function rangeOf({ row, column, lastRow, lastColumn }: Area): IRange {
+  return { startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn };
 }
 
 export function rowsOf<T>({ row, column, lastRow, lastColumn }: Area, make: (row: number, column: number) => T): T[][] {

@@ -7,6 +7,14 @@ export interface WorkbenchHost {
   attach(send: (message: HostMessage) => void): void;
 }
 
+/** Stands between the pane and the workbook, so that neither waits for the other to start. */
+export interface PaneGate extends WorkbenchHost {
+  /** Sends to the pane; nothing happens where none is attached. */
+  post(message: HostMessage): void;
+  /** Everything that the pane asked so far and asks from now on goes to `handle`. */
+  open(handle: WorkbenchHost["handle"]): void;
+}
+
 /** The workbook as scripts and tests reach it: `window.tieoutWorkbench`. Cells are named as in formulas, "B3". */
 export interface TieoutWorkbench {
   /** Resolves when the grid, the functions and the pane are there. */
@@ -34,6 +42,6 @@ export interface TieoutWorkbench {
 declare global {
   interface Window {
     tieoutWorkbench?: TieoutWorkbench;
-    tieoutHost?: WorkbenchHost;
+    tieoutHost?: PaneGate;
   }
 }
