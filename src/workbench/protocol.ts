@@ -8,7 +8,14 @@ export interface ProtocolHost {
   readonly make: (name: string) => HostObject | null;
   /** Resolves when every formula is calculated. */
   readonly settle: () => Promise<void>;
+  /** Called when a request has worked for so long that others are to have their turn; resolves when they had it. */
+  readonly pause?: () => Promise<void>;
+  /** Called at the end of each request. */
+  readonly finished?: () => void;
 }
+
+/** Milliseconds that a request works before others have their turn. */
+const LONGEST_TURN = 50;
 
 /** Answers the requests of one client: object paths, then actions in order, until one fails. */
 export class Protocol {
@@ -32,18 +39,25 @@ export class Protocol {
     } catch (error) {
       console.error(error);
       return { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: "GeneralException", message: String(error) } }) };
+    } finally {
+      this.host.finished?.();
     }
   }
 
   async process(body: RequestBody): Promise<ResponseBody> {
     if (isCleanUp(body)) return this.cleanUp(body);
     const batch = new Batch(this, body);
+    let turn = performance.now();
     const Results: ActionResult[] = [], TraceIds: number[] = [];
     for (const [ActionIndex, action] of body.Actions.entries()) {
       if (action.ActionType === ActionType.Trace) {
         TraceIds.push(action.Id);
         Results.push({ ActionId: action.Id, Value: null });
         continue;
+      }
+      if (this.host.pause && performance.now() - turn > LONGEST_TURN) {
+        await this.host.pause();
+        turn = performance.now();
       }
       try {
         Results.push({ ActionId: action.Id, Value: (await this.act(action, batch)) ?? null });
@@ -73,7 +87,7 @@ export class Protocol {
         return target && this.identity(target);
       case ActionType.Query:
         if (!target) return null;
-        await this.host.settle();
+        if (readsResults(action.QueryInfo)) await this.host.settle();
         return this.query(target, action.QueryInfo ?? {});
       case ActionType.Method:
         return this.call(target, name, await batch.args(action.ArgumentInfo));
@@ -150,6 +164,13 @@ export class Protocol {
     }
     return result;
   }
+}
+
+/** Properties that calculation changes; others are answered without waiting for it. */
+const RESULTS = /(?:^|\/)(?:values|formulas|text|valuetypes|\*)$/i;
+
+function readsResults({ Select = [] }: QueryInfo = {}): boolean {
+  return Select.length === 0 || Select.some((path) => RESULTS.test(path));
 }
 
 function isCleanUp({ Actions }: RequestBody): boolean {

@@ -21,7 +21,17 @@ const host = new Host(engine, gate);
 const functions = new CustomFunctions(host);
 const service = functions.object();
 const settle = (): Promise<void> => engine.calculation.settle();
-const protocol = new Protocol({ root: workbookObject(host), make: (name) => (name.endsWith(".CustomFunctions") ? service : { kind: name, properties: {}, silent: true }), settle });
+/** The page stays alive during a long request: clicks are taken, and what it holds back stays held. */
+const pause = (): Promise<void> => {
+  engine.calculation.keepHeld();
+  return new Promise((resolve) => { setTimeout(resolve, 0); });
+};
+const finished = (): void => {
+  engine.flush();
+  engine.calculation.release();
+  engine.painting.resume();
+};
+const protocol = new Protocol({ root: workbookObject(host), make: (name) => (name.endsWith(".CustomFunctions") ? service : { kind: name, properties: {}, silent: true }), settle, pause, finished });
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);

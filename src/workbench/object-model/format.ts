@@ -18,7 +18,7 @@ function keyOf(table: Readonly<Record<string, number>>, value: unknown, otherwis
 }
 
 export function rangeFormat(host: Host, place: Place): HostObject {
-  const style = (): IStyleData => host.worksheet(place.sheet).getRange(place.row, place.column).getCellStyleData() ?? {};
+  const style = (): IStyleData => host.engine.looks(place.sheet, place.row, place.column);
   const set = (change: Record<string, unknown>): void => { host.change(place, true, () => ({ s: change })); };
   const sheet = (): ReturnType<Host["worksheet"]> => host.worksheet(place.sheet);
   const columns = place.lastColumn - place.column + 1;
