@@ -33,6 +33,8 @@ export interface TieoutWorkbench {
   /** Why a cell shows an error, as the add-in says it; null where it shows none. */
   errorMessage(sheet: string, cell: string): string | null;
   note(sheet: string, cell: string): string | null;
+  /** What the add-in asked of Excel that this host does not have: "Range.Copy()". */
+  unanswered(): readonly string[];
   /** The workbook as an .xlsx file. */
   save(): Promise<Uint8Array>;
   /** Replaces the workbook by the one in an .xlsx file and starts the pane again. */

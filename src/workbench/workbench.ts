@@ -127,6 +127,7 @@ const api: TieoutWorkbench = {
     const place = placeAt(sheet, cell);
     return [...host.notes.values()].find((note) => note.sheet === place.sheet && note.row === place.row && note.column === place.column)?.content ?? null;
   },
+  unanswered: () => protocol.unanswered(),
   save: async () => {
     await settled();
     return (await files()).saveWorkbook(host);
