@@ -9,7 +9,7 @@ const LOCAL_ADDRESS = "https://localhost:3000";
 /** Where the add-in will be hosted: TIEOUT_ADDRESS=https://tieout.example.com npm run build rewrites the manifest. */
 const address = (process.env.TIEOUT_ADDRESS ?? LOCAL_ADDRESS).replace(/\/$/, "");
 
-/** @param {"addin" | "workbench" | "bridge"} name */
+/** @param {"addin"} name */
 function common(name) {
   return {
     name,
@@ -26,8 +26,7 @@ function common(name) {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
-    // Univer finds its services by class name.
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", keepNames: true, css: true })] },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true })] },
   };
 }
 
@@ -51,21 +50,5 @@ module.exports = (_env, argv) => {
       }),
     ],
   };
-  const workbench = {
-    ...common("workbench"),
-    mode,
-    entry: { workbench: "./src/workbench/workbench.ts" },
-    output: { path: path.resolve(__dirname, "dist/workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "/workbench/", clean: { keep: /^bridge\.js$/ } },
-    plugins: [
-      new MiniCssExtractPlugin({ filename: "[name].css" }),
-      new HtmlWebpackPlugin({ filename: "index.html", template: "./src/workbench/index.html", chunks: ["workbench"], scriptLoading: "defer", inject: "body" }),
-    ],
-  };
-  const bridge = {
-    ...common("bridge"),
-    mode,
-    entry: { bridge: "./src/workbench/bridge.ts" },
-    output: { path: path.resolve(__dirname, "dist/workbench"), filename: "[name].js" },
-  };
-  return [addin, workbench, bridge];
+  return addin;
 };

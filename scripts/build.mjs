@@ -26,6 +26,7 @@ if (process.argv.includes("--if-changed") && SOURCES.every((source) => newest(jo
 const started = Date.now();
 console.log("Building ...");
 run(join(root, "scripts", "build-node.mjs"));
+run(join(root, "scripts", "build-workbench.mjs"));
 run(join(root, "node_modules", "webpack-cli", "bin", "cli.js"), "--mode", "production");
 run(join(root, "scripts", "build-help.mjs"));
 mkdirSync(dirname(stamp), { recursive: true });

@@ -46,7 +46,7 @@ async function answer(mode: Mode, address: string): Promise<StaticAnswer> {
   if (mode === "excel") return readStatic([ADDIN], address === "/" ? "/taskpane.html" : address);
   const file = await readStatic(WORKBENCH, address === "/" ? "/workbench/index.html" : address);
   if (address !== "/taskpane.html" || file.status !== 200) return file;
-  return { ...file, body: file.body.toString().replace(OFFICE_SCRIPT, EMBEDDED_OFFICE) };
+  return { status: file.status, type: file.type, body: file.body.toString().replace(OFFICE_SCRIPT, EMBEDDED_OFFICE) };
 }
 
 function handle(mode: Mode): RequestListener {
@@ -56,11 +56,16 @@ function handle(mode: Mode): RequestListener {
     const reply: Promise<StaticAnswer> = isRead ? answer(mode, address) : Promise.resolve({ status: 405, type: "text/plain; charset=utf-8", body: "Only reading is possible here." });
     reply
       .catch((): StaticAnswer => ({ status: 500, type: "text/plain; charset=utf-8", body: "The file could not be read." }))
-      .then(({ status, type, body }) => {
+      .then(({ status, type, body, tag }) => {
+        if (tag !== undefined && request.headers["if-none-match"] === tag) {
+          response.writeHead(304, { ETag: tag, "Cache-Control": "no-cache" }).end();
+          return;
+        }
         response.writeHead(status, {
           "Content-Type": type,
           "Content-Length": Buffer.byteLength(body),
           "Cache-Control": "no-cache",
+          ...(tag === undefined ? {} : { ETag: tag }),
           "X-Content-Type-Options": "nosniff",
           ...(type.startsWith("text/html") ? { "Content-Security-Policy": contentPolicy(mode, body.toString()) } : {}),
         });

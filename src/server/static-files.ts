@@ -5,6 +5,8 @@ export interface StaticAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: Buffer | string;
+  /** Changes with the file, so that a browser keeps what it has: it also keeps the scripts compiled. */
+  readonly tag?: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -43,7 +45,7 @@ export async function readStatic(mounts: readonly Mount[], address: string): Pro
     const path = pathInside(mount, address);
     if (path === null) continue;
     const stats = await stat(path).catch(() => null);
-    if (stats?.isFile() === true) return { status: 200, type: TYPES[extname(path)] ?? "application/octet-stream", body: await readFile(path) };
+    if (stats?.isFile() === true) return { status: 200, type: TYPES[extname(path)] ?? "application/octet-stream", body: await readFile(path), tag: `"${stats.size.toString(36)}-${stats.mtimeMs.toString(36)}"` };
   }
   return { status: 404, type: "text/plain; charset=utf-8", body: "There is nothing at this address." };
 }

@@ -30,7 +30,29 @@ const MOST_TIME = 60_000;
 
 /** Waits for the grid's calculations, and starts those that wait in its queue. */
 export class Calculation {
-  constructor(private readonly grid: Grid) {}
+  private holds = 0;
+
+  /** `before` is called before anything is calculated. */
+  constructor(private readonly grid: Grid, private readonly before: () => void) {}
+
+  /** Nothing is calculated by itself until `release`: what is asked for (`settle`) is. */
+  hold(): void {
+    this.holds += 1;
+  }
+
+  release(): void {
+    this.holds = 0;
+    if (this.queue().length > 0) void this.settle();
+  }
+
+  /** Takes back the grid's own timer, where calculation is held. To be called before timers can run. */
+  keepHeld(): void {
+    if (this.holds > 0) clearTimeout((this.grid.trigger as unknown as TriggerQueue)._setTimeoutKey);
+  }
+
+  private queue(): readonly unknown[] {
+    return (this.grid.trigger as unknown as TriggerQueue)._waitingCommandQueue;
+  }
 
   private isIdle(): boolean {
     const state = this.grid.session.state as SessionState;
@@ -65,6 +87,7 @@ export class Calculation {
 
   /** Resolves when every change so far is calculated and its results stand in the cells. */
   async settle(): Promise<void> {
+    this.before();
     const trigger = this.grid.trigger as unknown as TriggerQueue;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       if (!this.isIdle()) {

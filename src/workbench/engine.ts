@@ -1,6 +1,9 @@
-import type { ICellData, IRange, Nullable } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type ICellData, type IExecutionOptions, type IRange, type IStyleData, type Nullable } from "@univerjs/core";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
+import { Painting } from "./painting";
+import { PendingSizes, spanOf } from "./pending-sizes";
+import { mergedLooks, PendingWrites, type Writes } from "./pending-writes";
 import { startUniver, WORKBOOK_ID, type Grid } from "./univer";
 
 /** A cell as the grid keeps it, with the values that a formula elsewhere spills into it. */
@@ -15,16 +18,27 @@ const MUTATION = "sheet.mutation.set-range-values";
 /** Without this trigger, Univer drops the formulas of cells that only change their style. */
 const STYLE_TRIGGER = "sheet.command.set-style";
 const SPARE_ROWS = 200, SPARE_COLUMNS = 10;
+/** Where a name of the whole workbook belongs, in the grid's words. */
+const WHOLE_WORKBOOK = "AllDefaultWorkbook";
 
-/** The spreadsheet: Univer's grid and formulas under a few calls of our own. */
+/** The spreadsheet: Univer's grid and formulas under a few calls of our own. Whoever asks it for anything sees all that was written. */
 export class Engine {
-  readonly grid: Grid;
   readonly calculation: Calculation;
+  readonly painting: Painting;
+  private readonly inner: Grid;
+  private readonly pending = new PendingWrites();
+  private readonly sizes = new PendingSizes();
   private own = 0;
 
   constructor(container: string) {
-    this.grid = startUniver(container);
-    this.calculation = new Calculation(this.grid);
+    this.inner = startUniver(container);
+    this.calculation = new Calculation(this.inner, () => { this.flush(); });
+    this.painting = new Painting(this.inner.univer, WORKBOOK_ID);
+  }
+
+  get grid(): Grid {
+    this.flush();
+    return this.inner;
   }
 
   get workbook(): Grid["workbook"] {
@@ -37,7 +51,7 @@ export class Engine {
 
   /** Calls `listener` when a person, not the host, changes cells. */
   onEdit(listener: (sheet: string, area: Area) => void): void {
-    this.grid.commands.onCommandExecuted(({ id, params }, options) => {
+    this.inner.commands.onCommandExecuted(({ id, params }, options) => {
       if (options?.fromFormula === true) return;
       const change = params as { readonly subUnitId?: string; readonly cellValue?: Record<string, Record<string, unknown>> } | undefined;
       if (id !== MUTATION || this.own > 0 || change?.cellValue === undefined || change.subUnitId === undefined) return;
@@ -50,10 +64,10 @@ export class Engine {
 
   /** Makes the sheet large enough for the area. */
   reach(sheetId: string, { lastRow, lastColumn }: Pick<Area, "lastRow" | "lastColumn">): void {
-    const sheet = this.sheet(sheetId);
+    const sheet = this.inner.workbook.getWorkbook().getSheetBySheetId(sheetId);
     if (!sheet) return;
-    if (lastRow >= sheet.getMaxRows()) sheet.setRowCount(lastRow + SPARE_ROWS);
-    if (lastColumn >= sheet.getMaxColumns()) sheet.setColumnCount(lastColumn + SPARE_COLUMNS);
+    if (lastRow >= sheet.getRowCount()) this.sheet(sheetId)?.setRowCount(lastRow + SPARE_ROWS);
+    if (lastColumn >= sheet.getColumnCount()) this.sheet(sheetId)?.setColumnCount(lastColumn + SPARE_COLUMNS);
   }
 
   /** The area's cells as stored, with spilled values where they are shown. */
@@ -92,12 +106,68 @@ export class Engine {
     if (rows.length === 0) return;
     const columns = Object.values(changes).flatMap((row) => Object.keys(row)).map(Number);
     this.reach(sheetId, { lastRow: Math.max(...rows), lastColumn: columns.reduce((most, column) => Math.max(most, column), 0) });
+    this.put(this.pending.add({ sheet: sheetId, styleOnly, changes }));
+  }
+
+  /** Writes what is pending. */
+  flush(): void {
+    this.put(this.pending.take());
+    this.resize();
+  }
+
+  private put(writes: Writes | null): void {
+    if (!writes) return;
     this.own += 1;
     try {
-      this.grid.commands.syncExecuteCommand(MUTATION, { unitId: WORKBOOK_ID, subUnitId: sheetId, cellValue: changes, ...(styleOnly ? { trigger: STYLE_TRIGGER } : {}) });
+      this.mutate(MUTATION, writes.sheet, { cellValue: writes.changes, ...(writes.styleOnly ? { trigger: STYLE_TRIGGER } : {}) });
     } finally {
       this.own -= 1;
     }
+  }
+
+  /** A cell's own looks, with those about to be written. */
+  looks(sheetId: string, row: number, column: number): IStyleData {
+    const workbook = this.inner.workbook.getWorkbook();
+    const stored = workbook.getStyles().getStyleByCell(workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column)) ?? {};
+    const pending = this.pending.looks(sheetId, row, column);
+    return pending === null ? stored : (mergedLooks(stored as Record<string, unknown>, pending) as IStyleData);
+  }
+
+  /** Adds an empty sheet at the end; the active one stays active. */
+  addSheet(id: string, name: string, rowCount: number, columnCount: number): void {
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount, columnCount });
+    // As a change of somebody else's: for a person's, the grid would go to the new sheet.
+    this.mutate("sheet.mutation.insert-sheet", id, { index: this.workbook.getSheets().length, sheet }, { fromCollab: true });
+  }
+
+  /** Gives a name of the workbook; the grid's own command refuses one that is also a function's ("Rate"), which Excel takes. */
+  defineName(name: string, reference: string): void {
+    this.mutate("formula.mutation.set-defined-name", "", { id: crypto.randomUUID(), name, formulaOrRefString: reference, localSheetId: WHOLE_WORKBOOK });
+  }
+
+  /** Pixels. Unlike a person's drag, it measures no row anew: that takes a second a sheet. */
+  setColumnWidth(sheetId: string, { column, lastColumn }: Area, pixels: number): void {
+    this.sizes.add(sheetId, "widths", column, lastColumn, pixels);
+  }
+
+  /** Pixels; the rows keep the height whatever is written to them. */
+  setRowHeight(sheetId: string, { row, lastRow }: Area, pixels: number): void {
+    this.sizes.add(sheetId, "heights", row, lastRow, pixels);
+  }
+
+  private resize(): void {
+    for (const [sheet, { widths, heights }] of this.sizes.take()) {
+      const columns = spanOf(widths), rows = spanOf(heights);
+      if (columns) this.mutate("sheet.mutation.set-worksheet-col-width", sheet, { ranges: [{ startRow: 0, endRow: 0, startColumn: columns[0], endColumn: columns[1] }], colWidth: widths });
+      if (!rows) continue;
+      this.mutate("sheet.mutation.set-worksheet-row-height", sheet, { ranges: [{ startRow: rows[0], endRow: rows[1], startColumn: 0, endColumn: 0 }], rowHeight: heights });
+      const ranges = Object.keys(heights).map((row) => ({ startRow: Number(row), endRow: Number(row), startColumn: 0, endColumn: 0 }));
+      this.mutate("sheet.mutation.set-worksheet-row-is-auto-height", sheet, { ranges, autoHeightInfo: BooleanNumber.FALSE });
+    }
+  }
+
+  private mutate(id: string, subUnitId: string, parameters: Record<string, unknown>, options: IExecutionOptions = {}): void {
+    this.inner.commands.syncExecuteCommand(id, { unitId: WORKBOOK_ID, subUnitId, ...parameters }, options);
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseArea, quoteSheet, splitAddress, type Area } from "./address";
 import { rowsOf, type CellChanges, type Engine, type GridCell } from "./engine";
 import { HostError, invalidArgument, notFound } from "./host-object";
+import type { PaneGate } from "./page-api";
 import type { HostMessage } from "./wire";
 
 export interface NoteRecord {
@@ -31,25 +32,23 @@ export class Host {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts = new Map<string, XmlPartRecord>();
   readonly notes = new Map<string, NoteRecord>();
-  /** Settings of the Common API (Office.context.document.settings). */
-  readonly documentSettings: Record<string, string> = {};
-  private send: (message: HostMessage) => void = () => undefined;
   /** Called when cells are written over: their function results are asked for anew. */
   forget: (place: Place) => void = () => undefined;
   forgetAll: () => void = () => undefined;
 
-  constructor(readonly engine: Engine) {}
+  constructor(readonly engine: Engine, private readonly pane: PaneGate) {}
 
-  attach(send: (message: HostMessage) => void): void {
-    this.send = send;
+  /** Settings of the Common API (Office.context.document.settings). */
+  get documentSettings(): Record<string, string> {
+    return this.pane.documentSettings;
   }
 
   post(message: HostMessage): void {
-    this.send(message);
+    this.pane.post(message);
   }
 
   raise(type: number, target: string, details: Record<string, unknown>): void {
-    this.send({ type: 3, message: { entries: [{ messageCategory: EVENT_CATEGORY, messageType: type, targetId: target, message: JSON.stringify(details) }] } });
+    this.pane.post({ type: 3, message: { entries: [{ messageCategory: EVENT_CATEGORY, messageType: type, targetId: target, message: JSON.stringify(details) }] } });
   }
 
   worksheet(id: string): NonNullable<ReturnType<Engine["sheet"]>> {

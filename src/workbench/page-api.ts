@@ -7,6 +7,14 @@ export interface WorkbenchHost {
   attach(send: (message: HostMessage) => void): void;
 }
 
+/** Stands between the pane and the workbook, so that neither waits for the other to start. */
+export interface PaneGate extends WorkbenchHost {
+  /** Sends to the pane; nothing happens where none is attached. */
+  post(message: HostMessage): void;
+  /** Everything that the pane asked so far and asks from now on goes to `handle`. */
+  open(handle: WorkbenchHost["handle"]): void;
+}
+
 /** The workbook as scripts and tests reach it: `window.tieoutWorkbench`. Cells are named as in formulas, "B3". */
 export interface TieoutWorkbench {
   /** Resolves when the grid, the functions and the pane are there. */
@@ -25,6 +33,8 @@ export interface TieoutWorkbench {
   /** Why a cell shows an error, as the add-in says it; null where it shows none. */
   errorMessage(sheet: string, cell: string): string | null;
   note(sheet: string, cell: string): string | null;
+  /** What the add-in asked of Excel that this host does not have: "Range.Copy()". */
+  unanswered(): readonly string[];
   /** The workbook as an .xlsx file. */
   save(): Promise<Uint8Array>;
   /** Replaces the workbook by the one in an .xlsx file and starts the pane again. */
@@ -34,6 +44,6 @@ export interface TieoutWorkbench {
 declare global {
   interface Window {
     tieoutWorkbench?: TieoutWorkbench;
-    tieoutHost?: WorkbenchHost;
+    tieoutHost?: PaneGate;
   }
 }

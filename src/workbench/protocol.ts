@@ -8,7 +8,14 @@ export interface ProtocolHost {
   readonly make: (name: string) => HostObject | null;
   /** Resolves when every formula is calculated. */
   readonly settle: () => Promise<void>;
+  /** Called when a request has worked for so long that others are to have their turn; resolves when they had it. */
+  readonly pause?: () => Promise<void>;
+  /** Called at the end of each request. */
+  readonly finished?: () => void;
 }
+
+/** Milliseconds that a request works before others have their turn. */
+const LONGEST_TURN = 50;
 
 /** Answers the requests of one client: object paths, then actions in order, until one fails. */
 export class Protocol {
@@ -16,8 +23,20 @@ export class Protocol {
   private readonly referenceOf = new WeakMap<HostObject, string>();
   private count = 0;
   private queue: Promise<unknown> = Promise.resolve();
+  private readonly missing = new Set<string>();
 
   constructor(readonly host: ProtocolHost) {}
+
+  /** What was asked for that this host does not have, as "Range.Copy()"; also where the client went on without it. */
+  unanswered(): readonly string[] {
+    return [...this.missing];
+  }
+
+  /** @throws HostError, after it is written down */
+  lacks(what: string, verb = "is not part of"): never {
+    this.missing.add(what);
+    throw new HostError("ApiNotFound", `${what} ${verb} this workbook.`);
+  }
 
   /** One request after another, as Excel does: a request sees all that earlier ones did. */
   handle(message: RequestMessage): Promise<ResponseMessage> {
@@ -32,18 +51,25 @@ export class Protocol {
     } catch (error) {
       console.error(error);
       return { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: "GeneralException", message: String(error) } }) };
+    } finally {
+      this.host.finished?.();
     }
   }
 
   async process(body: RequestBody): Promise<ResponseBody> {
     if (isCleanUp(body)) return this.cleanUp(body);
     const batch = new Batch(this, body);
+    let turn = performance.now();
     const Results: ActionResult[] = [], TraceIds: number[] = [];
     for (const [ActionIndex, action] of body.Actions.entries()) {
       if (action.ActionType === ActionType.Trace) {
         TraceIds.push(action.Id);
         Results.push({ ActionId: action.Id, Value: null });
         continue;
+      }
+      if (this.host.pause && performance.now() - turn > LONGEST_TURN) {
+        await this.host.pause();
+        turn = performance.now();
       }
       try {
         Results.push({ ActionId: action.Id, Value: (await this.act(action, batch)) ?? null });
@@ -73,15 +99,15 @@ export class Protocol {
         return target && this.identity(target);
       case ActionType.Query:
         if (!target) return null;
-        await this.host.settle();
+        if (readsResults(action.QueryInfo)) await this.host.settle();
         return this.query(target, action.QueryInfo ?? {});
       case ActionType.Method:
         return this.call(target, name, await batch.args(action.ArgumentInfo));
       case ActionType.SetProperty:
-        if (target) setProperty(target, name, (await batch.args(action.ArgumentInfo))[0]);
+        if (target) this.setProperty(target, name, (await batch.args(action.ArgumentInfo))[0]);
         return null;
       default:
-        throw new HostError("ApiNotFound", `Action type ${action.ActionType} is not known to this host.`);
+        return this.lacks(`Action type ${action.ActionType}`);
     }
   }
 
@@ -96,10 +122,16 @@ export class Protocol {
     if (!method) {
       // Events that this host does not raise may be listened to all the same.
       if (target.silent === true || /^_(?:Unr|R)egister/.test(name)) return null;
-      throw new HostError("ApiNotFound", `${target.kind}.${name}() is not part of this workbook.`);
+      this.lacks(`${target.kind}.${name}()`);
     }
     const value = await method(args);
     return isHostObject(value) ? null : value;
+  }
+
+  private setProperty(target: HostObject, name: string, value: unknown): void {
+    const property = target.properties[name];
+    if (!property?.set) this.lacks(`${target.kind}.${name}`, "cannot be set in");
+    property.set(value);
   }
 
   reference(name: string): HostObject {
@@ -144,7 +176,7 @@ export class Protocol {
         continue;
       }
       const way = Object.keys(target.navigation ?? {}).find((name) => name.toLowerCase() === wanted);
-      if (way === undefined) throw new HostError("InvalidArgument", `${target.kind} has no property "${wanted}" in this workbook.`);
+      if (way === undefined) this.lacks(`${target.kind}.${wanted}`);
       const next = target.navigation?.[way]?.();
       result[way] = next ? this.query(next, { Select: byHead.get(wanted) ?? [] }) : null;
     }
@@ -152,14 +184,15 @@ export class Protocol {
   }
 }
 
-function isCleanUp({ Actions }: RequestBody): boolean {
-  return Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || type === ActionType.Trace || Name === "_RemoveReference");
+/** Properties that calculation changes; others are answered without waiting for it. */
+const RESULTS = /(?:^|\/)(?:values|formulas|text|valuetypes|\*)$/i;
+
+function readsResults({ Select = [] }: QueryInfo = {}): boolean {
+  return Select.length === 0 || Select.some((path) => RESULTS.test(path));
 }
 
-function setProperty(target: HostObject, name: string, value: unknown): void {
-  const property = target.properties[name];
-  if (!property?.set) throw new HostError("ApiNotFound", `${target.kind}.${name} cannot be set in this workbook.`);
-  property.set(value);
+function isCleanUp({ Actions }: RequestBody): boolean {
+  return Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || type === ActionType.Trace || Name === "_RemoveReference");
 }
 
 /** The object paths of one request, each resolved once. */
@@ -194,12 +227,12 @@ class Batch {
   private async step(parent: HostObject, path: ObjectPath): Promise<HostObject | null> {
     if (path.ObjectPathType === PathType.Property) {
       const way = parent.navigation?.[path.Name];
-      if (!way) throw new HostError("ApiNotFound", `${parent.kind}.${path.Name} is not part of this workbook.`);
+      if (!way) this.protocol.lacks(`${parent.kind}.${path.Name}`);
       return way();
     }
     const name = path.ObjectPathType === PathType.Indexer ? "GetItem" : path.Name;
     const method = parent.methods?.[name];
-    if (!method) throw new HostError("ApiNotFound", `${parent.kind}.${name}() is not part of this workbook.`);
+    if (!method) this.protocol.lacks(`${parent.kind}.${name}()`);
     const value = await method(await this.args(path.ArgumentInfo));
     return isHostObject(value) ? value : null;
   }

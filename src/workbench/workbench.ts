@@ -8,18 +8,30 @@ import { cellFor, valueOf } from "./object-model/values";
 import { workbookObject } from "./object-model/workbook";
 import type { TieoutWorkbench } from "./page-api";
 import { Protocol } from "./protocol";
-import { openWorkbook, saveWorkbook } from "./workbook-file";
 
 const NAMESPACE = "LPSN";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MOST_WAITS = 400, WAIT = 50;
 
+const gate = window.tieoutHost;
+if (!gate) throw new Error("The page lacks its gate.");
+const functionList = fetch("/functions.json").then(async (response) => (await response.json()) as { readonly functions: readonly FunctionMetadata[] });
 const engine = new Engine("grid");
-const host = new Host(engine);
+const host = new Host(engine, gate);
 const functions = new CustomFunctions(host);
 const service = functions.object();
 const settle = (): Promise<void> => engine.calculation.settle();
-const protocol = new Protocol({ root: workbookObject(host), make: (name) => (name.endsWith(".CustomFunctions") ? service : { kind: name, properties: {}, silent: true }), settle });
+/** The page stays alive during a long request: clicks are taken, and what it holds back stays held. */
+const pause = (): Promise<void> => {
+  engine.calculation.keepHeld();
+  return new Promise((resolve) => { setTimeout(resolve, 0); });
+};
+const finished = (): void => {
+  engine.flush();
+  engine.calculation.release();
+  engine.painting.resume();
+};
+const protocol = new Protocol({ root: workbookObject(host), make: (name) => (name.endsWith(".CustomFunctions") ? service : { kind: name, properties: {}, silent: true }), settle, pause, finished });
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -30,11 +42,8 @@ function element(id: string): HTMLElement {
 const pane = element("pane") as HTMLIFrameElement;
 const status = element("status");
 
-window.tieoutHost = {
-  documentSettings: host.documentSettings,
-  handle: (message) => protocol.handle(message),
-  attach: (send) => { host.attach(send); },
-};
+/** Reading and writing files is loaded when it is first wanted. */
+const files = (): Promise<typeof import("./workbook-file")> => import("./workbook-file");
 
 function placeAt(sheet: string, cell: string): Place {
   return host.place(cell, host.sheetIdByName(sheet) ?? notFound());
@@ -54,9 +63,7 @@ async function settled(): Promise<void> {
 }
 
 async function loadFunctions(): Promise<void> {
-  const response = await fetch("/functions.json");
-  const { functions: list } = (await response.json()) as { readonly functions: readonly FunctionMetadata[] };
-  functions.register(NAMESPACE, list);
+  functions.register(NAMESPACE, (await functionList).functions);
 }
 
 function loadPane(): Promise<void> {
@@ -120,12 +127,13 @@ const api: TieoutWorkbench = {
     const place = placeAt(sheet, cell);
     return [...host.notes.values()].find((note) => note.sheet === place.sheet && note.row === place.row && note.column === place.column)?.content ?? null;
   },
+  unanswered: () => protocol.unanswered(),
   save: async () => {
     await settled();
-    return saveWorkbook(host);
+    return (await files()).saveWorkbook(host);
   },
   open: async (bytes) => {
-    await openWorkbook(host, bytes);
+    await (await files()).openWorkbook(host, bytes);
     await loadPane();
     await settled();
   },
@@ -134,7 +142,7 @@ window.tieoutWorkbench = api;
 
 async function start(): Promise<void> {
   await loadFunctions();
-  await loadPane();
+  gate?.open((message) => protocol.handle(message));
   watchSelection();
   engine.onEdit((sheet, area) => {
     host.forget({ sheet, ...area });

@@ -15,8 +15,6 @@ const NAMESPACE = "LPSN";
 /** Room beside what the file fills. */
 const SPARE_ROWS = 200, SPARE_COLUMNS = 10, LEAST_ROWS = 1000, LEAST_COLUMNS = 26;
 
-const SET_NAME = "formula.mutation.set-defined-name", WHOLE_WORKBOOK = "AllDefaultWorkbook";
-
 /** The open workbook as an .xlsx file. */
 export async function saveWorkbook(host: Host): Promise<Uint8Array> {
   await host.engine.calculation.settle();
@@ -107,10 +105,9 @@ function plainCell(value: CellEntry["value"]): ICellData {
 }
 
 function replaceNames(host: Host, { names }: BookData): void {
-  const { workbook, grid } = host.engine;
+  const { workbook } = host.engine;
   for (const defined of workbook.getDefinedNames()) workbook.deleteDefinedName(defined.getName());
-  // The grid's own command would refuse a name that is also a function's ("Rate"), which a file may well have.
-  for (const { name, reference } of names) grid.commands.syncExecuteCommand(SET_NAME, { unitId: WORKBOOK_ID, id: crypto.randomUUID(), name, formulaOrRefString: reference, localSheetId: WHOLE_WORKBOOK });
+  for (const { name, reference } of names) host.engine.defineName(name, reference);
 }
 
 function keepExtras(host: Host, { xmlParts, settings }: BookData): void {

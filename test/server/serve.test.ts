@@ -31,9 +31,9 @@ let child: ChildProcess;
 let port: string;
 
 /** Asks with the address exactly as given: fetch would tidy "..". */
-function ask(path: string, method = "GET", host = "localhost"): Promise<Answer> {
+function ask(path: string, method = "GET", host = "localhost", headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host, port, path, method }, (response) => {
+    const asked = request({ host, port, path, method, headers }, (response) => {
       let body = "";
       response.on("data", (chunk: Buffer) => { body += chunk.toString(); });
       response.on("end", () => { resolve({ status: response.statusCode, headers: response.headers, body }); });
@@ -70,6 +70,13 @@ afterAll(() => {
 });
 
 describe("the local server", () => {
+  it("sends a file again only when it has changed, so that the workbook opens faster the second time", async () => {
+    const first = await ask("/assets/icon-16.png"), tag = first.headers.etag ?? "";
+    const second = await ask("/assets/icon-16.png", "GET", "localhost", { "If-None-Match": tag });
+    expect([first.status, second.status, second.body]).toEqual([200, 304, ""]);
+    expect((await ask("/assets/icon-16.png", "GET", "localhost", { "If-None-Match": '"other"' })).body).toBe("picture");
+  });
+
   it("gives the workbook at its address and the add-in beside it", async () => {
     expect((await ask("/")).body).toContain("<title>Workbook</title>");
     expect((await ask("/?x=1")).status).toBe(200);

@@ -18,17 +18,17 @@ function keyOf(table: Readonly<Record<string, number>>, value: unknown, otherwis
 }
 
 export function rangeFormat(host: Host, place: Place): HostObject {
-  const style = (): IStyleData => host.worksheet(place.sheet).getRange(place.row, place.column).getCellStyleData() ?? {};
+  const style = (): IStyleData => host.engine.looks(place.sheet, place.row, place.column);
   const set = (change: Record<string, unknown>): void => { host.change(place, true, () => ({ s: change })); };
   const sheet = (): ReturnType<Host["worksheet"]> => host.worksheet(place.sheet);
-  const columns = place.lastColumn - place.column + 1, rows = place.lastRow - place.row + 1;
+  const columns = place.lastColumn - place.column + 1;
   const properties: Record<string, Property> = {
     HorizontalAlignment: { get: () => keyOf(HORIZONTAL, style().ht, "General"), set: (value) => { set({ ht: HORIZONTAL[text(value)] ?? HorizontalAlign.UNSPECIFIED }); } },
     VerticalAlignment: { get: () => keyOf(VERTICAL, style().vt, "Bottom"), set: (value) => { set({ vt: VERTICAL[text(value)] ?? VerticalAlign.BOTTOM }); } },
     WrapText: { get: () => style().tb === WrapStrategy.WRAP, set: (value) => { set({ tb: value === true ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }); } },
     IndentLevel: { get: () => Math.max(0, Math.round(((style().pd?.l ?? MARGIN_PIXELS) - MARGIN_PIXELS) / INDENT_PIXELS)), set: (value) => { set({ pd: { l: MARGIN_PIXELS + INDENT_PIXELS * number(value) } }); } },
-    ColumnWidth: { get: () => sheet().getColumnWidth(place.column) * PIXELS_TO_POINTS, set: (value) => { host.engine.reach(place.sheet, place); sheet().setColumnWidths(place.column, columns, number(value) / PIXELS_TO_POINTS); } },
-    RowHeight: { get: () => sheet().getRowHeight(place.row) * PIXELS_TO_POINTS, set: (value) => { host.engine.reach(place.sheet, place); sheet().setRowHeightsForced(place.row, rows, number(value) / PIXELS_TO_POINTS); } },
+    ColumnWidth: { get: () => sheet().getColumnWidth(place.column) * PIXELS_TO_POINTS, set: (value) => { host.engine.reach(place.sheet, place); host.engine.setColumnWidth(place.sheet, place, number(value) / PIXELS_TO_POINTS); } },
+    RowHeight: { get: () => sheet().getRowHeight(place.row) * PIXELS_TO_POINTS, set: (value) => { host.engine.reach(place.sheet, place); host.engine.setRowHeight(place.sheet, place, number(value) / PIXELS_TO_POINTS); } },
   };
   return {
     kind: "RangeFormat",

@@ -25,7 +25,7 @@ function namedItem(host: Host, name: string): HostObject {
         get: formula,
         set: (value) => {
           host.engine.workbook.deleteDefinedName(name);
-          host.engine.workbook.insertDefinedName(name, reference(host, value));
+          host.engine.defineName(name, reference(host, value));
         },
       },
       Value: { get: formula },
@@ -56,7 +56,7 @@ export function namedItems(host: Host): HostObject {
     methods: {
       Add: ([name, target]) => {
         if (find(name)) throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-        workbook.insertDefinedName(text(name), reference(host, target));
+        host.engine.defineName(text(name), reference(host, target));
         return namedItem(host, text(name));
       },
       GetItem: ([name]) => find(name) ?? notFound(),

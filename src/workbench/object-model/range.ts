@@ -42,8 +42,7 @@ export function rangeObject(host: Host, place: Place): HostObject {
   const write = (value: unknown): void => {
     const at = Host.shaped(value, place);
     host.forget(place);
-    const formats = facade().getNumberFormats();
-    host.change(place, false, (down, across) => cellFor(at(down, across), formats[down - row]?.[across - column] === "@"));
+    host.change(place, false, (down, across) => cellFor(at(down, across), host.engine.looks(sheet, down, across).n?.pattern === "@"));
     const details = { address: areaAddress(place), changeType: "RangeEdited", source: "Local", worksheetId: sheet, triggerSource: "ThisLocalAddin" };
     host.raise(EventType.dataChanged, sheet, details);
     host.raise(EventType.dataChanged, "Workbook", details);

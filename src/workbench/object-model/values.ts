@@ -10,9 +10,14 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 /** A cell's value as Office.js gives it: "" for an empty one. */
 export function valueOf(cell: GridCell): string | number | boolean {
   const value = cell?.v;
-  if (value === undefined || value === null) return "";
+  if (value === undefined || value === null || value === "") return shownText(cell);
   if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true;
   return value === PENDING ? "#BUSY!" : value;
+}
+
+/** The grid keeps the text of a link (=HYPERLINK) and of typed text with looks of its own apart from the value. */
+function shownText(cell: GridCell): string {
+  return cell?.p?.body?.dataStream.replace(/\r\n$/, "") ?? "";
 }
 
 export function valueType(cell: GridCell): "Empty" | "Double" | "Boolean" | "Error" | "String" {

@@ -42,8 +42,9 @@ function application(host: Host): HostObject {
         host.engine.grid.api.getFormula().executeCalculation();
         await host.engine.calculation.settle();
       },
-      SuspendScreenUpdatingUntilNextSync: () => null,
-      SuspendApiCalculationUntilNextSync: () => null,
+      // Both end with the request (workbench.ts).
+      SuspendScreenUpdatingUntilNextSync: () => { host.engine.painting.hold(); },
+      SuspendApiCalculationUntilNextSync: () => { host.engine.calculation.hold(); },
     },
   };
 }

@@ -101,10 +101,10 @@ export function worksheetCollection(host: Host): HostObject {
       Add: ([given]) => {
         const name = typeof given === "string" && given !== "" ? given : freeName(host);
         if (host.sheetIdByName(name) !== null) throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-        const active = workbook.getActiveSheet(), sheet = workbook.create(name, ROW_COUNT, COLUMN_COUNT, { sheet: { id: sheetId() } });
-        workbook.setActiveSheet(active);
-        host.raise(EventType.worksheetAdded, "Workbook", { worksheetId: sheet.getSheetId(), source: "Local" });
-        return worksheetObject(host, sheet.getSheetId());
+        const id = sheetId();
+        host.engine.addSheet(id, name, ROW_COUNT, COLUMN_COUNT);
+        host.raise(EventType.worksheetAdded, "Workbook", { worksheetId: id, source: "Local" });
+        return worksheetObject(host, id);
       },
       GetItem: ([key]) => find(key) ?? notFound(),
       GetItemOrNullObject: ([key]) => find(key),

@@ -25,21 +25,30 @@ export interface OpenWorkbench {
 export interface Setting {
   readonly server: RunningServer;
   readonly browser: Browser;
+  /** Every workbook that was opened. */
+  readonly opened: OpenWorkbench[];
 }
 
 export async function startSetting(): Promise<Setting> {
   mkdirSync(PICTURES, { recursive: true });
   const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  return { server, browser };
+  return { server, browser, opened: [] };
 }
 
-export async function stopSetting({ server, browser }: Setting): Promise<void> {
-  await browser.close();
-  await server.stop();
+/** @throws Error where the add-in asked a workbook for something of Excel's that it does not have */
+export async function stopSetting({ server, browser, opened }: Setting): Promise<void> {
+  try {
+    const open = opened.filter(({ page }) => !page.isClosed());
+    const unanswered = new Set((await Promise.all(open.map(({ book }) => book.unanswered()))).flat());
+    if (unanswered.size > 0) throw new Error(`The embedded workbook does not answer what the add-in asked of Excel: ${[...unanswered].join(", ")}`);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
 }
 
 /** Opens the workbook in a page of its own and waits until grid, functions and pane are there. */
-export async function openWorkbench({ server, browser }: Setting, size = { width: 1440, height: 900 }): Promise<OpenWorkbench> {
+export async function openWorkbench({ server, browser, opened }: Setting, size = { width: 1440, height: 900 }): Promise<OpenWorkbench> {
   const page = await browser.newPage({ viewport: size });
   const faults: string[] = [];
   page.on("pageerror", (error) => { faults.push(error.message); });
@@ -58,7 +67,9 @@ export async function openWorkbench({ server, browser }: Setting, size = { width
       return api[method]?.(...(given));
     }, [String(name), args] as const),
   });
-  return { page, pane, book, faults, picture: async (name) => { await page.screenshot({ path: join(PICTURES, `${name}.png`) }); } };
+  const workbench: OpenWorkbench = { page, pane, book, faults, picture: async (name) => { await page.screenshot({ path: join(PICTURES, `${name}.png`) }); } };
+  opened.push(workbench);
+  return workbench;
 }
 
 /** Drops files on the pane as a person does from a folder. */
