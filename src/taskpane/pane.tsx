@@ -9,6 +9,7 @@ import type { CheckKindShown } from "./check-list";
 import { ChecksTab } from "./checks-tab";
 import { ClashDialog } from "./clash-dialog";
 import { FillTab } from "./fill-tab";
+import { FormulaTab } from "./formula/formula-tab";
 import { LibraryTab } from "./library-tab";
 import { SourceTab } from "./source-tab";
 import { useFill } from "./use-fill";
@@ -25,13 +26,14 @@ export interface PaneProps {
   readonly session: WorkbookSession | null;
 }
 
-type TabName = "library" | "fill" | "checks" | "source";
+type TabName = "library" | "fill" | "checks" | "source" | "formula";
 
 const TABS: readonly { readonly name: TabName; readonly label: string }[] = [
   { name: "library", label: "Library" },
   { name: "fill", label: "Fill" },
   { name: "checks", label: "Checks" },
   { name: "source", label: "Source" },
+  { name: "formula", label: "Formula" },
 ];
 
 const useStyles = makeStyles({
@@ -52,7 +54,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The task pane: four tabs over one library and one workbook. */
+/** The task pane: five tabs over one library and one workbook. */
 export function Pane({ state, samples, session }: PaneProps): ReactElement {
   const styles = useStyles();
   const [tab, setTab] = useState<TabName>("library");
@@ -158,6 +160,7 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
         onLibrary={() => go("library")}
       />
     ),
+    formula: () => <FormulaTab library={state.library()} session={session} onLibrary={() => go("library")} />,
   };
   return (
     <main className={styles.root} onFocus={keepFocusIn}>
