@@ -2,6 +2,7 @@ import { NONE_ACCEPTED, type AcceptedRepairs } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
 import type { Report } from "../vocabulary/report";
 import { fixedAddress, quotedSheet, renameSheets } from "./cell-address";
+import { planCharts } from "./charts/plan-charts";
 import { figureName, HEADLINE_METRICS } from "./defined-name";
 import { planLiveValues } from "./live-values";
 import { placeFigures, type LiveValues } from "./placed-figure";
@@ -61,7 +62,8 @@ export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): Wo
   const filled = [...letters, ...guidance, ...figures, ...statements];
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
-  const sheets = [...filled, ...proof, ...repairs];
+  const charts = planCharts({ report, name: freeSheetName("Charts", taken), layouts, placed });
+  const sheets = [...(charts ? [charts] : []), ...filled, ...proof, ...repairs];
   const overview = filled.length === letters.length ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
   return { sheets: [...overview, ...sheets], names: headlineNames(report, layouts) };
 }
