@@ -1,6 +1,6 @@
 import { openWorkbench, paneAt, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
-const TIME = 240_000;
+const TIME = 90_000;
 
 let setting: Setting;
 let opened: OpenWorkbench;
