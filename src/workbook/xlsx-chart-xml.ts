@@ -31,7 +31,8 @@ export function chartXml(plan: SheetPlan, chart: PlannedChart): string {
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
 }
 
-const SMALL_TEXT = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr val="${TEXT_COLOR}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+/** Labels are broken into lines, never turned. */
+const SMALL_TEXT = `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr val="${TEXT_COLOR}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 
 /** Labels below the plot, also where a column goes below zero. */
 function categoryAxis(): string {

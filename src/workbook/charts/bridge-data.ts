@@ -1,5 +1,5 @@
 import { Decimal, decimalsOf, lastPlace, plain } from "../../vocabulary/decimal";
-import type { MetricId } from "../../vocabulary/metric";
+import { metricById, type MetricId } from "../../vocabulary/metric";
 import type { Report } from "../../vocabulary/report";
 import type { Formula, Row, Statement } from "../../vocabulary/statement";
 import { tieOfSum } from "../../tieout/tolerance";
@@ -94,9 +94,14 @@ function drawn(statement: Statement, total: Row, formula: Formula, column: numbe
   const measure = (row: Row, value: string): BridgeStep => ({ label: row.label, row, sign: 1, amount: value, kind: "measure", from: "0", to: value });
   return {
     statement, column, steps: [measure(start.row, opening), ...steps, measure(total, end)],
-    period: statement.columns[column]?.period ?? "", from: start.row.label, to: total.label,
+    period: statement.columns[column]?.period ?? "", from: nameOf(start.row), to: nameOf(total),
     decimals: Math.max(...[opening, end, ...steps.map(({ amount }) => amount)].map(decimalsOf)),
   };
+}
+
+/** Labels at the ends are often sentences; the measures have names. */
+function nameOf(row: Row): string {
+  return (row.metric === null ? undefined : metricById(row.metric)?.name) ?? row.label;
 }
 
 interface Term {

@@ -21,8 +21,10 @@ export interface ChartsInput {
 }
 
 const LABEL_WIDTH = 42, FIGURE_WIDTH = 11, COLUMNS = 14;
-const TITLE_ROWS = 3, CHART_ROW = TITLE_ROWS + 1, CHART_ROWS = 20, TABLE_ROW = CHART_ROW + CHART_ROWS + 1;
-const LEFT = [0, 5], RIGHT = [7, 13];
+const TITLE_ROWS = 3, CHART_ROW = TITLE_ROWS + 1, CHART_ROWS = 18;
+
+/** Letters of a row's label that an axis has room for. */
+const LONGEST_LABEL = 34;
 
 /** The bridge and the trend as charts over a small table of cells that follow the statements; null where the filing has neither. */
 export function planCharts({ report, name, layouts, placed }: ChartsInput): SheetPlan | null {
@@ -36,21 +38,30 @@ export function planCharts({ report, name, layouts, placed }: ChartsInput): Shee
   builder.set(1, 0, textCell("Charts", "title"));
   builder.set(2, 0, textCell("The charts follow the cells below them, and those follow the statements. Green: taken from another sheet. Black: a formula.", "legend"));
   const charts: PlannedChart[] = [];
-  let row = TABLE_ROW;
+  // The charts stand below one another, as wide as the page, and their tables below them.
+  let row = CHART_ROW + (CHART_ROWS + 1) * [bridge, trend].filter((each) => each !== null).length;
   if (bridge) {
     charts.push(writeBridge(builder, bridge, placed, row));
     row = builder.nextRow + 1;
   }
-  if (trend) charts.push(writeTrend(builder, trend, placed, row, bridge ? RIGHT : LEFT));
+  if (trend) charts.push(writeTrend(builder, trend, placed, row, bridge ? 1 : 0));
   return builder.finish({
     key: `${report.file}#charts`, name, title: "Charts", tabColor: "#107C41", charts,
-    columnWidths: [LABEL_WIDTH, ...Array.from({ length: COLUMNS - 1 }, () => FIGURE_WIDTH)],
+    columnWidths: [LABEL_WIDTH, ...Array.from({ length: COLUMNS - 1 }, (_, index) => (index + 1 === SHORT ? LONGEST_LABEL : FIGURE_WIDTH))],
     frozenRows: TITLE_ROWS, frozenColumns: 1, print: { landscape: true, pagesWide: 1, headerRows: TITLE_ROWS },
   });
 }
 
-function over([first = 0, last = first]: readonly number[]): string {
-  return `${cellAddress(CHART_ROW, first)}:${cellAddress(CHART_ROW + CHART_ROWS - 1, last)}`;
+function over(index: number): string {
+  const first = CHART_ROW + index * (CHART_ROWS + 1);
+  return `${cellAddress(first, 0)}:${cellAddress(first + CHART_ROWS - 1, COLUMNS - 3)}`;
+}
+
+/** A label that fits under a column, cut between words. */
+export function axisLabel(label: string): string {
+  if (label.length <= LONGEST_LABEL) return label;
+  const cut = label.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, "");
+  return `${cut}…`;
 }
 
 function header(builder: SheetBuilder, row: number, titles: readonly string[]): void {
@@ -69,24 +80,28 @@ function reference(placed: PlacedFigures, row: Row, column: number): string {
 }
 
 /** The columns of the table under a waterfall. */
-const AMOUNT = 1, FROM = 2, TO = 3, BASE = 4, FIRST_PART = 5, AXIS = 11;
+const AMOUNT = 1, FROM = 2, TO = 3, BASE = 4, FIRST_PART = 5, SHORT = 11, AXIS = 12;
 const PARTS: readonly (readonly [kind: BridgeStep["kind"], title: string])[] = [["measure", "Measure"], ["increase", "Increase"], ["decrease", "Decrease"]];
 
 function writeBridge(builder: SheetBuilder, bridge: BridgeData, placed: PlacedFigures, at: number): PlannedChart {
   const { statement, column, steps, decimals, period } = bridge, format = listFormat(decimals);
-  header(builder, at, [`From ${bridge.from} to ${bridge.to}, ${period}`, "Amount", "From", "To", "Base", ...PARTS.flatMap(([, title]) => [`${title}, above 0`, `${title}, below 0`]), "Label"]);
-  builder.setLines(at, 2);
+  const told = `From ${bridge.from} to ${bridge.to}, ${period}`;
+  header(builder, at, [told, "Amount", "From", "To", "Base", ...PARTS.flatMap(([, title]) => [`${title}, above 0`, `${title}, below 0`])]);
+  builder.set(at, SHORT, textCell("Short label", "headerLeft"));
+  builder.set(at, AXIS, textCell("On the axis", "headerLeft"));
+  builder.set(at, AXIS + 1, textCell("", "headerLeft"));
+  builder.setLines(at, linesOf(told, lettersIn(LABEL_WIDTH - 6)));
   const first = at + 1, last = at + steps.length;
   steps.forEach((step, index) => writeStep(builder, first + index, step, { reference: reference(placed, step.row, column), decimals, format }));
   const range = (of: number): string => `${cellAddress(first, of)}:${cellAddress(last, of)}`;
   const series = (of: number, color: string | null): PlannedChart["series"][number] => ({ name: cellAddress(at, of), values: range(of), color });
   return {
     kind: "stacked_columns",
-    title: `From ${bridge.from} to ${bridge.to}, ${period} (${unitLabel("money", statement.scale, statement.currency)})`,
+    title: `${told} (${unitLabel("money", statement.scale, statement.currency)})`,
     description: bridgeInWords(bridge),
     categories: range(AXIS),
     series: [series(BASE, null), ...PARTS.flatMap(([kind], index) => [0, 1].map((side) => series(FIRST_PART + index * 2 + side, CHART_COLORS[kind])))],
-    over: over(LEFT),
+    over: over(0),
     numberFormat: format,
   };
 }
@@ -119,7 +134,8 @@ function writeStep(builder: SheetBuilder, row: number, step: BridgeStep, { refer
     set(FIRST_PART + index * 2 + 1, applies ? part("below") : "=0", isDrawn ? parts.below : "0");
   });
   const shownFormat = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
-  builder.set(row, AXIS, formulaCell(`=${cellAddress(row, 0)}&" "&TEXT(${amount},"${shownFormat};(${shownFormat});0")`, `${step.label} ${amountText(step.amount, decimals)}`, "formula.plain", "General"));
+  builder.set(row, SHORT, textCell(axisLabel(step.label), "textPlain"));
+  builder.set(row, AXIS, formulaCell(`=${cellAddress(row, SHORT)}&" "&TEXT(${amount},"${shownFormat};(${shownFormat});0")`, `${axisLabel(step.label)} ${amountText(step.amount, decimals)}`, "textPlain", "General"));
 }
 
 /** "(1,301)" with as many decimals as the table has, as Excel's TEXT tells it. */
@@ -137,7 +153,7 @@ export function bridgeInWords({ steps, period, decimals, statement }: BridgeData
   return `${period}, in ${unitLabel("money", statement.scale, statement.currency)}: ${told.join("; ")}.`;
 }
 
-function writeTrend(builder: SheetBuilder, trend: TrendData, placed: PlacedFigures, at: number, place: readonly number[]): PlannedChart {
+function writeTrend(builder: SheetBuilder, trend: TrendData, placed: PlacedFigures, at: number, place: number): PlannedChart {
   const format = listFormat(trend.decimals), first = at + 1, last = at + trend.periods.length;
   header(builder, at, ["Period", ...trend.lines.map(({ name }) => name)]);
   builder.setLines(at, 2);
