@@ -66,7 +66,7 @@ function trendOf(months: number, statements: readonly Statement[], main: Stateme
   return { months, periods: told.map(({ name }) => name), currency: main.currency, scale: main.scale, decimals: Math.max(...values.map(decimalsOf)), lines };
 }
 
-/** The figures of each period. A measure with two different figures for one period has none: one is of a part, or of another view. */
+/** The figures of each period. A measure with two different figures for one period has none, since one is of a part or of another view, unless the income statement says one. */
 function collect(months: number, statements: readonly Statement[], valueOf: ValueOf): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>(), doubtful = new Map<string, Set<MetricId>>();
   for (const statement of statements) {
@@ -80,7 +80,7 @@ function collect(months: number, statements: readonly Statement[], valueOf: Valu
         if (row.metric === null || row.unit !== "money" || value === null || !MEASURES.includes(row.metric)) continue;
         const known = at.points.get(row.metric);
         if (!known) at.points.set(row.metric, { statement, row, column: index, value });
-        else if (known.value !== value) doubtful.set(key, (doubtful.get(key) ?? new Set()).add(row.metric));
+        else if (known.value !== value && (known.statement === statement || known.statement.kind !== "income_statement")) doubtful.set(key, (doubtful.get(key) ?? new Set()).add(row.metric));
       }
     });
   }
