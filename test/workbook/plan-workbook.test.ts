@@ -226,7 +226,7 @@ describe("several filings in one workbook", () => {
   it("keep their sheets apart, formulas following", () => {
     const joined = joinPlans([planWorkbook(entryOf(reportOf([INCOME, BRIDGE]))), planWorkbook(entryOf(reportOf([INCOME, BRIDGE], { file: "other.txt" })))]);
     expect(joined.sheets.map(({ name }) => name)).toEqual(["Overview", "Charts", "Income statement", "Adjusted EBITDA bridge", "Overview (2)", "Charts (2)", "Income statement (2)", "Adjusted EBITDA bridge (2)"]);
-    expect(shown(at(joined.sheets[5] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
+    expect(shown(at(joined.sheets[7] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
     expect(new Set(joined.names.map(({ name }) => name)).size).toBe(joined.names.length);
   });
 });
