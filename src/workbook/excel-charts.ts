@@ -1,6 +1,6 @@
-import { cellPlace } from "./cell-address";
 import { BLOCK_BYTES } from "./excel-look";
 import type { ExcelSupport } from "./excel-support";
+import { plannedValue } from "./planned-text";
 import type { RequestQueue } from "./request-queue";
 import type { PlannedChart, PlannedSeries, SheetPlan } from "./sheet-plan";
 
@@ -72,17 +72,6 @@ function addSeries(sheet: Excel.Worksheet, plan: SheetPlan, { kind, categories }
 }
 
 /** The words of a plan's cell: "C5". */
-function contentAt({ cells }: SheetPlan, address: string): string {
-  const { row, column } = cellPlace(address);
-  const content = cells[row]?.[column]?.content;
-  switch (content?.kind) {
-    case "text":
-      return content.text;
-    case "number":
-      return String(content.value);
-    case "formula":
-      return String(content.result);
-    default:
-      return "";
-  }
+function contentAt(plan: SheetPlan, address: string): string {
+  return String(plannedValue(plan, address) ?? "");
 }

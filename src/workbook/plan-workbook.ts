@@ -2,6 +2,7 @@ import { NONE_ACCEPTED, type AcceptedRepairs } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
 import type { Report } from "../vocabulary/report";
 import { fixedAddress, quotedSheet, renameSheets } from "./cell-address";
+import { planCharts } from "./charts/plan-charts";
 import { figureName, HEADLINE_METRICS } from "./defined-name";
 import { planLiveValues } from "./live-values";
 import { placeFigures, type LiveValues } from "./placed-figure";
@@ -63,7 +64,8 @@ export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): Wo
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
   const sources = filled.length === letters.length ? [] : [planSources(report, name("Sources"), laidOut, { guidance: guidance[0]?.name ?? null, figures: figuresName })];
-  const sheets = [...filled, ...proof, ...repairs, ...sources];
+  const charts = planCharts({ report, name: freeSheetName("Charts", taken), layouts, placed });
+  const sheets = [...(charts ? [charts] : []), ...filled, ...proof, ...repairs, ...sources];
   const overview = filled.length === letters.length ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
   return { sheets: [...overview, ...sheets], names: headlineNames(report, layouts) };
 }

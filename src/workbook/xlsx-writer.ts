@@ -5,6 +5,7 @@ import { encodeLibrary, LIBRARY_NAMESPACE, type StoredLibrary } from "./library-
 import { nameTarget } from "./plan-workbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { styleOf, type CellStyle, type StyleKey } from "./style-table";
+import { addChartParts } from "./xlsx-charts";
 
 /** Fixed, so that the same plan gives the same bytes. */
 const MADE = new Date(Date.UTC(2000, 0, 1));
@@ -25,7 +26,7 @@ export async function writeXlsx(plan: WorkbookPlan, stored?: StoredLibrary): Pro
   for (const sheet of plan.sheets) writeSheet(workbook, sheet, styles);
   for (const name of plan.names) workbook.definedNames.add(nameTarget(name), name.name);
   const bytes = await workbook.xlsx.writeBuffer();
-  return finishPackage(bytes, stored);
+  return finishPackage(bytes, plan, stored);
 }
 
 function writeSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, styles: Map<StyleKey, Partial<ExcelJS.Style>>): void {
@@ -107,9 +108,10 @@ const XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 /** Any one identity will do: a workbook has one such part. */
 const PART_ID = "{6B1F0B36-5C3B-4F0E-9A53-7E3D2A1C9F10}";
 
-/** Adds the library (ECMA-376 Part 1, 15.2.5 and 15.2.6: custom XML data storage) and packs without the clock. */
-async function finishPackage(bytes: ExcelJS.Buffer, stored: StoredLibrary | undefined): Promise<Uint8Array> {
+/** Adds the charts and the library (ECMA-376 Part 1, 15.2.5 and 15.2.6: custom XML data storage) and packs without the clock. */
+async function finishPackage(bytes: ExcelJS.Buffer, plan: WorkbookPlan, stored: StoredLibrary | undefined): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
+  await addChartParts(archive, plan);
   if (stored) {
     archive.file("customXml/item1.xml", XML + encodeLibrary(stored));
     archive.file("customXml/itemProps1.xml", `${XML}<ds:datastoreItem ds:itemID="${PART_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${LIBRARY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);

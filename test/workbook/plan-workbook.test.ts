@@ -26,7 +26,7 @@ const plan = planWorkbook(entryOf(FULL_REPORT));
 
 describe("the sheets of a release", () => {
   it("come in the order analysts know, checks and sources last", () => {
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks", "Sources"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["Overview", "Charts", "Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks", "Sources"]);
   });
 
   it("are only those chosen, beside guidance, figures and checks", () => {
@@ -232,8 +232,8 @@ describe("names for headline figures", () => {
 describe("several filings in one workbook", () => {
   it("keep their sheets apart, formulas following", () => {
     const joined = joinPlans([planWorkbook(entryOf(reportOf([INCOME, BRIDGE]))), planWorkbook(entryOf(reportOf([INCOME, BRIDGE], { file: "other.txt" })))]);
-    expect(joined.sheets.map(({ name }) => name)).toEqual(["Overview", "Income statement", "Adjusted EBITDA bridge", "Sources", "Overview (2)", "Income statement (2)", "Adjusted EBITDA bridge (2)", "Sources (2)"]);
-    expect(shown(at(joined.sheets[6] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
+    expect(joined.sheets.map(({ name }) => name)).toEqual(["Overview", "Charts", "Income statement", "Adjusted EBITDA bridge", "Sources", "Overview (2)", "Charts (2)", "Income statement (2)", "Adjusted EBITDA bridge (2)", "Sources (2)"]);
+    expect(shown(at(joined.sheets[8] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
     expect(new Set(joined.names.map(({ name }) => name)).size).toBe(joined.names.length);
   });
 });

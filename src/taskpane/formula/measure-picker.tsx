@@ -20,6 +20,8 @@ const MOST_SHOWN = 100;
 export function MeasurePicker({ choices, chosen, onChoose }: MeasurePickerProps): ReactElement {
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
+  // Words that come in any way (dictation, pasting) open the list, not keys alone.
+  const [isOpen, setOpen] = useState(false);
   const found = typed === null ? choices : matching(choices, typed);
   return (
     <Field label={{ children: "Measure", weight: "semibold" }} hint={`${choices.length} measures in the library. Type to find one.`} className={styles.wide}>
@@ -29,8 +31,15 @@ export function MeasurePicker({ choices, chosen, onChoose }: MeasurePickerProps)
         listbox={{ className: styles.list }}
         value={typed ?? chosen.name}
         selectedOptions={[chosen.measure]}
-        onChange={({ target }) => setTyped(target.value)}
-        onOpenChange={(_, { open }) => { if (!open) setTyped(null); }}
+        open={isOpen}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setOpen(true);
+        }}
+        onOpenChange={(_, { open }) => {
+          setOpen(open);
+          if (!open) setTyped(null);
+        }}
         onOptionSelect={(_, { optionValue }) => {
           setTyped(null);
           if (optionValue !== undefined && optionValue !== "") onChoose(optionValue);
