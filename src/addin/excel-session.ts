@@ -3,6 +3,7 @@ import { planWorkbook } from "../workbook/plan-workbook";
 import { changeCells, type CellChange } from "../workbook/repair-writer";
 import { repairChanges } from "./repair-changes";
 import { parseAddress, type SheetCell } from "./selection";
+import { insertFormula } from "./insert-formula";
 import type { WorkbookSession } from "./workbook-session";
 
 /** Excel's open workbook. Only for use inside Excel, after Office is ready. */
@@ -17,6 +18,7 @@ export const excelSession: WorkbookSession = {
     return { written, edited, unfilled: change.ids.filter((id) => !written.includes(id) && !edited.some((each) => each.id === id)) };
   },
   select: ({ sheet, cell }) => inSheet(sheet, (worksheet) => worksheet.getRange(cell).select()),
+  insertFormula,
   show: (sheet) => inSheet(sheet, () => undefined),
   watchSelection: async (listener) => {
     const tell = async (): Promise<void> => {

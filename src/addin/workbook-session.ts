@@ -16,10 +16,18 @@ export interface WorkbookSession {
   readonly applyRepairs: (change: RepairChange, overwrite: boolean) => Promise<RepairOutcome>;
   /** Brings a cell into view and selects it; false where the sheet is no longer there. */
   readonly select: (cell: SheetCell) => Promise<boolean>;
+  /** Writes a formula into the active cell, unless that holds something and `overwrite` is false. */
+  readonly insertFormula: (formula: string, overwrite: boolean) => Promise<InsertOutcome>;
   /** Brings a sheet to the front; false where it is no longer there. */
   readonly show: (sheet: string) => Promise<boolean>;
   /** Tells `listener` the active cell, now and whenever it changes, until the function it returns is called. */
   readonly watchSelection: (listener: (cell: SheetCell) => void) => Promise<() => void>;
+}
+
+export interface InsertOutcome {
+  readonly cell: SheetCell;
+  /** What the cell held, and still holds, where nothing was written; null where the formula was written. */
+  readonly held: string | null;
 }
 
 /** Repairs of one filing that are accepted, or taken back, in the sheets. */

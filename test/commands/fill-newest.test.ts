@@ -31,7 +31,7 @@ async function stateOf(statements = sampleReport().statements): Promise<LibraryS
 }
 
 function sessionThat(fill: WorkbookSession["fill"]): WorkbookSession {
-  return { fill, applyRepairs: () => Promise.resolve({ written: [], edited: [], unfilled: [] }), select: () => Promise.resolve(true), show: () => Promise.resolve(true), watchSelection: () => Promise.resolve(() => undefined) };
+  return { fill, applyRepairs: () => Promise.resolve({ written: [], edited: [], unfilled: [] }), select: () => Promise.resolve(true), insertFormula: () => Promise.reject(new Error("not asked for")), show: () => Promise.resolve(true), watchSelection: () => Promise.resolve(() => undefined) };
 }
 
 describe("the ribbon's Fill sheets", () => {
