@@ -1,14 +1,18 @@
 import { fillWorkbook } from "../workbook/excel-writer";
 import { planWorkbook } from "../workbook/plan-workbook";
 import { changeCells, type CellChange } from "../workbook/repair-writer";
+import { excelCare } from "./excel-care";
 import { repairChanges } from "./repair-changes";
+import { libraryState } from "./library-store";
 import { parseAddress, type SheetCell } from "./selection";
 import { insertFormula } from "./insert-formula";
 import type { WorkbookSession } from "./workbook-session";
 
 /** Excel's open workbook. Only for use inside Excel, after Office is ready. */
 export const excelSession: WorkbookSession = {
-  fill: (entry, statements, onProgress, accepted) => fillWorkbook(planWorkbook(entry, { statements, accepted }), { onProgress }),
+  fill: (entry, statements, onProgress, accepted, onClash) =>
+    fillWorkbook(planWorkbook(entry, { statements, accepted, library: libraryState.snapshot().entries }), { onProgress, ...(onClash ? { onClash } : {}) }),
+  care: excelCare,
   applyRepairs: async (change, overwrite) => {
     const changes = repairChanges(change);
     if (changes.length === 0) return { written: [], edited: [], unfilled: change.ids };

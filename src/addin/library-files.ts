@@ -10,9 +10,22 @@ export function attempt<T>(name: string, read: () => T): Attempt<T> {
   try {
     return { value: read() };
   } catch (error) {
-    const reason = error instanceof Error && error.message !== "" ? error.message : "The file could not be read.";
-    return { message: reason.includes(name) ? reason : `${name}: ${reason}` };
+    return { message: reasonOf(name, error) };
   }
+}
+
+/** The same for reading that takes its time. */
+export async function attemptLater<T>(name: string, read: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    return { message: reasonOf(name, error) };
+  }
+}
+
+function reasonOf(name: string, error: unknown): string {
+  const reason = error instanceof Error && error.message !== "" ? error.message : "The file could not be read.";
+  return reason.includes(name) ? reason : `${name}: ${reason}`;
 }
 
 /** A file that the workbook keeps, and what came of reading it. */

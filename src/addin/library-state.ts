@@ -6,12 +6,14 @@ import { storedFiling, StoredLibraryError, type StoredFiling, type StoredLibrary
 import type { CellMap } from "../workbook/sheet-plan";
 import { storedFacts, type KeptFacts, type StoredFacts } from "../workbook/stored-facts";
 import { Conclusions, type ConcludeEach } from "./conclusions";
-import { attempt, duplicateOf, factsUnderFreeNames, fileOf, freeName, nameOf, underFreeNames, unreadOf, valuesOf } from "./library-files";
+import { attempt, attemptLater, duplicateOf, factsUnderFreeNames, fileOf, freeName, nameOf, underFreeNames, unreadOf, valuesOf, type Attempt, type StoredRead } from "./library-files";
 
 /** What the state needs of the world around it. */
 export interface LibraryPorts {
   /** @throws an error with a plain-sentence `message` for input that is no document */
   readonly read: (name: string, bytes: Uint8Array) => Reading;
+  /** The same without holding up the page, for what a workbook keeps; `read` where absent. */
+  readonly readAside?: (name: string, bytes: Uint8Array) => Promise<Reading>;
   /** Whether a file is to be read as company facts. */
   readonly isFacts: (name: string, bytes: Uint8Array) => boolean;
   /** @throws an error with a plain-sentence `message` for input that is no company facts */
@@ -46,6 +48,9 @@ export interface LibrarySnapshot {
   /** A sentence about what could not be loaded or saved; null when all is well. */
   readonly trouble: string | null;
 }
+
+/** What reading a file gave. */
+export type ReadFile = { readonly reading: Reading } | { readonly facts: KeptFacts };
 
 export type AddResult =
   | { readonly outcome: "added"; readonly entry: LibraryEntry }
@@ -102,21 +107,32 @@ export class LibraryState {
 
   /** Reads a filing or company facts into the library. Nothing is lost when they cannot be read: the library stays as it was. */
   readonly add = (name: string, bytes: Uint8Array): AddResult => {
+    const isFacts = this.ports.isFacts(name, bytes);
+    const free = this.freeNameOf(name, isFacts);
+    const read: Attempt<ReadFile> = isFacts
+      ? attempt(free, () => ({ facts: this.ports.readFacts(free, bytes) }))
+      : attempt(free, () => ({ reading: this.ports.read(free, bytes) }));
+    return "message" in read ? { outcome: "unreadable", message: read.message } : this.addRead(name, read.value);
+  };
+
+  /** What the library would call a file, so that files are told apart by name. */
+  readonly freeNameOf = (name: string, isFacts: boolean): string => freeName(name, isFacts ? this.current.facts.map(fileOf) : this.readings.map(nameOf));
+
+  /** Takes in what was read elsewhere. */
+  readonly addRead = (name: string, read: ReadFile): AddResult => {
     const { facts } = this.current;
-    if (this.ports.isFacts(name, bytes)) {
-      const free = freeName(name, facts.map(fileOf)), read = attempt(free, () => this.ports.readFacts(free, bytes));
-      if ("message" in read) return { outcome: "unreadable", message: read.message };
-      const same = facts.find(({ packed }) => packed === read.value.packed);
+    if ("facts" in read) {
+      const same = facts.find(({ packed }) => packed === read.facts.packed);
       if (same) return { outcome: "duplicate", message: duplicateOf(name, fileOf(same)) };
-      this.change(this.readings, [...facts, read.value]);
-      return { outcome: "facts-added", facts: read.value };
+      const [added = read.facts] = factsUnderFreeNames([read.facts], facts);
+      this.change(this.readings, [...facts, added]);
+      return { outcome: "facts-added", facts: added };
     }
-    const free = freeName(name, this.readings.map(nameOf)), read = attempt(free, () => this.ports.read(free, bytes));
-    if ("message" in read) return { outcome: "unreadable", message: read.message };
-    const same = this.readings.find(({ source }) => source === read.value.source);
+    const same = this.readings.find(({ source }) => source === read.reading.source);
     if (same) return { outcome: "duplicate", message: duplicateOf(name, nameOf(same)) };
-    this.change([...this.readings, read.value], facts);
-    return { outcome: "added", entry: read.value };
+    const [added = read.reading] = underFreeNames([read.reading], this.readings);
+    this.change([...this.readings, added], facts);
+    return { outcome: "added", entry: added };
   };
 
   /** Takes a filing out and returns it; null where the library has none of that name. Sheets keep their values. */
@@ -153,6 +169,12 @@ export class LibraryState {
     this.keep();
   };
 
+  /** Forgets where figures stand on sheets that hold none any more. */
+  readonly forgetCells = (sheets: readonly string[]): void => {
+    this.show({ ...this.current, cells: Object.fromEntries(Object.entries(this.current.cells).filter(([sheet]) => !sheets.includes(sheet))) });
+    this.keep();
+  };
+
   /** Remembers the answer to repairs of a filing; null takes an answer back. Functions answer with accepted ones at once. */
   readonly decide = (file: string, repairs: readonly Repair[], answer: RepairAnswer | null): void => {
     this.show({ ...this.current, decisions: decided(this.current.decisions, file, repairs, answer) });
@@ -185,7 +207,7 @@ export class LibraryState {
     } catch (error) {
       trouble = error instanceof StoredLibraryError ? DAMAGED : NOT_LOADED;
     }
-    const problems = this.merge(stored ?? { filings: this.ports.samples, cells: {} });
+    const problems = await this.merge(stored ?? { filings: this.ports.samples, cells: {} });
     await this.concluded();
     this.show({ ...this.current, ready: true, trouble: trouble ?? (problems.length > 0 ? problems.join(" ") : this.notConcluded) });
     this.announceReady();
@@ -205,8 +227,9 @@ export class LibraryState {
   }
 
   /** Puts stored files in front of those at hand, each once. Returns a sentence for each that cannot be read. */
-  private merge({ filings, facts = [], cells, decisions = [] }: StoredLibrary): readonly string[] {
-    const reads = filings.map((filing) => ({ stored: filing, read: attempt(filing.name, () => this.ports.read(filing.name, new TextEncoder().encode(filing.text))) }));
+  private async merge({ filings, facts = [], cells, decisions = [] }: StoredLibrary): Promise<readonly string[]> {
+    const reads: StoredRead<StoredFiling, Reading>[] = [];
+    for (const stored of filings) reads.push({ stored, read: await this.readStored(stored) });
     const factsReads = facts.map((each) => ({ stored: each, read: attempt(each.name, () => this.ports.restoreFacts(each)) }));
     this.unread = { filings: unreadOf(reads), facts: unreadOf(factsReads) };
     const readings = valuesOf(reads), restored = valuesOf(factsReads);
@@ -215,6 +238,11 @@ export class LibraryState {
     this.current = { ...this.current, cells: { ...cells, ...this.current.cells }, decisions: [...decisions, ...this.current.decisions] };
     this.take([...readings, ...underFreeNames(added, readings)], [...restored, ...factsUnderFreeNames(addedFacts, restored)]);
     return [...reads, ...factsReads].flatMap(({ read }) => ("message" in read ? [read.message] : []));
+  }
+
+  private readStored({ name, text }: StoredFiling): Attempt<Reading> | Promise<Attempt<Reading>> {
+    const bytes = new TextEncoder().encode(text), { readAside } = this.ports;
+    return readAside ? attemptLater(name, () => readAside(name, bytes)) : attempt(name, () => this.ports.read(name, bytes));
   }
 
   private change(readings: readonly Reading[], facts: readonly KeptFacts[]): void {
@@ -275,7 +303,7 @@ export class LibraryState {
   private async save(): Promise<void> {
     if (this.unseen) {
       const stored = await this.loadOnce();
-      if (stored) this.merge(stored);
+      if (stored) await this.merge(stored);
     }
     const { cells, decisions } = this.current, facts = [...this.current.facts.map(storedFacts), ...this.unread.facts];
     await this.ports.save({

@@ -1,3 +1,4 @@
+import { cellPlace } from "../workbook/cell-address";
 import { planWorkbook } from "../workbook/plan-workbook";
 import type { CellChange } from "../workbook/repair-writer";
 import type { PlannedCell, WorkbookPlan } from "../workbook/sheet-plan";
@@ -22,15 +23,9 @@ function plannedCells(plan: WorkbookPlan, ids: ReadonlySet<string>): ReadonlyMap
   for (const { sources, cells } of plan.sheets) {
     for (const [address, { cellId }] of Object.entries(sources)) {
       if (!ids.has(cellId)) continue;
-      const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-      const planned = cells[Number(row) - 1]?.[columnNumber(letters)];
+      const { row, column } = cellPlace(address), planned = cells[row]?.[column];
       if (planned) found.set(cellId, planned);
     }
   }
   return found;
-}
-
-/** 1 for "B", 26 for "AA". */
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

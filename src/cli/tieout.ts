@@ -100,7 +100,7 @@ async function fill(command: Extract<Command, { name: "fill" }>): Promise<number
   }
   const readings = outcomes.flatMap((outcome) => ("reading" in outcome ? [outcome.reading] : []));
   const facts = outcomes.flatMap((outcome) => ("facts" in outcome ? [outcome] : []));
-  const plan = joinPlans(readings.map((reading) => planWorkbook(reading)));
+  const plan = joinPlans(readings.map((reading) => planWorkbook(reading, { library: readings })));
   if (plan.sheets.length === 0) {
     console.error(`No statement and no figure was found, so nothing was written to ${command.output}.`);
     return EXIT_UNREADABLE;

@@ -1,6 +1,7 @@
 import { shown } from "../tieout/wording";
-import { endOfMonth, periodName, type Period } from "../vocabulary/period";
+import { endOfMonth, periodName, samePeriod, type Period } from "../vocabulary/period";
 import { filesAtHand, invalid, notAvailable, textOf, type NoAnswer } from "./answer";
+import { ADDED_UP, derivedFigures } from "./bookings-derived";
 import { derive } from "./derive";
 import type { Fact, Finding } from "./fact";
 import { findingAt, meansLastDay, type Filer, type Library } from "./library";
@@ -78,8 +79,14 @@ function resolve(filer: Filer, measure: MeasureFound, asked: Period): Finding | 
   if (stated && (asked.months > 0 || meansLastDay(asked.end, stated.fact.period.end))) return stated;
   const atDate = asked.months === 0 ? findingAt(filer, measure.measure, asked) : undefined;
   if (atDate || isInsideMonth(asked)) return atDate;
-  const derived = derive(span, (period) => readable(findingAt(filer, measure.measure, period)), filer.calendar);
+  const derived = derive(span, (period) => readable(findingAt(filer, measure.measure, period)), filer.calendar) ?? addedUp(filer, measure.measure, span);
   return derived ? { fact: derived, alternatives: [], disagreements: [] } : undefined;
+}
+
+/** What companies give quarter by quarter, in letters and releases, put together over several documents. */
+function addedUp(filer: Filer, measure: string, span: Period): Fact | null {
+  if (!ADDED_UP.includes(measure)) return null;
+  return derivedFigures(filer, [measure]).find(({ fact: { period } }) => samePeriod(period, span))?.fact ?? null;
 }
 
 /** A date that is no month's last day and so, as far as is known, no quarter's. */

@@ -25,6 +25,11 @@ export function dateOfSerial(serial: number): string | null {
   return new Date(EXCEL_DAY_ZERO + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
 
+/** The Excel serial number (1900 date system) of an ISO date. */
+export function serialOfDate(date: string): number {
+  return (Date.parse(`${date}T00:00:00Z`) - EXCEL_DAY_ZERO) / DAY;
+}
+
 interface DateForm {
   /** Over the text without spaces, upper case. */
   readonly pattern: RegExp;

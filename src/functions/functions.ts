@@ -1,4 +1,4 @@
-/* The cell functions, namespace LPSN. Thin: what they answer is worked out in src/facts, what a cell shows in answers.ts. */
+/* The cell functions, namespace LPSN. Thin: what they answer is worked out in src/facts, src/procedures and src/together, what a cell shows in answers.ts. */
 import { ask } from "../facts/ask";
 import { bridgeTable } from "../facts/bridge-table";
 import { checksTable, checkValue } from "../facts/check-answers";
@@ -9,6 +9,8 @@ import { metricsTable, periodsTable } from "../facts/lists";
 import { askSource } from "../facts/source";
 import { statementTable } from "../facts/statement-table";
 import type { TableAnswer } from "../facts/table-answer";
+import { backlogText, bookingsTable, dealSizeTable, lossContingencyTable, materialityTable } from "../procedures/procedure-tables";
+import { commentsTable, commitmentsTable, redactionsTable } from "../together/letter-tables";
 import { cellResult, errorOf, guidanceResult, numberResult, tableResult } from "./answers";
 import { withLibrary } from "./with-library";
 
@@ -365,4 +367,103 @@ export function footsOf(terms: unknown[][], total: unknown, unit?: unknown): unk
   const answer = foots(terms, total, unit);
   if (answer.kind !== "value") throw errorOf(answer);
   return numberResult(answer.value, "General");
+}
+
+/**
+ * What to accrue and disclose for a possible loss by ASC 450-20, spilled. Example: =LPSN.LOSS_CONTINGENCY("probable", TRUE, 5, 4, 9)
+ * @customfunction LOSS_CONTINGENCY
+ * @helpurl https://localhost:3000/help.html#loss-contingency
+ * @param {unknown} likelihood "probable", "reasonably possible" or "remote".
+ * @param {unknown} estimable TRUE where the loss can be reasonably estimated, else FALSE.
+ * @param {unknown} [accrued] The best estimate, or what is accrued already.
+ * @param {unknown} [low] The low end of the range of the whole loss.
+ * @param {unknown} [high] The high end of the range of the whole loss.
+ * @returns {unknown[][]} Treatment, amount to accrue, range to disclose, the sentence to disclose, and why.
+ */
+export function lossContingency(likelihood: unknown, estimable: unknown, accrued?: unknown, low?: unknown, high?: unknown): unknown[][] {
+  return tableResult(lossContingencyTable(likelihood, estimable, accrued, low, high));
+}
+
+/**
+ * An amount in percent of a base, with what else SAB 99 asks of it, spilled. It never says that an amount is immaterial. Example: =LPSN.MATERIALITY(150, 4200, 5%)
+ * @customfunction MATERIALITY
+ * @helpurl https://localhost:3000/help.html#materiality
+ * @param {unknown} amount The misstatement or other amount.
+ * @param {unknown} base What it is held against, as reported: net income, revenue, total operating expenses.
+ * @param {unknown} [threshold] A percentage to start from: 5%, or 5; left out, 5%.
+ * @returns {unknown[][]} The percentage, the threshold, SAB 99's flags and its further questions.
+ */
+export function materiality(amount: unknown, base: unknown, threshold?: unknown): unknown[][] {
+  return tableResult(materialityTable(amount, base, threshold));
+}
+
+/**
+ * Bookings of a table of contracts, as response letters define them: new commitments for recurring fees. Example: =LPSN.BOOKINGS_OF(A1:E20)
+ * @customfunction BOOKINGS_OF
+ * @helpurl https://localhost:3000/help.html#bookings-of
+ * @param {unknown[][]} contracts The contracts with a header row: type, recurring fee, one-time fees, customer, date.
+ * @param {unknown} [reasons] FALSE for the figure alone; left out, the rows that are left out follow below it, each with the reason.
+ * @returns {unknown[][]} The total, then each row that is no booking and why.
+ */
+export function bookingsOf(contracts: unknown[][], reasons?: unknown): unknown[][] {
+  return tableResult(bookingsTable(contracts, reasons));
+}
+
+/**
+ * Average deal size of a table of contracts: bookings by the number of contracts that count. Example: =LPSN.AVG_DEAL_SIZE_OF(A1:E20, "new")
+ * @customfunction AVG_DEAL_SIZE_OF
+ * @helpurl https://localhost:3000/help.html#avg-deal-size-of
+ * @param {unknown[][]} contracts The contracts with a header row: type, recurring fee, one-time fees, customer, date.
+ * @param {unknown} [customers] "new" or "existing" customers only; left out, all.
+ * @param {unknown} [reasons] FALSE for the figure alone; left out, the rows that are left out follow below it, each with the reason.
+ * @returns {unknown[][]} The average, then each row that does not count and why.
+ */
+export function avgDealSizeOf(contracts: unknown[][], customers?: unknown, reasons?: unknown): unknown[][] {
+  return tableResult(dealSizeTable(contracts, customers, reasons));
+}
+
+/**
+ * What Item 101(c)(1)(viii) of Regulation S-K asks of backlog, and why bookings are not backlog. Example: =LPSN.BACKLOG_NOTE("2013-02-27")
+ * @customfunction BACKLOG_NOTE
+ * @helpurl https://localhost:3000/help.html#backlog-note
+ * @param {unknown} [date] The day of the filing, which tells whether the rule was in force; left out, the rule alone.
+ * @returns {unknown} A text.
+ */
+export function backlogNote(date?: unknown): unknown {
+  const text = backlogText(date);
+  if (typeof text !== "string") throw errorOf(text);
+  return text;
+}
+
+/**
+ * Every comment of the SEC's staff in the company's letters with its answer, spilled. Example: =LPSN.COMMENTS()
+ * @customfunction COMMENTS
+ * @helpurl https://localhost:3000/help.html#comments
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the first company of the library.
+ * @returns {unknown[][]} Round, number, heading, what was asked, the response, status, dates and citations.
+ */
+export function comments(filer?: unknown): unknown[][] {
+  return spilled((library) => commentsTable(library, filer));
+}
+
+/**
+ * Every promise of the company's response letters and what its later filings show of it, spilled. Example: =LPSN.COMMITMENTS()
+ * @customfunction COMMITMENTS
+ * @helpurl https://localhost:3000/help.html#commitments
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the first company of the library.
+ * @returns {unknown[][]} Status, promise, condition, the filing it is for, what shows it and where.
+ */
+export function commitments(filer?: unknown): unknown[][] {
+  return spilled((library) => commitmentsTable(library, filer));
+}
+
+/**
+ * Every place at which the company's letters withhold something, spilled. Example: =LPSN.REDACTIONS()
+ * @customfunction REDACTIONS
+ * @helpurl https://localhost:3000/help.html#redactions
+ * @param {unknown} [filer] The company's ticker, name, CIK or file number; left out, the first company of the library.
+ * @returns {unknown[][]} Mark, what is withheld, the sentence around it, page and comment; the value itself is #N/A.
+ */
+export function redactions(filer?: unknown): unknown[][] {
+  return spilled((library) => redactionsTable(library, filer));
 }

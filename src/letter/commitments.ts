@@ -29,7 +29,7 @@ const CONDITIONS = /\b(?:so long as|as long as|provided that|to the extent|unles
 
 /** Sentences that go on about the promise before them, rather than making another one. */
 const RESTATES = /\bsuch\b[^.]{0,40}\b(?:disclosures?|information|language|revisions?|metrics?)\b|\bthe following\b[^.]{0,300}:$|\bset forth below\b|\bas follows:?$/i;
-const ANOTHER = /^(?:with respect to|with regard to|regarding|also|additionally|in addition|separately|furthermore|finally)\b|\b(?:will|shall|intends?|proposes?|expects?|plans?|company|we) also\b/i;
+const ANOTHER = /^in (?:our |its |all )?(?:future|subsequent)\b|^(?:with respect to|with regard to|regarding|also|additionally|in addition|separately|furthermore|finally)\b|\b(?:will|shall|intends?|proposes?|expects?|plans?|company|we) also\b/i;
 const MORE_EXACT = /^(?:based on the foregoing|accordingly|specifically|in particular|therefore|as a result|consequently)\b/i;
 
 /**

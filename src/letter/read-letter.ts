@@ -3,6 +3,7 @@ import { findDate } from "../filing/dates";
 import { submissionHeader } from "../filing/submission";
 import { normaliseFileNumber } from "../filing/cover";
 import type { Diagnostic } from "../vocabulary/diagnostic";
+import { span, type Place } from "../vocabulary/place";
 import type { Letter, LetterComment } from "../vocabulary/report";
 import { findAccountingCitations, findCitations, findStandardsFollowed } from "./citations";
 import { findComments, type CommentParts } from "./comments";
@@ -81,6 +82,8 @@ function readComment(parts: CommentParts, letter: string): LetterComment {
     number: parts.number,
     heading: parts.heading,
     text,
+    ...placed("at", parts.staff),
+    ...placed("responseAt", parts.response ?? []),
     parts: parts.staff.filter((line) => line.kind === "bullet").map((line) => line.content.text),
     citations: citationsOf(parts.heading, text, response),
     topics: findTopics(text),
@@ -90,6 +93,12 @@ function readComment(parts: CommentParts, letter: string): LetterComment {
     ...readResponse(answer, letter),
     redactions: findRedactions([...parts.staff, ...answer]),
   };
+}
+
+/** From the first to the last of the lines. */
+function placed<Key extends string>(key: Key, lines: readonly LetterLine[]): Partial<Record<Key, Place>> {
+  const places = lines.map(({ content }) => content.place(0, content.text.length)), [first] = places;
+  return first ? ({ [key]: places.reduce(span, first) } as Partial<Record<Key, Place>>) : {};
 }
 
 /** A note of the financial statements: "Note (9) Legal Matters", "15. Income Taxes, page 57". */

@@ -37,6 +37,12 @@ export function findRedactions(lines: readonly LetterLine[]): Redaction[] {
   });
 }
 
+/** The mark among the words around it, the one nearest to their middle, and where it stands in them; null for none. */
+export function markIn(near: string): { readonly mark: string; readonly at: number } | null {
+  const marks = [...near.matchAll(PLACEHOLDER)].map((match) => ({ mark: match[0], at: match.index })), fromMiddle = ({ mark, at }: { mark: string; at: number }): number => Math.abs(at + mark.length / 2 - near.length / 2);
+  return marks.reduce<{ mark: string; at: number } | null>((best, each) => (best === null || fromMiddle(each) < fromMiddle(best) ? each : best), null);
+}
+
 /** Whole words up to about sixty characters before and after. */
 function wordsAround(text: string, start: number, end: number): string {
   let from = Math.max(0, start - NEAR), to = Math.min(text.length, end + NEAR);

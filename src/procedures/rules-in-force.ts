@@ -26,14 +26,15 @@ export function ruleOn(citation: string, date: string): RuleStanding {
   const isExact = found.key === key, standing = standingOn(found, date);
   // What an item was renumbered to does not tell what one of its paragraphs became.
   const told = isExact ? found.citation : `${found.citation}, which ${citation} is part of,`;
-  const change = found.reworded?.[0];
+  const change = found.reworded?.findLast((day) => day <= date), next = found.reworded?.find((day) => day > date);
+  const transition = found.transition === undefined ? "" : ` ${found.transition}`;
   switch (standing) {
     case "in_force": {
-      const end = found.until !== null ? ` It ended on ${found.until}${found.replacedBy === null ? "" : `; ${found.replacedBy} took its place`}.` : change === undefined ? "" : date < change ? ` Its wording has changed since, on ${change}.` : ` Its wording is that of ${change}.`;
+      const end = found.until !== null ? ` It ended on ${found.until}${found.replacedBy === null ? "" : `; ${found.replacedBy} took its place`}.` : `${change === undefined ? "" : ` Its wording is that of ${change}.${transition}`}${next === undefined ? "" : ` Its wording has changed since, on ${next}.`}`;
       return { standing, rule: found, isExact, explanation: `${told} was in force on ${date}.${end}` };
     }
     case "not_yet": return { standing, rule: found, isExact, explanation: `${told} was not in force on ${date}: it began on ${found.from ?? ""}.` };
-    case "superseded": return { standing, rule: found, isExact, explanation: `${told} was no longer in force on ${date}: it ended on ${found.until ?? ""}${found.replacedBy === null ? "" : `; ${found.replacedBy} took its place`}.` };
+    case "superseded": return { standing, rule: found, isExact, explanation: `${told} was no longer in force on ${date}: it ended on ${found.until ?? ""}${found.replacedBy === null ? "" : `; ${found.replacedBy} took its place`}.${transition}` };
   }
 }
 
@@ -48,7 +49,8 @@ const CITED: readonly { readonly pattern: RegExp; readonly key: (item: string) =
   { pattern: new RegExp(`^Items?\\s+${ITEM}(?:\\s+of\\s+Regulation\\s+S-K)?$`, "i"), key: (item) => `S-K ${item}` },
   { pattern: new RegExp(`^Regulation\\s+S-K,?\\s+Items?\\s+${ITEM}$`, "i"), key: (item) => `S-K ${item}` },
   { pattern: /^Items?\s+(\d+(?:\.\d+)?)\s+of\s+Form\s+8-K$/i, key: (item) => `8-K ${item}` },
-  { pattern: /^Regulation\s+(G)$/i, key: () => "G" },
+  { pattern: /^(?:(?:Rules?\s+)?100(?:\([0-9a-z]{1,3}\))*\s+of\s+)?Regulation\s+(G)$/i, key: () => "G" },
+  { pattern: /^(Questions?)\s+10[0-9]\.\d{2}\b.*\bnon-GAAP\b/i, key: () => "C&DI non-GAAP" },
   { pattern: /^(?:SAB|Staff Accounting Bulletin)\s+(?:No\.?\s*)?(\d+|Topic\s+1[.:]?M|Topic\s+1[.:]?N)$/i, key: (item) => `SAB ${/M$/i.test(item) ? "99" : /N$/i.test(item) ? "108" : item}` },
   { pattern: /^(?:S?FAS|Statement of Financial Accounting Standards)\s+(?:No\.?\s*)?(\d+)$/i, key: (item) => `FAS ${item}` },
   { pattern: /^(?:FASB\s+)?(?:ASC|Accounting Standards Codification)[\s-]+(?:\w+\s+)?(\d{3}[\w-]*)/i, key: (item) => `ASC ${item}` },

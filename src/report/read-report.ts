@@ -7,20 +7,20 @@ import { readProse } from "../narrative/read-prose";
 import { findHeadline, inferCalendar } from "../statement/headline";
 import { readStatements } from "../statement/read-statements";
 import { wordsOf } from "../table/words";
-import { tieOut, type Proof } from "../tieout/tie-out";
+import { tieOut, type TieOutInput } from "../tieout/tie-out";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import { METRICS } from "../vocabulary/metric";
 import { CALENDAR_YEAR } from "../vocabulary/period";
 import type { Report } from "../vocabulary/report";
 
-/** What was read of a filing, and the decoded text that its places count in. */
+/** What was read of a filing, and the decoded text that its places count in. Data only: it can cross to another thread. */
 export interface Reading {
   readonly report: Report;
   readonly source: string;
   /** What the same reading comes from again where that is not the source, see `Filing`. */
   readonly kept?: string;
-  /** What its checks were made from, so that other filings' can be added (see `conclude`). */
-  readonly proof: Proof;
+  /** What its checks were made from, so that other filings' can be added (see `proofOf` and `conclude`). */
+  readonly ties: TieOutInput;
 }
 
 const METRIC_WORDS: ReadonlySet<string> = wordsOf(METRICS.flatMap((metric) => [metric.name, ...metric.labels]).join(" "));
@@ -34,11 +34,11 @@ const METRIC_WORDS: ReadonlySet<string> = wordsOf(METRICS.flatMap((metric) => [m
 export function readReport(name: string, bytes: Uint8Array): Reading {
   const filing = readFiling(name, bytes);
   const letter = readLetter(filing);
-  const { report, proof } = letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing));
-  return { report, proof, source: filing.source, ...(filing.kept === undefined ? {} : { kept: filing.kept }) };
+  const { report, ties } = letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing));
+  return { report, ties, source: filing.source, ...(filing.kept === undefined ? {} : { kept: filing.kept }) };
 }
 
-type Proven = Pick<Reading, "report" | "proof">;
+type Proven = Pick<Reading, "report" | "ties">;
 
 function releaseReport(filing: Filing, cover: Cover): Proven {
   const release = reportingDocument(filing);
@@ -46,7 +46,8 @@ function releaseReport(filing: Filing, cover: Cover): Proven {
   const headline = release ? findHeadline(release, calendar, { date: cover.date }) : null;
   const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, headline: headline?.period ?? null, known: wordsKnown(filing) });
   const prose = readProse(release?.blocks ?? [], { headline: headline?.period ?? null, calendar, date: cover.date });
-  const tied = tieOut({ statements: read.statements, metrics: prose.metrics, guidance: prose.guidance, headline: headline?.period ?? null, calendar });
+  const ties: TieOutInput = { statements: read.statements, metrics: prose.metrics, guidance: prose.guidance, headline: headline?.period ?? null, calendar };
+  const tied = tieOut(ties);
   const diagnostics = [...filing.diagnostics, ...dateDiagnostic(cover), ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics, ...nothingFound(filing, read.statements.length, prose.metrics.length)];
   const report: Report = {
     schema: "tieout/1",
@@ -66,14 +67,15 @@ function releaseReport(filing: Filing, cover: Cover): Proven {
     letter: null,
     diagnostics: inOrder(diagnostics),
   };
-  return { report, proof: tied.proof };
+  return { report, ties };
 }
 
 function letterReport(filing: Filing, reading: LetterReading): Proven {
   const blocks = filing.documents.flatMap((document) => document.blocks);
   const prose = readProse(blocks, { headline: null, calendar: CALENDAR_YEAR, date: reading.date });
   const read = readStatements(filing.documents, { registrant: reading.registrant.name, calendar: CALENDAR_YEAR, headline: null, known: wordsKnown(filing) });
-  const tied = tieOut({ statements: read.statements, metrics: prose.metrics, guidance: [], headline: null, calendar: CALENDAR_YEAR });
+  const ties: TieOutInput = { statements: read.statements, metrics: prose.metrics, guidance: [], headline: null, calendar: CALENDAR_YEAR };
+  const tied = tieOut(ties);
   const report: Report = {
     schema: "tieout/1",
     file: filing.file,
@@ -92,7 +94,7 @@ function letterReport(filing: Filing, reading: LetterReading): Proven {
     letter: reading.letter,
     diagnostics: inOrder([...filing.diagnostics, ...reading.diagnostics, ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics]),
   };
-  return { report, proof: tied.proof };
+  return { report, ties };
 }
 
 /** The words that a filing may use, gathered when they are first asked for. */

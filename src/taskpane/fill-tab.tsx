@@ -25,6 +25,10 @@ export interface FillTabProps {
   readonly onFill: () => void;
   readonly onShowSheet: (sheet: string) => void;
   readonly onLibrary: () => void;
+  /** Leads to the checks of the filing that was filled. */
+  readonly onChecks: () => void;
+  /** What can be done with the workbook as a whole; none where there is no Excel. */
+  readonly tools?: ReactElement | null;
 }
 
 const useStyles = makeStyles({
@@ -47,6 +51,7 @@ const useStyles = makeStyles({
   },
   progress: { marginBottom: tokens.spacingVerticalM },
   primary: { width: "100%" },
+  next: { marginTop: tokens.spacingVerticalS },
   notice: { maxHeight: "40vh", overflowY: "auto" },
   sheets: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
 });
@@ -58,7 +63,12 @@ export function FillTab(props: FillTabProps): ReactElement {
   const { reports, chosen, progress } = props;
   const report = reports.find((candidate) => candidate.file === props.file) ?? reports[0];
   if (!report) {
-    return <EmptyState icon={<TableAdd28Regular />} text="No filing with statements is in the library yet." action={{ label: "Go to Library", run: props.onLibrary }} />;
+    return (
+      <>
+        <EmptyState icon={<TableAdd28Regular />} text="No filing with statements is in the library yet." action={{ label: "Go to Library", run: props.onLibrary }} />
+        {props.tools}
+      </>
+    );
   }
 
   const ids = report.statements.map(({ id }) => id);
@@ -105,10 +115,12 @@ export function FillTab(props: FillTabProps): ReactElement {
           ))}
         </ul>
       </fieldset>
+      {props.tools}
       <div className={styles.foot}>
         <div className={styles.notice}>
           <Notice notice={props.notice} onDismiss={props.onDismissNotice}>
             {props.sheets.length > 0 && (
+              <>
               <ul className={styles.sheets} aria-label="Sheets filled">
                 {props.sheets.map((sheet) => (
                   <li key={sheet}>
@@ -118,6 +130,8 @@ export function FillTab(props: FillTabProps): ReactElement {
                   </li>
                 ))}
               </ul>
+              <Button size="small" className={styles.next} onClick={props.onChecks}>See the checks</Button>
+              </>
             )}
           </Notice>
         </div>

@@ -48,3 +48,8 @@ export function Notice({ notice, onDismiss, children }: NoticeProps): ReactEleme
     </div>
   );
 }
+
+/** What went wrong, in the words of the error, which are sentences for a person. */
+export function errorNotice(title: string, error: unknown): NoticeContent {
+  return { intent: "error", title, text: error instanceof Error && error.message !== "" ? error.message : "Excel did not say why. Try again." };
+}

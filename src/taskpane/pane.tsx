@@ -7,6 +7,7 @@ import { answerTo } from "../facts/decision";
 import type { StoredFiling } from "../workbook/library-xml";
 import type { CheckKindShown } from "./check-list";
 import { ChecksTab } from "./checks-tab";
+import { ClashDialog } from "./clash-dialog";
 import { FillTab } from "./fill-tab";
 import { LibraryTab } from "./library-tab";
 import { SourceTab } from "./source-tab";
@@ -15,6 +16,7 @@ import { useKeptFocus } from "./use-kept-focus";
 import { useLibrary } from "./use-library";
 import { useRepairs } from "./use-repairs";
 import { useSource } from "./use-source";
+import { WorkbookTools } from "./workbook-tools";
 
 export interface PaneProps {
   readonly state: LibraryState;
@@ -119,6 +121,11 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
         onFill={fill.fill}
         onShowSheet={fill.showSheet}
         onLibrary={() => go("library")}
+        onChecks={() => {
+          setChecksFile(fill.file);
+          go("checks");
+        }}
+        tools={session?.care ? <WorkbookTools care={session.care} state={state} /> : null}
       />
     ),
     checks: () => (
@@ -182,6 +189,7 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
       <div ref={panel} id="panel" className={styles.panel} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         {panels[tab]()}
       </div>
+      <ClashDialog question={fill.question} />
     </main>
   );
 }

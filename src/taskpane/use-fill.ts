@@ -1,9 +1,11 @@
 import { useState } from "react";
 import type { LibraryState } from "../addin/library-state";
-import type { FillProgress, WorkbookSession } from "../addin/workbook-session";
+import type { AskOnClash, FillOutcome, FillProgress, WorkbookSession } from "../addin/workbook-session";
 import type { LibraryEntry } from "../facts/library";
 import { filingLabel } from "./filing-summary";
-import type { NoticeContent } from "./notice";
+import type { ClashQuestion } from "./clash-dialog";
+import { errorNotice, type NoticeContent } from "./notice";
+import { some } from "./workbook-words";
 import { countOf } from "./words";
 
 export interface FillActions {
@@ -12,6 +14,8 @@ export interface FillActions {
   readonly progress: FillProgress | null;
   readonly notice: NoticeContent | null;
   readonly sheets: readonly string[];
+  /** A fill that waits to be told what becomes of cells in its way; null where none does. */
+  readonly question: ClashQuestion | null;
   readonly dismiss: () => void;
   readonly choose: (chosen: ReadonlySet<string>) => void;
   readonly chooseFile: (file: string) => void;
@@ -28,6 +32,7 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
   const [progress, setProgress] = useState<FillProgress | null>(null);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
   const [sheets, setSheets] = useState<readonly string[]>([]);
+  const [question, setQuestion] = useState<ClashQuestion | null>(null);
   const entry = entries.find(({ report }) => report.file === wanted) ?? entries[0];
   const ids = entry?.report.statements.map(({ id }) => id) ?? [];
   const chosen = new Set(ids.filter((id) => !unticked.has(id)));
@@ -36,18 +41,30 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
     setNotice(message);
     setSheets(made);
   };
+  const ask: AskOnClash = (clashes) =>
+    new Promise((resolve) => {
+      setQuestion({ clashes, answer: (given) => {
+        setQuestion(null);
+        resolve(given);
+      } });
+    });
   const fill = async (): Promise<void> => {
     if (!entry) return;
     if (!session) { say(NO_EXCEL); return; }
     say(null);
+    const answered = { cancel: false };
     setProgress({ step: "Preparing the sheets", done: 0, total: chosen.size });
     try {
       const concluded = await state.concludedEntry(entry);
-      const result = await session.fill(concluded, [...chosen], setProgress, state.accepted(concluded));
+      const result = await session.fill(concluded, [...chosen], setProgress, state.accepted(concluded), async (clashes) => {
+        const given = await ask(clashes);
+        answered.cancel = given === "cancel";
+        return given;
+      });
       state.recordCells(result.cells);
-      say({ intent: "success", title: `${countOf(result.sheets.length, "sheet")} filled`, text: `from ${filingLabel(entry.report)}.` }, result.sheets);
+      say({ intent: "success", title: `${countOf(result.sheets.length, "sheet")} filled`, text: `from ${filingLabel(entry.report)}.${renamedWords(result.renamed ?? [])}` }, result.sheets);
     } catch (error) {
-      say({ intent: "error", title: "The sheets could not be filled.", text: messageOf(error) });
+      say(answered.cancel ? { intent: "info", text: "Nothing was filled, as you chose. The workbook is as it was." } : errorNotice("The sheets could not be filled.", error));
     } finally {
       setProgress(null);
     }
@@ -62,6 +79,7 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
     progress,
     notice,
     sheets,
+    question,
     dismiss: () => say(null),
     choose: (next) => setUnticked(new Set(ids.filter((id) => !next.has(id)))),
     chooseFile: (file) => {
@@ -74,6 +92,9 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
   };
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error && error.message !== "" ? error.message : "Excel did not say why. Try again.";
+/** Says which sheets are called otherwise than usual, because a sheet of that name was there. */
+function renamedWords(renamed: NonNullable<FillOutcome["renamed"]>): string {
+  const [first] = renamed;
+  if (!first) return "";
+  return renamed.length === 1 ? ` A sheet called ${first.planned} was there, so the new one is ${first.actual}.` : ` Sheets called ${some(renamed.map(({ planned }) => planned))} were there, so the new ones have a number behind their names.`;
 }

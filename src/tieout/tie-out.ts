@@ -61,10 +61,6 @@ export interface Proof {
   readonly recheck: (statements: readonly Statement[]) => readonly Draft[];
 }
 
-export interface TieOut extends Conclusion {
-  readonly proof: Proof;
-}
-
 /** The proof, rule by rule, in the order that equal checks are listed in. */
 export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, dilution, rates, crossStatement, sourceRows, cashAtStart, yearToDate, narrative, proseRows, proseRates, proseTwice, proseSums, growth, changeColumns, guidanceRange, notices];
 
@@ -76,7 +72,22 @@ const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "
  * that the figures allow. Pure: the statements given are not changed. A check whose input is missing or damaged is
  * skipped and says what was missing; a check is broken only where it is certain that the figures should agree.
  */
-export function tieOut(input: TieOutInput): TieOut {
+export function tieOut(input: TieOutInput): Conclusion {
+  return conclude(proofOf(input));
+}
+
+const proofs = new WeakMap<TieOutInput, Proof>();
+
+/** Everything that is found in one filing. It is made once for an input and holds functions, so a reading that crosses to another thread leaves it behind and it is made again there when it is needed. */
+export function proofOf(input: TieOutInput): Proof {
+  const known = proofs.get(input);
+  if (known) return known;
+  const made = prove(input);
+  proofs.set(input, made);
+  return made;
+}
+
+function prove(input: TieOutInput): Proof {
   const suspects = markSuspects(input.statements);
   const columns = new Map<string, readonly number[]>();
   const statements = suspects.statements.map((statement): Statement => {
@@ -85,8 +96,7 @@ export function tieOut(input: TieOutInput): TieOut {
     return { ...statement, formulas: sums.formulas };
   });
   const recheck = (changed: readonly Statement[]): readonly Draft[] => checksOf(input, changed, (statement) => columns.get(statement.id) ?? []);
-  const proof: Proof = { statements, drafts: recheck(statements), suspects, calendar: input.calendar, recheck };
-  return { ...conclude(proof), proof };
+  return { statements, drafts: recheck(statements), suspects, calendar: input.calendar, recheck };
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Condition {
   readonly kind: "parity" | "judgement" | "event";
   /** In the letter's words. */
   readonly text: string;
+  /** The matter that a filing must speak of for it to arise: of "filings that disclose pending litigation" the litigation. */
+  readonly matter: string;
 }
 
 const PARITY = /\b(?:so|as) long as\b.*\b(?:press|earnings) releases?\b|\bto the extent\b.*\b(?:press|earnings) releases?\b|\bif\b.*\balso\b.*\b(?:press|earnings) releases?\b/i;
@@ -17,11 +19,11 @@ const JUDGEMENT = /^(?:if|as|where|when|to the extent|unless)\s(?:and when\s)?(?
 const FILINGS_THAT = /\b(?:filings?|reports?|releases?) (?:that|which|in which (?:we|the company)) (?:disclose|discuss|describe|include|present|contain)s?\s+([^,;.]{3,80}?)(?=\s+(?:and|where|when|if)\b|[,;.]|$)/i;
 
 export function conditionOf(sentence: string, condition: string | null): Condition | null {
-  const filings = FILINGS_THAT.exec(sentence)?.[1];
-  if (condition !== null && PARITY.test(condition)) return { kind: "parity", text: condition };
-  if (filings !== undefined) return { kind: "event", text: filings };
+  const filings = FILINGS_THAT.exec(sentence);
+  if (condition !== null && PARITY.test(condition)) return { kind: "parity", text: condition, matter: condition };
+  if (filings) return { kind: "event", text: filings[0], matter: filings[1] ?? filings[0] };
   if (condition === null) return null;
-  return { kind: JUDGEMENT.test(condition) ? "judgement" : "event", text: condition };
+  return { kind: JUDGEMENT.test(condition) ? "judgement" : "event", text: condition, matter: condition };
 }
 
 /** Of few words all must be there, of many half of them. */
@@ -30,7 +32,7 @@ const FEW = 3, HALF = 0.5;
 const WHEN: ReadonlySet<string> = contentWords("when discussing, presenting, determined, current, currently, applicable, used, using, shown, reasonably, event");
 
 /** Whether a filing speaks of what a promise depends on: a sentence with its words, or with half of them where they are many. */
-export function hasArisen({ text }: Condition, filing: LaterFiling): boolean {
-  const wanted = new Set([...contentWords(text)].filter((word) => !WHEN.has(word)));
+export function hasArisen({ matter }: Condition, filing: LaterFiling): boolean {
+  const wanted = new Set([...contentWords(matter)].filter((word) => !WHEN.has(word)));
   return wanted.size > 0 && filing.sentences().some(({ words }) => coverage(wanted, words) >= (wanted.size <= FEW ? 1 : HALF));
 }

@@ -92,7 +92,7 @@ function judge(about: Case): Verdict {
     if (evidence) return kept(about, one, evidence);
   }
   if (subject.act === "stop") return stopped(about, candidates);
-  if (condition?.kind === "event" && !candidates.some((one) => hasArisen(condition, one))) return verdict("not_due", "condition_not_met", `It depends on a condition (“${condition.text}”), and nothing in ${namesOf(candidates)} speaks of that.`);
+  if (condition?.kind === "event" && !candidates.some((one) => hasArisen(condition, one))) return verdict("not_due", "condition_not_met", `It depends on a condition (“${condition.text}”), and no sentence of ${namesOf(candidates)} speaks of that.`);
   if (subject.act === "process") return verdict("not_found", "not_observable", `It says how the company will work, which filings need not show; nothing in ${namesOf(candidates)} can prove it.`);
   return notFound(about, candidates);
 }
@@ -100,8 +100,9 @@ function judge(about: Case): Verdict {
 function kept({ commitment, subject, condition, later }: Case, where: LaterFiling, evidence: CommitmentEvidence): Verdict {
   const definition = subject.measure && subject.phrase !== null ? definitionAgreement(subject.phrase, [commitment.text, ...commitment.details, ...subject.proposed], where.sentences()) : null;
   const isThere = commitment.filing === null || isKindPromised(where, commitment);
-  const what = evidence.by === "measure" ? `${capital(subject.phrase ?? "It")} ${/s$/.test(subject.phrase ?? "") ? "are" : "is"} reported in ${nameOf(where)}` : evidence.by === "wording" ? `The wording that the letter proposes stands in ${nameOf(where)}` : `${capital(nameOf(where))} says it`;
-  const same = definition === null ? "" : definition.agreement === "agrees" ? " Its definition there agrees with the letter's." : definition.agreement === "differs" ? " Its definition there differs from the letter's." : " Its definition there is in other words than the letter's; compare the two.";
+  const isPlural = /s$/.test(subject.phrase ?? ""), its = isPlural ? "Their" : "Its";
+  const what = evidence.by === "measure" ? `${capital(subject.phrase ?? "It")} ${isPlural ? "are" : "is"} reported in ${nameOf(where)}` : evidence.by === "wording" ? `The wording that the letter proposes stands in ${nameOf(where)}` : `${capital(nameOf(where))} says it`;
+  const same = definition === null ? "" : definition.agreement === "agrees" ? ` ${its} definition there agrees with the letter's.` : definition.agreement === "differs" ? ` ${its} definition there differs from the letter's.` : ` ${its} definition there is in other words than the letter's; compare the two.`;
   const promised = commitment.filing;
   const elsewhere = isThere || promised === null ? "" : ` The promise is for the ${promised.text}${promised.form !== null && promised.onwards ? " and later reports" : ""}; ${later.some(isPeriodic) ? "none of the annual and quarterly reports at hand shows it" : "no annual or quarterly report after the letter is in the library"}.`;
   return { ...verdict("kept", isThere ? "shown" : "shown_elsewhere", `${what}.${same}${elsewhere}${parityMet(condition, where)}`), evidence, definition };

@@ -1,5 +1,5 @@
 import type { Reading } from "../report/read-report";
-import { conclude } from "../tieout/tie-out";
+import { conclude, proofOf } from "../tieout/tie-out";
 import type { CompanyFacts } from "../xbrl/company-facts";
 import { tieTogether } from "./tie-together";
 
@@ -20,7 +20,7 @@ export function* concludeEach(readings: readonly Reading[], facts: readonly Comp
       yield reading;
       continue;
     }
-    const { statements, checks, repairs } = conclude(reading.proof, drafts);
+    const { statements, checks, repairs } = conclude(proofOf(reading.ties), drafts);
     yield { ...reading, report: { ...reading.report, statements, checks, repairs } };
   }
 }

@@ -137,6 +137,9 @@ export interface LetterComment {
   readonly heading: string | null;
   /** The staff's comment in full, without its number. */
   readonly text: string;
+  /** Where the comment stands, and its answer. */
+  readonly at?: Place;
+  readonly responseAt?: Place;
   /** Bullets inside the comment. */
   readonly parts: readonly string[];
   /** Rules, standards, interpretations and releases that the staff names, as printed, once each. */

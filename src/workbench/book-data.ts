@@ -27,7 +27,7 @@ export interface SheetData {
   readonly gridlines: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  /** Pixels, by column from 0. */
+  /** Pixels, by column from 0; 0 for a hidden one. */
   readonly columnWidths: ReadonlyMap<number, number>;
   /** Pixels, by row from 0. */
   readonly rowHeights: ReadonlyMap<number, number>;

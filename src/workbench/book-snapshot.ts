@@ -28,7 +28,7 @@ function sheetDataOf(host: Host, id: string, sheet: Partial<IWorksheetData>, { s
     gridlines: sheet.showGridlines !== BooleanNumber.FALSE,
     frozenRows: Math.max(0, sheet.freeze?.ySplit ?? 0),
     frozenColumns: Math.max(0, sheet.freeze?.xSplit ?? 0),
-    columnWidths: sizesOf(sheet.columnData, ({ w }) => w),
+    columnWidths: sizesOf(sheet.columnData, ({ w, hd }) => (hd === 1 ? 0 : w)),
     // Heights that the grid chose by itself are left for Excel to choose.
     rowHeights: sizesOf(sheet.rowData, ({ h, ia }) => (ia === 1 ? undefined : h)),
     merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({ row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn })),
@@ -37,11 +37,13 @@ function sheetDataOf(host: Host, id: string, sheet: Partial<IWorksheetData>, { s
   };
 }
 
-/** What the grid keeps of a column or row: width or height, and 1 where it chose the height itself. */
+/** What the grid keeps of a column or row: width or height, and 1 where it chose the height itself (`ia`). */
 interface Line {
   readonly w?: number;
   readonly h?: number;
   readonly ia?: number;
+  /** 1 where it is hidden. */
+  readonly hd?: number;
 }
 
 function sizesOf(lines: unknown, sizeOf: (line: Line) => number | undefined): ReadonlyMap<number, number> {

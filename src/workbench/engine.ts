@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
 import { startUniver, WORKBOOK_ID, type Grid } from "./univer";
@@ -61,11 +61,29 @@ export class Engine {
     const worksheet = this.sheet(sheetId)?.getSheet();
     if (!worksheet) return [];
     const spilled = this.grid.formulas.getArrayFormulaCellData()[WORKBOOK_ID]?.[sheetId] as Record<number, Record<number, GridCell> | undefined> | undefined;
+    const areas = this.filledAreas(sheetId);
+    const isFilled = (row: number, column: number): boolean => areas.some((filled) => row >= filled.row && row <= filled.lastRow && column >= filled.column && column <= filled.lastColumn);
     return rowsOf(area, (row, column) => {
       const cell = worksheet.getCellRaw(row, column), shown = spilled?.[row]?.[column];
       const isEmpty = cell?.v === undefined || cell.v === null || cell.v === "";
-      return shown && isEmpty ? { ...cell, v: shown.v ?? null, t: shown.t ?? null } : cell;
+      return shown && isEmpty && isFilled(row, column) ? { ...cell, v: shown.v ?? null, t: shown.t ?? null } : cell;
     });
+  }
+
+  /** Where formulas that are still there fill cells: what a formula that is gone had filled is cleared only by the next calculation. */
+  filledAreas(sheetId: string): readonly Area[] {
+    const worksheet = this.sheet(sheetId)?.getSheet();
+    const byRow = (this.grid.formulas.getArrayFormulaRange()[WORKBOOK_ID]?.[sheetId] ?? {}) as Record<string, Record<string, IRange> | undefined>;
+    return Object.entries(byRow).flatMap(([row, line]) => Object.entries(line ?? {}).flatMap(([column, area]) => {
+      const { f, si } = worksheet?.getCellRaw(Number(row), Number(column)) ?? {};
+      return (f ?? "") === "" && (si ?? "") === "" ? [] : [{ row: area.startRow, column: area.startColumn, lastRow: area.endRow, lastColumn: area.endColumn }];
+    }));
+  }
+
+  /** The number format that each cell has itself, whatever a function shows its value as. */
+  ownFormats(sheetId: string, area: Area): string[][] {
+    const styles = this.workbook.getWorkbook().getStyles();
+    return this.cells(sheetId, area).map((cells) => cells.map((cell) => styles.getStyleByCell(cell)?.n?.pattern ?? "General"));
   }
 
   /** Writes cells without the commands that people's edits go through: no undo step, no guessing of formats. */

@@ -1,6 +1,7 @@
 /** Requirement sets that the host meets. Notes (ExcelApi 1.18) are missing in the client at hand; comments stand in for them. */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.17", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.7", SharedRuntime: "1.2", RibbonApi: "1.2", RichApiRuntime: "1.2", Settings: "1.1", DialogApi: "1.2", AddinCommands: "1.3",
+  // TieoutEmbedded: no charts and no printed pages here (workbook/excel-support.ts).
+  TieoutEmbedded: "1.0", ExcelApi: "1.17", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.7", SharedRuntime: "1.2", RibbonApi: "1.2", RichApiRuntime: "1.2", Settings: "1.1", DialogApi: "1.2", AddinCommands: "1.3",
 };
 
 /** How the unmodified Office.js finds its host: Excel for Windows, shared runtime (1) with custom functions (2). */

@@ -84,7 +84,7 @@ function gridSheet(sheet: SheetData, id: string): Partial<IWorksheetData> {
     ...(sheet.tabColor === null ? {} : { tabColor: sheet.tabColor }),
     showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     freeze,
-    columnData: Object.fromEntries([...sheet.columnWidths].map(([column, w]) => [column, { w }])),
+    columnData: Object.fromEntries([...sheet.columnWidths].map(([column, w]) => [column, w === 0 ? { hd: BooleanNumber.TRUE } : { w }])),
     rowData: Object.fromEntries([...sheet.rowHeights].map(([row, h]) => [row, { h, ia: BooleanNumber.FALSE }])),
     mergeData: sheet.merges.map(({ row, column, lastRow, lastColumn }) => ({ startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn })),
     cellData: gridCells(sheet.cells),

@@ -47,8 +47,9 @@ function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: s
     });
   });
   for (let column = 1; column <= worksheet.columnCount; column += 1) {
-    const { width } = worksheet.getColumn(column);
-    if (typeof width === "number") columnWidths.set(column - 1, Math.round(width * 7 + 5));
+    const { width, hidden } = worksheet.getColumn(column);
+    if (hidden) columnWidths.set(column - 1, 0);
+    else if (typeof width === "number") columnWidths.set(column - 1, Math.round(width * 7 + 5));
   }
   const [view] = worksheet.views, isFrozen = view?.state === "frozen";
   const { merges = [] } = worksheet.model as { readonly merges?: readonly string[] };

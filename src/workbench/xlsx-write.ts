@@ -33,7 +33,10 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetData, namespace: str
     properties: tab === undefined ? {} : { tabColor: { argb: tab } },
     views: [{ showGridLines: sheet.gridlines, ...(frozenRows > 0 || frozenColumns > 0 ? { state: "frozen", xSplit: frozenColumns, ySplit: frozenRows } as const : {}) }],
   });
-  for (const [column, pixels] of sheet.columnWidths) worksheet.getColumn(column + 1).width = charactersOf(pixels);
+  for (const [column, pixels] of sheet.columnWidths) {
+    if (pixels === 0) worksheet.getColumn(column + 1).hidden = true;
+    else worksheet.getColumn(column + 1).width = charactersOf(pixels);
+  }
   for (const [row, pixels] of sheet.rowHeights) worksheet.getRow(row + 1).height = pixels * PIXELS_TO_POINTS;
   for (const entry of sheet.cells) {
     const cell = worksheet.getCell(entry.row + 1, entry.column + 1), value = valueOf(entry, namespace);

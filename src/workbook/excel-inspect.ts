@@ -1,7 +1,11 @@
-import { blockAddress } from "./cell-address";
+import { loadNotes, type PresentNote } from "./excel-notes";
 import type { ExcelSupport } from "./excel-support";
+import { FillError } from "./fill-error";
+import type { FormerNames } from "./plain-content";
+import { refillCells, type RefillCells } from "./refill-cells";
 import { OWNERSHIP_KEY, ownershipOf, type OwnedSheet, type Ownership } from "./sheet-ownership";
 import type { SheetPlan } from "./sheet-plan";
+import { unpackTrace, type SheetTrace } from "./sheet-trace";
 
 /** The open workbook as a fill finds it. */
 export interface WorkbookState {
@@ -19,13 +23,14 @@ export interface FormerSheet {
   readonly id: string;
   readonly name: string;
   readonly owned: OwnedSheet;
+  readonly trace: SheetTrace | null;
   readonly sheet: Excel.Worksheet;
-  /** Formulas and formats of what will be overwritten, so that they can be put back. */
+  /** Formulas and number formats of what was and of what will be filled, so that they can be put back. */
   readonly before: Excel.Range;
-  /** First cell outside what Tieout filled that the new, larger rectangle would overwrite; null where there is none. */
-  readonly clash: string | null;
-  /** Notes and comments of the sheet: cell address and how to delete each. */
-  readonly notes: readonly { readonly address: string; readonly remove: () => void }[];
+  readonly cells: RefillCells;
+  readonly notes: readonly PresentNote[];
+  /** Names of all its charts; none where the host has no charts. */
+  readonly charts: readonly string[];
 }
 
 /** Sheets, names and what Tieout made: one request. */
@@ -44,7 +49,16 @@ export async function inspectWorkbook(context: Excel.RequestContext): Promise<Wo
   };
 }
 
-/** The sheets of a plan that are to be filled again, by the plan's key: two requests, or none where there are none. */
+/** The names that Tieout's sheets had when they were filled, whatever they are called now. */
+export function formerNames({ sheets, ownership }: WorkbookState): FormerNames {
+  const known = new Map(sheets.map(({ id, name }) => [name.toLowerCase(), ownership.sheets[id]?.name ?? ""]));
+  return (name) => known.get(name.toLowerCase()) || name;
+}
+
+/**
+ * The sheets of a plan that are to be filled again, by the plan's key: two requests, or none where there are none.
+ * @throws FillError where one of them is protected
+ */
 export async function inspectFormer(context: Excel.RequestContext, state: WorkbookState, plans: readonly SheetPlan[], support: ExcelSupport): Promise<ReadonlyMap<string, FormerSheet>> {
   const found = plans.flatMap((plan) => {
     const existing = state.sheets.find(({ id }) => state.ownership.sheets[id]?.key === plan.key);
@@ -53,36 +67,29 @@ export async function inspectFormer(context: Excel.RequestContext, state: Workbo
     const sheet = context.workbook.worksheets.getItem(existing.id);
     const before = sheet.getRangeByIndexes(0, 0, Math.max(owned.rows, plan.cells.length), Math.max(owned.columns, plan.cells[0]?.length ?? 0));
     before.load("formulas,numberFormat");
-    const collection = support.notes ? sheet.notes : support.comments ? sheet.comments : null;
-    collection?.load(support.notes ? "items/content" : "items/id");
-    return [{ ...existing, plan, owned, sheet, before, collection }];
+    sheet.protection.load("protected");
+    if (support.charts) sheet.charts.load("items/name");
+    return [{ ...existing, plan, owned, sheet, before, locate: loadNotes(sheet, support) }];
   });
   if (found.length === 0) return new Map();
   await context.sync();
-  const located = found.map(({ collection }) =>
-    (collection?.items ?? []).map((item) => {
-      const location = item.getLocation();
-      location.load("address");
-      return { location, remove: () => item.delete() };
-    }),
-  );
-  if (located.some((notes) => notes.length > 0)) await context.sync();
+  const shut = found.filter(({ sheet }) => sheet.protection.protected).map(({ name }) => name);
+  if (shut.length > 0) throw protectedSheets(shut);
+  const located = found.map(({ locate }) => locate());
+  await context.sync();
+  const former = formerNames(state), names = new Map(found.map(({ plan, name }) => [plan.name, name]));
   return new Map(
     found.map(({ id, name, plan, owned, sheet, before }, index) => {
-      const notes = (located[index] ?? []).map(({ location, remove }) => ({ address: location.address.slice(location.address.lastIndexOf("!") + 1).replaceAll("$", ""), remove }));
-      return [plan.key, { id, name, owned, sheet, before, notes, clash: clashOf(before.formulas as unknown[][], owned, plan) }];
+      const trace = unpackTrace(owned.trace);
+      const cells = refillCells({ formulas: before.formulas as unknown[][], owned, trace, former }, plan, names);
+      return [plan.key, { id, name, owned, trace, sheet, before, cells, notes: located[index]?.() ?? [], charts: support.charts ? sheet.charts.items.map((chart) => chart.name) : [] }];
     }),
   );
 }
 
-/** The first cell that somebody filled where the plan now reaches and Tieout had not. */
-function clashOf(formulas: readonly (readonly unknown[])[], owned: OwnedSheet, plan: SheetPlan): string | null {
-  for (const [row, line] of formulas.entries()) {
-    for (const [column, value] of line.entries()) {
-      const isOurs = row < owned.rows && column < owned.columns;
-      const isNeeded = row < plan.cells.length && column < (plan.cells[0]?.length ?? 0);
-      if (!isOurs && isNeeded && value !== "") return blockAddress(row, column, 1, 1);
-    }
-  }
-  return null;
+function protectedSheets(names: readonly string[]): FillError {
+  const [first] = names;
+  return names.length === 1
+    ? new FillError(`The sheet ${first ?? ""} is protected, so nothing was filled. Unprotect it (Review, Unprotect Sheet), then fill again. The workbook was left as it was.`)
+    : new FillError(`${names.length} sheets are protected, so nothing was filled: ${names.join(", ")}. Unprotect them (Review, Unprotect Sheet), then fill again. The workbook was left as it was.`);
 }

@@ -1,8 +1,10 @@
 import { quotedSheet } from "./cell-address";
-import type { FormerSheet, WorkbookState } from "./excel-inspect";
+import type { WorkbookState } from "./excel-inspect";
 import { ownNames } from "./excel-names";
-import { asText } from "./excel-values";
+import { putBack, type Refill } from "./excel-refill";
+import type { ExcelSupport } from "./excel-support";
 import { untidied, type FillError } from "./fill-error";
+import { RequestQueue } from "./request-queue";
 import { OWNERSHIP_KEY } from "./sheet-ownership";
 import type { WorkbookPlan } from "./sheet-plan";
 
@@ -12,13 +14,13 @@ export interface Leftovers {
   /** The workbook before the fill. */
   readonly state: WorkbookState;
   /** Sheets that were being filled again. */
-  readonly former: readonly FormerSheet[];
+  readonly refills: readonly Refill[];
   /** Names that new sheets may have; no other sheet had one of them before. */
   readonly made: readonly string[];
 }
 
 /** Takes away what a failed fill made and puts back what it overwrote; returns the error to throw. Never rejects. */
-export async function undoFill(context: Excel.RequestContext, { plan, state, former, made }: Leftovers, error: FillError): Promise<FillError> {
+export async function undoFill(context: Excel.RequestContext, { plan, state, refills, made }: Leftovers, error: FillError, support: ExcelSupport): Promise<FillError> {
   try {
     const { worksheets, names, settings } = context.workbook;
     const sheets = made.map((name) => worksheets.getItemOrNullObject(name));
@@ -34,20 +36,13 @@ export async function undoFill(context: Excel.RequestContext, { plan, state, for
       else item.formula = before;
     }
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-    for (const each of former) putBack(each);
+    const queue = new RequestQueue(context, support);
+    await putBack(context, refills, support, queue);
     if (state.isMarked) settings.add(OWNERSHIP_KEY, state.ownership);
     else if (!setting.isNullObject) setting.delete();
     await context.sync();
     return error;
   } catch {
-    return untidied(error, [...former.map(({ name }) => name), ...made].map(quotedSheet));
+    return untidied(error, [...refills.map(({ former }) => former.name), ...made].map(quotedSheet));
   }
-}
-
-/** Values, formulas and number formats as they were. */
-function putBack({ sheet, before }: FormerSheet): void {
-  const formulas = before.formulas as (string | number | boolean)[][], formats = before.numberFormat as string[][];
-  const range = sheet.getRangeByIndexes(0, 0, formulas.length, formulas[0]?.length ?? 0);
-  range.numberFormat = formats;
-  range.formulas = formulas.map((row) => row.map((value) => (typeof value === "string" && value !== "" && !value.startsWith("=") ? asText(value) : value)));
 }

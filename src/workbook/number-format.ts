@@ -6,6 +6,9 @@ const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£
 
 const DASH = `"–"_)`;
 
+/** Dates as analysts write them above a column: 30-Sep-13. */
+export const DATE_FORMAT = "d-mmm-yy";
+
 /** Digits after the point of a printed value. */
 export function printedDecimals(value: string): number {
   const point = value.indexOf(".");

@@ -2,7 +2,8 @@ import { Decimal, plain } from "../vocabulary/decimal";
 import type { Check, CheckStatus, Report } from "../vocabulary/report";
 import { sourceLine } from "./captions";
 import { cellAddress, fixedAddress } from "./cell-address";
-import { liveCheck, type LiveCheck, type RowSigns } from "./live-check";
+import type { RowSigns } from "./check-recipes";
+import { liveCheck, type LiveCheck } from "./live-check";
 import { listFormat, printedDecimals } from "./number-format";
 import type { PlacedFigures } from "./placed-figure";
 import { finishList, LIST_HEADER_ROW, startList, writeWrapped, type ListColumn } from "./plan-lists";
@@ -21,7 +22,8 @@ const COLUMNS: readonly ListColumn[] = [
   { header: "Allowed", width: 10, align: "right" },
   { header: "Explanation, as filed", width: 60, align: "left" },
   { header: "Where", width: 24, align: "left" },
-  { header: "Code", width: 7, align: "right" },
+  // Hidden: what ticks and colours follow.
+  { header: "Code", width: 0, align: "right" },
 ];
 
 const AT = { result: 0, title: 1, period: 2, expected: 3, actual: 4, difference: 5, allowed: 6, explanation: 7, where: 8, code: 9 } as const;
@@ -61,8 +63,15 @@ export function arrangeChecks(report: Report, placed: PlacedFigures): readonly A
   for (const check of [...report.checks].sort((a, b) => Number(a.status === "skipped") - Number(b.status === "skipped"))) lives.set(check, liveCheck(check, placed, signs));
   return inOrder(report.checks).map((check, index): ArrangedCheck => {
     const live = lives.get(check) ?? null;
-    return { check, live, isLive: live !== null, now: live?.now ? CODES[live.now.status] : CODES[check.status], code: cellAddress(LIST_HEADER_ROW + 1 + index, AT.code) };
+    const at = (column: number): string => cellAddress(LIST_HEADER_ROW + 1 + index, column);
+    return { check, live, isLive: live !== null, now: live?.now ? CODES[live.now.status] : CODES[check.status], apart: apartOf(check, live), code: at(AT.code), difference: at(AT.difference) };
   });
+}
+
+/** What the Difference column shows. */
+function apartOf({ difference }: Check, live: LiveCheck | null): number | string | null {
+  if (live) return live.now?.difference.toNumber() ?? MISSING;
+  return difference === null || !NUMBER.test(difference) ? difference : Number(difference);
 }
 
 /** All checks, each with what is expected, what is there, the difference and the result as formulas over the filled cells. */
@@ -125,7 +134,7 @@ function writeLive(builder: SheetBuilder, row: number, live: LiveCheck, now: Tic
   builder.set(row, AT.difference, formulaCell(`=${difference}`, outcome ? outcome.difference.toNumber() : MISSING, now === 3 ? "listBroken" : "listNumber", differenceFormat));
   const allowed = live.tolerance.toSignificantDigits(3, Decimal.ROUND_UP);
   builder.set(row, AT.allowed, numberCell(plain(allowed), "listNumber", "General"));
-  const apart = live.raw === null ? differenceAt : `${actualAt}-${live.raw}`;
+  const apart = live.raw === null ? differenceAt : `ROUND(${actualAt}-(${live.raw}),9)`;
   // Digits may be missing in ways that the check could still compare as ranges.
   const whileMissing = isWaiting && check.status === "rounding" ? CODES.rounding : CODES.skipped;
   builder.set(row, AT.code, formulaCell(`=IF(ISNUMBER(${differenceAt}),IF(${differenceAt}=0,1,IF(ABS(${apart})<=${allowedAt},2,3)),${whileMissing})`, now, "statusNote", "0"));

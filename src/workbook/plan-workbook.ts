@@ -1,35 +1,42 @@
 import { NONE_ACCEPTED, type AcceptedRepairs } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
 import type { Report } from "../vocabulary/report";
-import { cellId, type StatementKind } from "../vocabulary/statement";
 import { fixedAddress, quotedSheet, renameSheets } from "./cell-address";
 import { figureName, HEADLINE_METRICS } from "./defined-name";
-import { placeFigures } from "./placed-figure";
+import { planLiveValues } from "./live-values";
+import { placeFigures, type LiveValues } from "./placed-figure";
+import { planOverview } from "./overview/plan-overview";
 import { arrangeChecks, planChecks } from "./plan-checks";
+import { planLetters } from "./plan-letters";
 import { planFigures, planGuidance } from "./plan-lists";
 import { planRepairs } from "./plan-repairs";
-import { addressOf, fullAddressOf, layOut, planStatement, type Links, type ProposedRepair, type StatementLayout } from "./plan-statement";
+import type { ProposedRepair } from "./figure-cell";
+import { planStatement } from "./plan-statement";
 import type { CellMap, DefinedName, PlannedCell, SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { freeSheetName } from "./sheet-name";
-import { KIND_ORDER, statementSheetTitle } from "./sheet-title";
+import { groupSheetTitle, KIND_ORDER } from "./sheet-title";
+import { groupStatements } from "./statement-group";
+import { addressOf, layOutGroup, type StatementLayout } from "./statement-layout";
+import { figuresOf } from "./statement-links";
 import { ticksOf } from "./ticks";
-import { planTotals, shownValue } from "./total-formula";
+
+const NOTHING_LIVE: LiveValues = new Map();
 
 export interface PlanOptions {
   /** Repairs that the person accepted: their cells get what is proposed. */
   readonly accepted?: AcceptedRepairs;
   /** Ids of the statements to fill ("s1"); all where absent. Unknown ids are passed over. */
   readonly statements?: readonly string[];
+  /** All filings at hand: a letter's promises are looked for in its company's later ones. The entry alone where absent. */
+  readonly library?: readonly LibraryEntry[];
 }
-
-/** Where a bridge's figures come from when they are the same as a statement's. */
-const PRIMARY: ReadonlySet<StatementKind> = new Set<StatementKind>(["income_statement", "balance_sheet", "cash_flow"]);
 
 /**
  * The sheets of one filing, as pure data: guidance, figures of sentences, then the statements in the order analysts
  * know, then the checks and proposed repairs. No sheet is made for what the filing does not have. The same entry always gives the same plan.
  */
-export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}): WorkbookPlan {
+export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): WorkbookPlan {
+  const { report } = entry;
   const taken: string[] = [];
   const name = (text: string): string => {
     const free = freeSheetName(text, taken);
@@ -37,22 +44,26 @@ export function planWorkbook({ report }: LibraryEntry, options: PlanOptions = {}
     return free;
   };
   const accepted = options.accepted ?? NONE_ACCEPTED;
+  const overviewName = name("Overview");
+  const letters = planLetters(entry, options.library ?? [entry], name);
   const guidance = report.guidance.length > 0 ? [planGuidance(report, name("Guidance"))] : [];
   const figuresName = report.metrics.length > 0 ? name("Figures") : null;
-  const layouts = chosenStatements(report, options).map((statement) => layOut(statement, name(statementSheetTitle(statement))));
-  const totals = new Map(layouts.map((layout) => [layout, layout.statement.columns.map((_, column) => planTotals(layout.statement, column, layout.placement))]));
-  const totalsOf = (layout: StatementLayout, column: number): ReadonlyMap<string, string> => totals.get(layout)?.[column] ?? new Map<string, string>();
-  const placed = placeFigures(report, layouts, totalsOf, figuresName === null ? undefined : planFigures(report, figuresName), accepted);
+  const laidOut = groupStatements(chosenStatements(report, options)).map((group) => layOutGroup(group, name(groupSheetTitle(group))));
+  const layouts = laidOut.flatMap(({ blocks }) => blocks);
+  const sentences = figuresName === null ? undefined : planFigures(report, figuresName);
+  const live = planLiveValues(layouts, report.checks, placeFigures(report, layouts, NOTHING_LIVE, sentences, accepted));
+  const placed = placeFigures(report, layouts, live, sentences, accepted);
   const checks = arrangeChecks(report, placed);
   const checksName = checks.length > 0 ? name("Checks") : null;
   const ticks = ticksOf(checks, checksName ?? "");
   const figures = figuresName === null ? [] : [planFigures(report, figuresName, ticks)];
-  const links = linksBetween(layouts, accepted);
-  const statements = layouts.map((layout) => planStatement(report, layout, { links, totals: (column) => totalsOf(layout, column), ticks, repairs: repairsOf(report, accepted) }));
-  const filled = [...guidance, ...figures, ...statements];
+  const statements = laidOut.map((layout) => planStatement(report, layout, { live, ticks, repairs: repairsOf(report, accepted) }));
+  const filled = [...letters, ...guidance, ...figures, ...statements];
   const proof = checksName === null ? [] : [planChecks(report, checksName, checks, placed)];
   const repairs = report.repairs.length > 0 ? [planRepairs(report, name("Repairs"), placesIn(filled))] : [];
-  return { sheets: [...filled, ...proof, ...repairs], names: headlineNames(report, layouts) };
+  const sheets = [...filled, ...proof, ...repairs];
+  const overview = filled.length === letters.length ? [] : [planOverview({ report, name: overviewName, layouts, placed, sheets, checks: checksName === null ? null : { sheet: checksName, rows: checks }, accepted: accepted.size })];
+  return { sheets: [...overview, ...sheets], names: headlineNames(report, layouts) };
 }
 
 /** Every figure's proposal: the one accepted, else a proven one, else the first. */
@@ -76,11 +87,13 @@ function placesIn(sheets: readonly SheetPlan[]): (id: string) => string {
 export function joinPlans(plans: readonly WorkbookPlan[]): WorkbookPlan {
   const sheets: SheetPlan[] = [], names: DefinedName[] = [];
   for (const plan of plans) {
-    const renamed = new Map<string, string>();
-    for (const sheet of plan.sheets) renamed.set(sheet.name, freeSheetName(sheet.name, [...sheets.map((each) => each.name), ...renamed.values()]));
-    sheets.push(...plan.sheets.map((sheet) => renameSheet(sheet, renamed)));
-    const known = new Set(names.map((each) => each.name.toLowerCase()));
-    names.push(...plan.names.filter((each) => !known.has(each.name.toLowerCase())).map((each) => ({ ...each, sheet: renamed.get(each.sheet) ?? each.sheet })));
+    // Letters of one company share their sheets.
+    const known = new Map(sheets.map((each) => [each.key, each.name])), fresh = plan.sheets.filter(({ key }) => !known.has(key));
+    const renamed = new Map(plan.sheets.flatMap((sheet) => (known.has(sheet.key) ? [[sheet.name, known.get(sheet.key) ?? sheet.name] as const] : [])));
+    for (const sheet of fresh) renamed.set(sheet.name, freeSheetName(sheet.name, [...sheets.map((each) => each.name), ...renamed.values()]));
+    sheets.push(...fresh.map((sheet) => renameSheet(sheet, renamed)));
+    const namesKnown = new Set(names.map((each) => each.name.toLowerCase()));
+    names.push(...plan.names.filter((each) => !namesKnown.has(each.name.toLowerCase())).map((each) => ({ ...each, sheet: renamed.get(each.sheet) ?? each.sheet })));
   }
   return { sheets, names };
 }
@@ -102,50 +115,16 @@ function chosenStatements(report: Report, { statements }: PlanOptions): readonly
   return [...chosen].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
 
-/**
- * Figures of a bridge that stand in a statement with the same measure, period, scale and value: the bridge reads them
- * from there, so that a change moves both. Only from bridges to statements, so no circle can arise.
- */
-function linksBetween(layouts: readonly StatementLayout[], accepted: AcceptedRepairs): Links {
-  const primary = new Map<string, string>();
-  const links = new Map<string, string>();
-  for (const layout of layouts.filter(({ statement }) => PRIMARY.has(statement.kind))) {
-    eachFigure(layout, (key, row, column) => {
-      if (!primary.has(key)) primary.set(key, fullAddressOf(layout, row, column));
-    });
-  }
-  for (const layout of layouts.filter(({ statement }) => statement.kind === "reconciliation")) {
-    eachFigure(layout, (key, row, column) => {
-      const address = primary.get(key);
-      if (address !== undefined && !accepted.has(cellId(row, column))) links.set(cellId(row, column), address);
-    });
-  }
-  return links;
-}
-
-type Rows = StatementLayout["statement"]["rows"];
-
-/** Visits each readable figure of a known measure and period, with a key that equal figures of other sheets share. */
-function eachFigure({ statement }: StatementLayout, visit: (key: string, row: Rows[number], column: number) => void): void {
-  for (const row of statement.rows) {
-    row.cells.forEach((cell, index) => {
-      const column = statement.columns[index], value = shownValue(cell);
-      if (row.metric === null || value === null || cell.state !== "read" || !column || column.period === null || column.damaged !== undefined) return;
-      visit([row.metric, row.unit, column.period, statement.currency, row.unit === "shares" ? (row.sharesScale ?? 1) : statement.scale, value].join("|"), row, index);
-    });
-  }
-}
-
 /** A name for each headline figure of each period; where a measure stands twice, the first sheet's. */
 function headlineNames(report: Report, layouts: readonly StatementLayout[]): readonly DefinedName[] {
   const names = new Map<string, DefinedName>();
   for (const layout of layouts) {
-    eachFigure(layout, (_, row, index) => {
+    for (const [, row, index] of figuresOf(layout)) {
       const period = layout.statement.columns[index]?.period;
-      if (row.metric === null || period === null || period === undefined || !HEADLINE_METRICS.has(row.metric)) return;
+      if (row.metric === null || period === null || period === undefined || !HEADLINE_METRICS.has(row.metric)) continue;
       const name = figureName(report.registrant, period, row.metric);
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), { name, sheet: layout.sheet, cell: addressOf(layout, row, index) });
-    });
+    }
   }
   return [...names.values()];
 }

@@ -1,7 +1,8 @@
 import { asText } from "./excel-values";
-import { draw } from "./excel-sheet";
+import { draw } from "./excel-look";
 import { excelSupport } from "./excel-support";
 import { FillError } from "./fill-error";
+import { plainContent } from "./plain-content";
 import type { PlannedCell } from "./sheet-plan";
 import { styleOf } from "./style-table";
 
@@ -68,17 +69,9 @@ export async function changeCells(changes: readonly CellChange[], overwrite: boo
 
 /** Whether a cell still holds what Tieout left there. Formulas are compared without sheets' names, which may have changed. */
 function isAsLeft(now: unknown, { content }: PlannedCell): boolean {
-  const plainFormula = (formula: string): string => formula.replace(/'(?:[^']|'')+'!|\$|\b\w+!/g, "").replace(/\s/g, "").toUpperCase();
-  switch (content.kind) {
-    case "empty":
-      return now === "";
-    case "text":
-      return now === content.text || now === asText(content.text);
-    case "number":
-      return typeof now === "number" && now === content.value;
-    case "formula":
-      return typeof now === "string" && plainFormula(now) === plainFormula(content.formula);
-  }
+  const left = content.kind === "empty" ? "" : content.kind === "text" ? content.text : content.kind === "number" ? content.value : content.formula;
+  const sameSheet = (): string => "";
+  return plainContent(now, sameSheet) === plainContent(left, sameSheet);
 }
 
 function writeCell(range: Excel.Range, { content, style, numberFormat }: PlannedCell): void {

@@ -38,7 +38,7 @@ export function emptyCell(style: StyleKey, note: string | null = null): PlannedC
 export class SheetBuilder {
   private readonly rows: (PlannedCell | undefined)[][] = [];
   private readonly sources: Record<string, CellSource> = {};
-  private readonly heights: Record<number, number> = {};
+  private readonly heights = new Map<number, number>();
 
   /** The first row below everything set so far. */
   get nextRow(): number {
@@ -56,19 +56,25 @@ export class SheetBuilder {
     if (source) this.sources[cellAddress(row, column)] = source;
   }
 
+  /** Takes back everything from a row on: a block that turned out to be empty. */
+  cutTo(row: number): void {
+    this.rows.length = Math.min(this.rows.length, row);
+    for (const height of [...this.heights.keys()]) if (height > row) this.heights.delete(height);
+  }
+
   /** Makes a row tall enough for `lines` lines of text of the normal size. */
   setLines(row: number, lines: number): void {
-    if (lines > 1) this.heights[row + 1] = Math.min(409, lines * LINE_HEIGHT + 2);
+    if (lines > 1) this.heights.set(row + 1, Math.min(409, lines * LINE_HEIGHT + 2));
   }
 
   setHeight(row: number, points: number): void {
-    this.heights[row + 1] = points;
+    this.heights.set(row + 1, points);
   }
 
   finish(about: Omit<SheetPlan, "cells" | "sources" | "rowHeights" | "conditional" | "charts"> & Partial<Pick<SheetPlan, "conditional" | "charts">>): SheetPlan {
     const width = Math.max(about.columnWidths.length, ...this.rows.map((row) => row.length));
     const cells = this.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? BLANK));
-    return { conditional: [], charts: [], ...about, cells, sources: this.sources, rowHeights: this.heights };
+    return { conditional: [], charts: [], ...about, cells, sources: this.sources, rowHeights: Object.fromEntries(this.heights) };
   }
 }
 

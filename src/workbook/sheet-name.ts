@@ -6,10 +6,14 @@ const FALLBACK = "Statement";
 /** Excel keeps this one for itself. */
 const RESERVED: ReadonlySet<string> = new Set(["history"]);
 
+/** Words that a cut leaves without what they belong to: "Effects of changes in". */
+const LEFT_HANGING = /(?:[\s,;–—-]+(?:a|an|and|as|at|by|for|from|in|of|on|or|per|the|to|with|including|excluding|\())+$/i;
+
 /** A name that Excel takes for a sheet, cut at a word where it is too long; not yet told from others. */
 export function sheetName(text: string): string {
   const allowed = text.replace(/[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ").replace(/\s+/g, " ");
-  const name = trimmed(cut(trimmed(allowed), LONGEST));
+  const whole = trimmed(allowed), head = trimmed(cut(whole, LONGEST));
+  const name = head === whole ? whole : head.replace(LEFT_HANGING, "");
   if (name === "") return FALLBACK;
   return RESERVED.has(name.toLowerCase()) ? `${name} sheet` : name;
 }

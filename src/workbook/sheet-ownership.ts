@@ -9,11 +9,17 @@ export interface Ownership {
 export interface OwnedSheet {
   /** The plan's key: "release.htm#s1". */
   readonly key: string;
+  /** The sheet's name when it was filled. */
+  readonly name: string;
   /** Size of the filled rectangle from A1. */
   readonly rows: number;
   readonly columns: number;
   /** Addresses of the cells that got a note. */
   readonly notes: readonly string[];
+  /** Names of the charts on it. */
+  readonly charts: readonly string[];
+  /** What was left in its cells, as `packTrace` packs it; absent in workbooks filled by earlier versions. */
+  readonly trace?: string;
 }
 
 /** The setting's key. */
@@ -33,9 +39,9 @@ export function ownershipOf(value: unknown): Ownership {
 
 function ownedSheet(value: unknown): OwnedSheet | null {
   if (!isRecord(value)) return null;
-  const { key, rows, columns, notes } = value;
+  const { key, name, rows, columns, notes, charts, trace } = value;
   if (typeof key !== "string" || typeof rows !== "number" || typeof columns !== "number") return null;
-  return { key, rows, columns, notes: strings(notes) };
+  return { key, name: typeof name === "string" ? name : "", rows, columns, notes: strings(notes), charts: strings(charts), ...(typeof trace === "string" ? { trace } : {}) };
 }
 
 function strings(value: unknown): readonly string[] {

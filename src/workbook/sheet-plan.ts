@@ -40,8 +40,10 @@ export interface PlannedCell {
 
 export interface PrintSetup {
   readonly landscape: boolean;
-  /** Pages across; as many pages down as it takes. */
+  /** Pages across. */
   readonly pagesWide: number;
+  /** Pages down; as many as it takes where absent. */
+  readonly pagesTall?: number;
   /** The first rows, repeated on each page. */
   readonly headerRows: number;
 }
@@ -87,7 +89,7 @@ export interface SheetPlan {
   readonly title: string;
   /** "#RRGGBB". */
   readonly tabColor: string;
-  /** In characters of the workbook's normal font, one for each column of `cells`. */
+  /** In characters of the workbook's normal font, one for each column of `cells`; 0 for a hidden one. */
   readonly columnWidths: readonly number[];
   /** In points, for rows that are not of the usual height; row number from 1. */
   readonly rowHeights: Readonly<Record<number, number>>;

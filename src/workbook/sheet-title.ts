@@ -1,5 +1,7 @@
 import { metricById } from "../vocabulary/metric";
 import type { Statement, StatementKind } from "../vocabulary/statement";
+import { UNTITLED } from "../statement/captions";
+import type { GroupPart, StatementGroup } from "./statement-group";
 
 /** Names of the sheets that a release usually has one of. */
 const KIND_NAMES: Readonly<Partial<Record<StatementKind, string>>> = {
@@ -13,15 +15,34 @@ const KIND_NAMES: Readonly<Partial<Record<StatementKind, string>>> = {
 export const KIND_ORDER: readonly StatementKind[] = ["guidance", "segment", "income_statement", "balance_sheet", "cash_flow", "reconciliation", "supplemental"];
 
 /** Words at a title's start that tell nothing apart. */
-const OPENING = /^(?:(?:unaudited|condensed|consolidated|supplemental|reconciliations? of|non-?gaap|gaap|financial|information|measures?|schedule of|to|and)\s*[:,–—-]?\s+)+(?=\S)/i;
+const OPENING = /^(?:an?\s+|the\s+)?(?:(?:unaudited|condensed|consolidated|supplemental|reconciliations? of|non-?gaap|gaap|financial|information|measures?|schedule of|to|and)\s*[:,–—-]?\s+)+(?=\S)/i;
 
-/** What a statement's sheet is to be called, before it is cut to length and told from others. */
-export function statementSheetTitle(statement: Statement): string {
+/** Words that say only that a table reconciles. */
+const RECONCILES = /^(?:(?:an?|gaap|consolidated|condensed|supplemental|schedules?|non-?gaap|reconciliations?|reconciled|financial|information|measures?|results|and|of|to|with|the|on|table|unaudited)\b[\s:,–—-]*)+/i;
+
+/** Words that alone tell nothing apart either. */
+const GENERIC = /^(?:measures?|results?|data|information|statements?|tables?|financials?)$/i;
+
+/** What a sheet is to be called, before it is cut to length and told from others. */
+export function groupSheetTitle({ title, parts: [first, ...rest] }: StatementGroup): string {
+  if (rest.length === 0) return statementSheetTitle(first);
+  const told = title.replace(RECONCILES, "");
+  if (first.statement.kind === "reconciliation" && told === "") return "Reconciliations";
+  return readable(told === "" ? title : told);
+}
+
+function statementSheetTitle({ statement, title: own }: GroupPart): string {
   const named = KIND_NAMES[statement.kind];
   if (named !== undefined) return named;
-  const measure = statement.kind === "reconciliation" ? bridgedMeasure(statement) : null;
+  const { title, kind, rows } = statement;
+  const measure = kind === "reconciliation" ? bridgedMeasure(statement) : null;
   if (measure !== null) return `${measure} bridge`;
-  return capitalised(statement.title.replace(OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, ""));
+  if (title === UNTITLED) return `Table – ${rows.find(({ cells }) => cells.length > 0)?.label ?? "untitled"}`;
+  // "GAAP to Non-GAAP Reconciliation: Gross margin" is about the gross margin.
+  if (kind === "reconciliation" && own !== title && title.slice(0, -own.length).replace(RECONCILES, "") === "") return readable(own);
+  const told = title.replace(kind === "reconciliation" ? RECONCILES : OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, "");
+  if (told === "" || GENERIC.test(told)) return kind === "reconciliation" ? "Reconciliation" : readable(title);
+  return kind === "reconciliation" && !/\s/.test(told) ? `${readable(told)} reconciliation` : readable(told);
 }
 
 /** What a bridge leads to: its last total that follows no GAAP, else its last total whose measure is known. */
@@ -31,6 +52,11 @@ function bridgedMeasure(statement: Statement): string | null {
   return (metrics.findLast((metric) => metric?.gaap === false) ?? metrics.findLast((metric) => metric !== undefined))?.name ?? null;
 }
 
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+/** Words that stay in capitals where a whole title is lowered. */
+const CAPITALS = /\b(?:gaap|ebitda(?:x|re)?|ebit|eps|us|u\.s\.|ffo|affo|noi|roe|roa|rotce|sec|ppp|cet1|arr|ifrs|usd|q[1-4])\b/gi;
+
+/** A title with a capital first, and without shouting. */
+function readable(text: string): string {
+  const quiet = /\p{Ll}/u.test(text) || text.length < 6 ? text : text.toLowerCase().replace(CAPITALS, (word) => word.toUpperCase());
+  return quiet.slice(0, 1).toUpperCase() + quiet.slice(1);
 }

@@ -2,6 +2,7 @@
 export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   /** Points; the workbook's own size where absent. */
   readonly size?: number;
   /** "#RRGGBB". */
@@ -37,10 +38,17 @@ export type LayoutStyle =
   | "periodAccepted"
   | "tickHeader"
   | "periodLeft"
+  | "periodEnd"
+  | "periodEndLeft"
   | "heading"
   | "text"
+  | "textPlain"
+  | "textRight"
+  | "jump"
+  | "jumpBroken"
   | "textWrapped"
   | "textCentered"
+  | "quietCentered"
   | "listNumber"
   | "listText"
   | "listFigure"
@@ -51,6 +59,7 @@ export type LayoutStyle =
   | "tickRounding"
   | "tickExact"
   | "tickSkipped"
+  | "apart"
   | "listTickBroken"
   | "listTickRounding"
   | "listTickExact"
@@ -69,6 +78,7 @@ export const COLORS = {
   formula: "#000000",
   link: "#00703C",
   quiet: "#595959",
+  jump: "#0563C1",
   band: "#1F3864",
   onBand: "#FFFFFF",
   underBand: "#D9E2F3",
@@ -112,11 +122,18 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   period: { bold: true, fill: COLORS.underBand, align: "right" },
   periodAccepted: { bold: true, color: COLORS.accepted, fill: COLORS.acceptedFill, align: "right" },
   tickHeader: { size: 9, color: COLORS.quiet, fill: COLORS.underBand, align: "center", wrap: true },
+  periodEnd: { color: COLORS.quiet, fill: COLORS.underBand, align: "right" },
+  periodEndLeft: { color: COLORS.quiet, fill: COLORS.underBand, align: "left" },
   periodLeft: { bold: true, fill: COLORS.underBand, align: "left" },
   heading: { bold: true },
   text: { align: "left", top: true },
+  textPlain: { align: "left" },
+  textRight: { align: "right" },
+  jump: { color: COLORS.jump, underline: true, align: "left" },
+  jumpBroken: { color: COLORS.broken, underline: true, align: "left", wrap: true, top: true },
   textWrapped: { align: "left", wrap: true, top: true },
-  textCentered: { align: "center", top: true },
+  textCentered: { align: "center", wrap: true, top: true },
+  quietCentered: { color: COLORS.quiet, align: "center", top: true },
   listNumber: { align: "right", top: true },
   listText: { align: "right", wrap: true, top: true },
   listFigure: { color: COLORS.figure, align: "right", top: true },
@@ -127,6 +144,7 @@ const LAYOUT: Readonly<Record<LayoutStyle, CellStyle>> = {
   tickRounding: { color: COLORS.rounding, align: "center" },
   tickExact: { color: COLORS.exact, align: "center" },
   tickSkipped: { size: 9, color: COLORS.quiet, align: "center" },
+  apart: { bold: true, color: COLORS.broken, align: "right" },
   listTickBroken: { bold: true, color: COLORS.broken, align: "center", top: true },
   listTickRounding: { color: COLORS.rounding, align: "center", top: true },
   listTickExact: { color: COLORS.exact, align: "center", top: true },

@@ -31,8 +31,11 @@ export interface CheckRow {
   readonly check: Check;
   /** The cell with its code: "J5". */
   readonly code: string;
-  /** What it comes to with the figures as filled. */
+  /** The cell with its difference: "F5". */
+  readonly difference: string;
+  /** What it comes to with the figures as filled, and what its difference shows then. */
   readonly now: TickCode;
+  readonly apart: number | string | null;
   /** Whether it follows the filled cells. */
   readonly isLive: boolean;
 }
@@ -40,6 +43,10 @@ export interface CheckRow {
 /** The ticks of all figures: asked for a figure's id, the planned tick cell; null where no check arrives at the figure. */
 export interface Ticks {
   readonly of: (figure: string, place: TickPlace) => PlannedCell | null;
+  /** Whether a check of the figure does not tie with the figures as filled. */
+  readonly isBroken: (figure: string) => boolean;
+  /** By how much it does not tie, in the figure's own units: nothing while it ties. Null where no check arrives at it. */
+  readonly differenceOf: (figure: string, numberFormat: string) => PlannedCell | null;
 }
 
 /** Excel takes 255 arguments; so many checks of one figure tell enough. */
@@ -63,6 +70,11 @@ export function ticksOf(rows: readonly CheckRow[], sheet: string): Ticks {
       const own = byFigure.get(figure);
       return own ? tickCell(own, sheet, STYLES[place]) : null;
     },
+    isBroken: (figure) => byFigure.get(figure)?.some(({ now }) => now === 3) ?? false,
+    differenceOf: (figure, numberFormat) => {
+      const own = byFigure.get(figure);
+      return own ? differenceCell(own, sheet, numberFormat) : null;
+    },
   };
 }
 
@@ -72,6 +84,17 @@ function tickCell(rows: readonly CheckRow[], sheet: string, styles: readonly Lay
   const told = rows.filter(({ now, check }) => now === 3 && check.status === "broken").map(({ check }) => check.explanation);
   const formula = `=CHOOSE(${codes.length === 1 ? (codes[0] ?? "") : `MAX(${codes.join(",")})`}+1,${TICKS.map((tick) => `"${tick}"`).join(",")})`;
   return formulaCell(formula, TICKS[worst], styles[worst] ?? "tickSkipped", "General", told.length === 0 ? null : told.join("\n"));
+}
+
+/** Formulas nest as deep as 64; the first few checks that do not tie tell enough. */
+const MOST_DIFFERENCES = 12;
+
+/** The difference of the first check that does not tie, whatever an edit makes of it. */
+function differenceCell(rows: readonly CheckRow[], sheet: string, numberFormat: string): PlannedCell {
+  const told = [...rows].sort((a, b) => Number(b.now === 3) - Number(a.now === 3)).slice(0, MOST_DIFFERENCES);
+  const at = (address: string): string => `${quotedSheet(sheet)}!${address}`;
+  const formula = told.reduceRight((rest, { code, difference }) => `IF(${at(code)}=3,${at(difference)},${rest})`, '""');
+  return formulaCell(`=${formula}`, told.find(({ now }) => now === 3)?.apart ?? "", "apart", numberFormat);
 }
 
 /** Colours of ticks and of the figures beside them, for the same rows. */

@@ -8,6 +8,12 @@ interface Candidate {
   readonly tie: Tie | "unchecked";
 }
 
+/** A total's formula, "=SUM(B8:B12)", and the rows that it adds. */
+export interface LiveTotal {
+  readonly formula: string;
+  readonly terms: readonly string[];
+}
+
 /** The printed value that a cell shows as a number; null where it shows none. */
 export function shownValue(cell: Cell | undefined): string | null {
   if (!cell || cell.state === "damaged" || cell.state === "redacted" || cell.state === "not_meaningful") return null;
@@ -15,15 +21,15 @@ export function shownValue(cell: Cell | undefined): string | null {
 }
 
 /**
- * The live totals of one column: row id to formula, "=SUM(B8:B12)". A total is live only where its terms, exactly as
+ * The live totals of one column: row id to formula. A total is live only where its terms, exactly as
  * printed, give the printed total, and never in a circle. Columns without a period (changes, percents) have live totals
  * only where every one of them ties.
  */
-export function planTotals(statement: Statement, column: number, placement: Placement): ReadonlyMap<string, string> {
+export function planTotals(statement: Statement, column: number, placement: Placement): ReadonlyMap<string, LiveTotal> {
   const cells = new Map(statement.rows.map((row) => [row.id, row.cells[column]]));
   const byTotal = new Map<string, Formula[]>();
   for (const formula of statement.formulas) if (formula.terms.length > 0) byTotal.set(formula.total, [...(byTotal.get(formula.total) ?? []), formula]);
-  const totals = new Map<string, string>(), reads = new Map<string, readonly string[]>();
+  const totals = new Map<string, LiveTotal>(), reads = new Map<string, readonly string[]>();
   let allTie = true;
   for (const [total, formulas] of byTotal) {
     if (!placement.rowOf.has(total) || !isPrinted(cells.get(total))) continue;
@@ -33,7 +39,7 @@ export function planTotals(statement: Statement, column: number, placement: Plac
     const rows = chosen.formula.terms.map(([row]) => row);
     if (chosen.tie !== "exact" || rows.some((row) => leadsTo(row, total, reads))) continue;
     reads.set(total, rows);
-    totals.set(total, `=${sumExpression(partsOf(chosen.formula.terms, column, placement))}`);
+    totals.set(total, { formula: `=${sumExpression(partsOf(chosen.formula.terms, column, placement))}`, terms: rows });
   }
   return statement.columns[column]?.months !== null || allTie ? totals : new Map();
 }

@@ -1,4 +1,5 @@
 import { decodeLibrary, encodeLibrary, LIBRARY_NAMESPACE, StoredLibraryError, type StoredLibrary } from "./library-xml";
+import { readXmlParts } from "./xml-parts";
 
 export { decodeLibrary, encodeLibrary, LIBRARY_NAMESPACE, StoredLibraryError, type StoredFiling, type StoredLibrary } from "./library-xml";
 
@@ -34,12 +35,7 @@ interface ReadPart {
 }
 
 async function readParts(context: Excel.RequestContext): Promise<readonly ReadPart[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(LIBRARY_NAMESPACE);
-  parts.load("items/id");
-  await context.sync();
-  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
-  if (texts.length > 0) await context.sync();
-  return texts.map(({ part, xml }) => ({ part, read: tryDecode(xml.value) }));
+  return (await readXmlParts(context, LIBRARY_NAMESPACE)).map(({ part, xml }) => ({ part, read: tryDecode(xml) }));
 }
 
 function tryDecode(xml: string): StoredLibrary | StoredLibraryError {

@@ -37,13 +37,16 @@ function writeSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, styles: Map<Sty
       orientation: print.landscape ? "landscape" : "portrait",
       fitToPage: true,
       fitToWidth: print.pagesWide,
-      fitToHeight: 0,
+      fitToHeight: print.pagesTall ?? 0,
       printTitlesRow: `1:${print.headerRows}`,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&L&8&A&R&8Page &P of &N" },
   });
-  plan.columnWidths.forEach((width, column) => (sheet.getColumn(column + 1).width = width));
+  plan.columnWidths.forEach((width, column) => {
+    if (width === 0) sheet.getColumn(column + 1).hidden = true;
+    else sheet.getColumn(column + 1).width = width;
+  });
   for (const [row, height] of Object.entries(plan.rowHeights)) sheet.getRow(Number(row)).height = height;
   plan.conditional.forEach(({ range, formula, style: { color, fill, bold } }, index) => {
     const font = { ...(color === undefined ? {} : { color: { argb: argb(color) } }), ...(bold ? { bold } : {}) };
@@ -83,9 +86,9 @@ function valueOf({ content }: PlannedCell): ExcelJS.CellValue {
 const FONT = { name: "Calibri", family: 2 } as const, SIZE = 11;
 
 function excelStyle(style: CellStyle): Partial<ExcelJS.Style> {
-  const { bold, italic, color, fill, align, wrap, top, borderTop, borderBottom } = style;
+  const { bold, italic, underline, color, fill, align, wrap, top, borderTop, borderBottom } = style;
   return {
-    font: { ...FONT, size: style.size ?? SIZE, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(color === undefined ? {} : { color: { argb: argb(color) } }) },
+    font: { ...FONT, size: style.size ?? SIZE, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(underline ? { underline } : {}), ...(color === undefined ? {} : { color: { argb: argb(color) } }) },
     ...(fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: { argb: argb(fill) } } as const }),
     alignment: { vertical: top ? "top" : "bottom", ...(align ? { horizontal: align } : {}), ...(wrap ? { wrapText: true } : {}) },
     ...(borderTop || borderBottom ? { border: { ...(borderTop ? { top: { style: borderTop } } : {}), ...(borderBottom ? { bottom: { style: borderBottom } } : {}) } } : {}),

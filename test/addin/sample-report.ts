@@ -1,5 +1,4 @@
 import type { Reading } from "../../src/report/read-report";
-import { tieOut } from "../../src/tieout/tie-out";
 import { CALENDAR_YEAR } from "../../src/vocabulary/period";
 import type { Check, Report } from "../../src/vocabulary/report";
 import type { Cell, Row, Statement } from "../../src/vocabulary/statement";
@@ -77,5 +76,5 @@ export function sampleReport(change: Partial<Report> = {}): Report {
 /** A report with what its checks would be made anew from. */
 export function sampleReading(report: Report, source: string): Reading {
   const { statements, guidance, metrics, calendar } = report;
-  return { report, source, proof: tieOut({ statements, guidance, metrics, headline: null, calendar }).proof };
+  return { report, source, ties: { statements, guidance, metrics, headline: null, calendar } };
 }

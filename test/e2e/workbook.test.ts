@@ -2,7 +2,7 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { openWorkbench, PICTURES, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
-const FILLED = ["Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Adjusted net income bridge", "Cash from operations bridge", "Stock-Based Compensation", "Amortization of Purchased", "Checks", "Repairs"];
+const FILLED = ["Overview", "Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Adjusted net income bridge", "Cash from operations bridge", "Stock-Based Compensation", "Amortization of Purchased", "Checks", "Repairs"];
 const TIME = 240_000;
 
 let setting: Setting;
@@ -18,7 +18,7 @@ afterAll(async () => { await stopSetting(setting); }, TIME);
 async function fill({ pane }: OpenWorkbench): Promise<void> {
   await pane.getByRole("tab", { name: "Fill" }).click();
   await pane.getByRole("button", { name: "Fill sheets" }).click();
-  await pane.getByText("11 sheets filled").waitFor({ timeout: TIME });
+  await pane.getByText("12 sheets filled").waitFor({ timeout: TIME });
 }
 
 describe("the embedded workbook", () => {
@@ -115,7 +115,10 @@ describe("the embedded workbook", () => {
     const { book } = opened;
     await book.setCell("Sheet1", "A20", "mine");
     await book.setCell("Income statement", "B9", 1);
-    await fill(opened);
+    await opened.pane.getByRole("tab", { name: "Fill" }).click();
+    await opened.pane.getByRole("button", { name: "Fill sheets" }).click();
+    await opened.pane.getByRole("button", { name: "Replace" }).click({ timeout: TIME });
+    await opened.pane.getByText("12 sheets filled").waitFor({ timeout: TIME });
     await book.settle();
     expect(await book.sheets()).toEqual(["Sheet1", ...FILLED]);
     expect(await book.value("Income statement", "B9")).toBe(10597);

@@ -15,8 +15,10 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   OPERATING_INCOME: "period [scale]", NET_INCOME: "period [scale]", EPS_BASIC: "period", EPS_DILUTED: "period", OPERATING_CASH_FLOW: "period [scale]", STOCK_COMP: "period [scale]", DEPRECIATION: "period [scale]",
   AMORTIZATION: "period [scale]", CASH: "date [scale]", TOTAL_ASSETS: "date [scale]", BOOKINGS: "period [scale]", AVG_DEAL_SIZE: "period [scale]", GUIDANCE: "metric period [bound]", FACT: "metric period [scale] [filer]",
   STATEMENT: "kind [period] [filer]", BRIDGE: "measure period", CHECKS: "[filer]", PERIODS: "", METRICS: "", CHECK: "measure period", SOURCE: "metric period", FOOTS: "terms total [unit]",
+  LOSS_CONTINGENCY: "likelihood estimable [accrued] [low] [high]", MATERIALITY: "amount base [threshold]", BOOKINGS_OF: "contracts [reasons]", AVG_DEAL_SIZE_OF: "contracts [customers] [reasons]", BACKLOG_NOTE: "[date]",
+  COMMENTS: "[filer]", COMMITMENTS: "[filer]", REDACTIONS: "[filer]",
 };
-const SPILLED = ["STATEMENT", "BRIDGE", "CHECKS", "PERIODS", "METRICS"];
+const SPILLED = ["STATEMENT", "BRIDGE", "CHECKS", "PERIODS", "METRICS", "LOSS_CONTINGENCY", "MATERIALITY", "BOOKINGS_OF", "AVG_DEAL_SIZE_OF", "COMMENTS", "COMMITMENTS", "REDACTIONS"];
 
 describe("the metadata that Excel reads", () => {
   let functions: readonly FunctionMetadata[] = [];

@@ -32,7 +32,7 @@ function library(change: Partial<LibraryTabProps>): string {
 
 function fill(change: Partial<FillTabProps>): string {
   return html(
-    <FillTab reports={[sampleReport()]} file="acme.txt" chosen={new Set(["s1"])} progress={null} notice={null} sheets={[]} onDismissNotice={nothing} onFile={nothing} onChoose={nothing} onFill={nothing} onShowSheet={nothing} onLibrary={nothing} {...change} />,
+    <FillTab reports={[sampleReport()]} file="acme.txt" chosen={new Set(["s1"])} progress={null} notice={null} sheets={[]} onDismissNotice={nothing} onFile={nothing} onChoose={nothing} onFill={nothing} onShowSheet={nothing} onLibrary={nothing} onChecks={nothing} {...change} />,
   );
 }
 

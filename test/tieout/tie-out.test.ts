@@ -1,12 +1,12 @@
 import type { Check } from "../../src/vocabulary/report";
 import type { Statement } from "../../src/vocabulary/statement";
 import { CALENDAR_YEAR } from "../../src/vocabulary/period";
-import { tieOut, type TieOut } from "../../src/tieout/tie-out";
+import { tieOut, type Conclusion } from "../../src/tieout/tie-out";
 import { liveperson } from "./liveperson";
 import { column, QUARTERS_AND_NINE_MONTHS, rows, said, table } from "./tables";
 import type { ProseFigure } from "../../src/vocabulary/report";
 
-function proof(statements: readonly Statement[], metrics: readonly ProseFigure[] = []): TieOut {
+function proof(statements: readonly Statement[], metrics: readonly ProseFigure[] = []): Conclusion {
   return tieOut({ statements, metrics, guidance: [], headline: null, calendar: CALENDAR_YEAR });
 }
 

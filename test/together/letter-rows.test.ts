@@ -5,7 +5,7 @@ describe("the letter in seeds/ as rows", () => {
   const entries = [reportOf8k(), reportOfLetter()];
 
   it("has its four comments, answered, though the staff's letter is not at hand", () => {
-    expect(commentRows(entries).map(({ company, round, number, state, asked, answered }) => [company, round, number, state, asked, answered])).toEqual([1, 2, 3, 4].map((number) => ["LivePerson, Inc.", 1, number, "answered", null, { file: LETTER, date: "2013-02-27" }]));
+    expect(commentRows(entries).map(({ company, round, number, state, asked, answered }) => [company, round, number, state, asked, answered])).toEqual([1, 2, 3, 4].map((number) => ["LivePerson, Inc.", 1, number, "answered", null, expect.objectContaining({ file: LETTER, date: "2013-02-27" }) as unknown]));
   });
 
   it("has the rules that each comment cites, in force when the staff wrote", () => {

@@ -17,7 +17,7 @@ export interface FakeLook {
 }
 
 export interface FakeCell {
-  content?: FakeContent;
+  content?: FakeContent | undefined;
   numberFormat: string;
   look: FakeLook;
 }
@@ -28,6 +28,23 @@ export interface FakeConditional {
   color?: string;
   bold?: boolean;
   fill?: string;
+}
+
+export interface FakeSeries {
+  name: string;
+  values: string;
+  categories: string;
+  color: string | null;
+}
+
+export interface FakeChart {
+  name: string;
+  type: string;
+  title: string;
+  over: string;
+  numberFormat: string;
+  legend: boolean;
+  readonly series: FakeSeries[];
 }
 
 export class FakeSheet {
@@ -42,6 +59,10 @@ export class FakeSheet {
   showGridlines = true;
   orientation = "Portrait";
   titleRows = "";
+  footer = "";
+  charts: FakeChart[] = [];
+  /** Cells that a formula fills beside its own, by its address. */
+  readonly spills = new Map<string, string[]>();
 
   constructor(
     readonly id: string,
@@ -96,11 +117,14 @@ function columnNumber(name: string): number {
 const EDGES: Readonly<Record<string, "top" | "bottom">> = { EdgeTop: "top", EdgeBottom: "bottom" };
 
 interface FakeNote {
+  readonly content: string;
   getLocation(): { address: string; load(): void };
   delete(): void;
 }
 
 export interface FakeOptions {
+  /** Whether this is the embedded workbook, which has no charts. */
+  readonly embedded?: boolean;
   /** The newest ExcelApi requirement set: 18 for ExcelApi 1.18. */
   readonly minor?: number;
 }
@@ -111,6 +135,12 @@ export class FakeWorkbook {
   readonly names = new Map<string, string>();
   readonly xmlParts = new Map<string, string>();
   active = "";
+  isStructureProtected = false;
+  mode = "readWrite";
+  /** What formulas come to: a value, or rows of values that fill cells beside them. */
+  readonly answers = new Map<string, string | number | readonly (readonly (string | number)[])[]>();
+  /** Options of each Excel.run. */
+  readonly runs: unknown[] = [];
   /** Requests sent. */
   syncs = 0;
   /** Whether calculation was held back in each request that wrote cells. */
@@ -140,8 +170,12 @@ export class FakeWorkbook {
   /** Makes `Excel` and `Office` speak to this workbook. */
   install(): void {
     const minor = this.options.minor ?? 18;
-    const requirements = { isSetSupported: (_: string, minimum: string): boolean => Number(minimum.split(".")[1]) <= minor };
-    Object.assign(globalThis, { Office: { context: { requirements } }, Excel: { run: (work: (context: unknown) => Promise<unknown>) => work(this.context()) } });
+    const requirements = { isSetSupported: (set: string, minimum: string): boolean => (set === "ExcelApi" ? Number(minimum.split(".")[1]) <= minor : this.options.embedded === true) };
+    const run = (options: unknown, work: unknown): Promise<unknown> => {
+      this.runs.push(work === undefined ? null : options);
+      return ((work ?? options) as (context: unknown) => Promise<unknown>)(this.context());
+    };
+    Object.assign(globalThis, { Office: { context: { requirements, document: { mode: this.mode } } }, Excel: { run } });
   }
 
   /** A request context, typed as Excel's: the fake answers only what the writer uses. */
@@ -189,15 +223,20 @@ export class FakeWorkbook {
       load: () => this.later("load", () => (worksheets.items = this.sheets.map(({ id, name }) => ({ id, name })))),
       add: (name: string) => {
         let made: FakeSheet | null = null;
-        this.later("add", () => (made = this.addSheet(name)));
+        this.later("add", () => {
+          if (this.isStructureProtected) throw new FakeExcelError("AccessDenied", "no");
+          made = this.addSheet(name);
+        });
         return this.sheetProxy(() => made);
       },
       getItem: (key: string) => this.sheetProxy(() => this.sheet(key)),
       getItemOrNullObject: (key: string) => this.sheetProxy(() => this.sheets.find((sheet) => sheet.name === key || sheet.id === key) ?? null),
+      getActiveWorksheet: () => this.sheetProxy(() => this.sheets.find(({ name }) => name === this.active) ?? this.sheets[0] ?? null),
     };
+    const protection = { protected: false, load: () => this.later("load", () => (protection.protected = this.isStructureProtected)) };
     const application = { suspendApiCalculationUntilNextSync: () => this.later("suspend", () => undefined), suspendScreenUpdatingUntilNextSync: () => this.later("suspend", () => undefined) };
     const comments = { add: (address: string, note: string) => this.later("note", () => this.addNote(address, note)) };
-    return { settings, names, worksheets, application, comments, customXmlParts: this.xmlPartsProxy() };
+    return { settings, names, worksheets, protection, application, comments, customXmlParts: this.xmlPartsProxy() };
   }
 
   private xmlPartsProxy(): unknown {
@@ -211,7 +250,11 @@ export class FakeWorkbook {
       delete: () => this.later("delete", () => this.xmlParts.delete(id)),
     });
     return {
-      add: (xml: string) => this.later("xml", () => this.xmlParts.set(`part${(this.made += 1)}`, xml)),
+      add: (xml: string) => {
+        let id = "";
+        this.later("xml", () => this.xmlParts.set((id = `part${(this.made += 1)}`), xml));
+        return { delete: () => this.later("delete", () => this.xmlParts.delete(id)) };
+      },
       getByNamespace: (namespace: string) => {
         const parts = { items: [] as unknown[], load: () => this.later("load", () => (parts.items = [...this.xmlParts].filter(([, xml]) => xml.includes(namespace)).map(([id]) => part(id)))) };
         return parts;
@@ -252,7 +295,7 @@ export class FakeWorkbook {
     const proxy = {
       isNullObject: true,
       id: "",
-      load: () => this.later("load", () => Object.assign(proxy, { isNullObject: find() === null, id: find()?.id ?? "" })),
+      load: () => this.later("load", () => { Object.assign(proxy, { isNullObject: find() === null, id: find()?.id ?? "" }); readable(proxy, "name", find()?.name ?? ""); }),
       getRange: (address: string) => {
         const [, from = "A", top = "1", to = from, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address) ?? [];
         return this.rangeProxy(set, Number(top) - 1, columnNumber(from), Number(bottom) - Number(top) + 1, columnNumber(to) - columnNumber(from) + 1);
@@ -264,7 +307,9 @@ export class FakeWorkbook {
       freezePanes: { freezeAt: (range: { size: { rows: number; columns: number } }) => set("freeze", (sheet) => (sheet.frozen = range.size)) },
       notes,
       comments: notes,
-      pageLayout: { zoom: {}, setPrintTitleRows: (rows: string) => set("print", (sheet) => (sheet.titleRows = rows)) },
+      charts: this.chartsProxy(get),
+      getUsedRangeOrNullObject: () => this.usedProxy(get),
+      pageLayout: { zoom: {}, headersFooters: { defaultForAllPages: {} }, setPrintTitleRows: (rows: string) => set("print", (sheet) => (sheet.titleRows = rows)) },
     };
     settable(proxy, "name", (name: string) =>
       set("rename", (sheet) => {
@@ -274,6 +319,7 @@ export class FakeWorkbook {
     );
     settable(proxy, "tabColor", (color: string) => set("color", (sheet) => (sheet.tabColor = color)));
     settable(proxy, "showGridlines", (shown: boolean) => set("gridlines", (sheet) => (sheet.showGridlines = shown)));
+    settable(proxy.pageLayout.headersFooters.defaultForAllPages, "leftFooter", (footer: string) => set("print", (sheet) => (sheet.footer = footer)));
     settable(proxy.pageLayout, "orientation", (orientation: string) => set("print", (sheet) => (sheet.orientation = orientation)));
     return proxy;
   }
@@ -290,6 +336,7 @@ export class FakeWorkbook {
 
   private noteProxy(sheet: FakeSheet, address: string): FakeNote {
     return {
+      content: sheet.notes.get(address) ?? "",
       getLocation: () => {
         const location = { address: "", load: () => this.later("load", () => (location.address = `${sheet.name}!${address}`)) };
         return location;
@@ -307,20 +354,33 @@ export class FakeWorkbook {
     const range = {
       size: { rows, columns },
       format,
-      load: () => set("load", (sheet) => this.loadRange(sheet, range, each, rows)),
+      load: () => set("load", (sheet) => this.loadRange(sheet, range, each, row, column, rows)),
       conditionalFormats: {
         clearAll: () => set("conditional", (sheet) => (sheet.conditional = [])),
         add: () => this.conditionalProxy(set, `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`),
       },
-      clear: () => set("clear", (sheet) => each(sheet, (cell) => Object.assign(cell, { content: undefined, numberFormat: "General", look: {} }))),
+      clear: (kind?: string) =>
+        set("clear", (sheet) =>
+          each(sheet, (cell, r, c) => {
+            if (kind !== "Formats") this.put(sheet, row + r, column + c, undefined);
+            if (kind !== "Contents") Object.assign(cell, { numberFormat: "General", look: {} });
+          }),
+        ),
+      address: `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`,
     };
-    const matrix = (name: string, act: (cell: FakeCell, value: unknown) => void) => (values: readonly (readonly unknown[])[]) =>
+    const matrix = (name: string, act: (sheet: FakeSheet, cell: FakeCell, value: unknown, row: number, column: number) => void) => (values: readonly (readonly unknown[])[]) =>
       set(name, (sheet) => {
         if (values.length !== rows || values.some((line) => line.length !== columns)) throw new FakeExcelError("InvalidArgument", "The array does not match the range");
-        each(sheet, (cell, r, c) => act(cell, values[r]?.[c]));
+        each(sheet, (cell, r, c) => {
+          const value = values[r]?.[c];
+          // Null leaves a cell as it is.
+          if (value !== null) act(sheet, cell, value, row + r, column + c);
+        });
       });
-    settable(range, "formulas", matrix("formulas", (cell, value) => Object.assign(cell, { content: typed(value, cell.numberFormat) })));
-    settable(range, "numberFormat", matrix("numberFormat", (cell, value) => (cell.numberFormat = String(value))));
+    const type = matrix("formulas", (sheet, cell, value, r, c) => this.put(sheet, r, c, typed(value, cell.numberFormat)));
+    settable(range, "formulas", type);
+    settable(range, "values", type);
+    settable(range, "numberFormat", matrix("numberFormat", (_, cell, value) => (cell.numberFormat = String(value))));
     settable(format.font, "bold", (on: boolean) => style((look) => (look.bold = on)));
     settable(format.font, "italic", (on: boolean) => style((look) => (look.italic = on)));
     settable(format.font, "size", (size: number) => style((look) => (look.size = size)));
@@ -332,16 +392,108 @@ export class FakeWorkbook {
     settable(format, "wrapText", (on: boolean) => style((look) => (look.wrap = on)));
     settable(format, "indentLevel", (indent: number) => style((look) => (look.indent = indent)));
     settable(format, "columnWidth", (width: number) => set("size", (sheet) => Array.from({ length: columns }, (_, c) => sheet.widths.set(column + c, width))));
+    settable(range, "columnHidden", (isHidden: boolean) => set("size", (sheet) => Array.from({ length: columns }, (_, c) => sheet.widths.set(column + c, isHidden ? 0 : 48))));
     settable(format, "rowHeight", (height: number) => set("size", (sheet) => sheet.heights.set(row + 1, height)));
     return range;
   }
 
-  private loadRange(sheet: FakeSheet, range: object, each: (sheet: FakeSheet, act: (cell: FakeCell, row: number, column: number) => void) => void, rows: number): void {
+  /** Puts content in a cell, with what a formula fills beside it; what the former one filled goes. */
+  private put(sheet: FakeSheet, row: number, column: number, content: FakeContent | undefined): void {
+    const address = `${columnName(column)}${row + 1}`;
+    for (const child of sheet.spills.get(address) ?? []) sheet.cell(child).content = undefined;
+    sheet.spills.delete(address);
+    sheet.cell(address).content = content;
+    const answer = content?.kind === "formula" ? this.answers.get(content.formula) : undefined;
+    if (!Array.isArray(answer)) return;
+    const children: string[] = [];
+    (answer as readonly (readonly (string | number)[])[]).forEach((line, r) => line.forEach((value, c) => {
+      if (r + c === 0) return;
+      const child = `${columnName(column + c)}${row + r + 1}`;
+      sheet.cell(child).content = typeof value === "number" ? { kind: "number", value } : { kind: "text", text: value };
+      children.push(child);
+    }));
+    sheet.spills.set(address, children);
+  }
+
+  /** Types into a cell as a person does. */
+  type(sheet: FakeSheet, address: string, value: string | number): void {
+    const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    this.put(sheet, Number(row) - 1, columnNumber(letters), typed(value, sheet.cell(address).numberFormat));
+  }
+
+  /** What a cell comes to. */
+  valueOf(sheet: FakeSheet, address: string): string | number {
+    const shown = sheet.shown(address);
+    if (sheet.cells.get(address)?.content?.kind !== "formula") return shown;
+    const answer = this.answers.get(String(shown));
+    return typeof answer === "object" ? (answer[0]?.[0] ?? "") : (answer ?? 0);
+  }
+
+  private usedProxy(get: () => FakeSheet): unknown {
+    const proxy = { isNullObject: true, load: () => this.later("load", () => {
+      const places = [...get().cells].filter(([, { content }]) => content).map(([address]) => /^([A-Z]+)(\d+)$/.exec(address) ?? []).map(([, letters = "A", row = "1"]) => [Number(row) - 1, columnNumber(letters)] as const);
+      if (places.length === 0) return;
+      const rows = places.map(([row]) => row), columns = places.map(([, column]) => column), top = Math.min(...rows), left = Math.min(...columns);
+      Object.assign(proxy, { isNullObject: false, rowIndex: top, columnIndex: left, rowCount: Math.max(...rows) - top + 1, columnCount: Math.max(...columns) - left + 1 });
+    }) };
+    return proxy;
+  }
+
+  private chartsProxy(get: () => FakeSheet): unknown {
+    const proxyOf = (find: () => FakeChart): unknown => {
+      const series = (at: () => FakeSeries): unknown => {
+        const one = { setValues: (range: { address: string }) => this.later("chart", () => (at().values = range.address)), setXAxisValues: (range: { address: string }) => this.later("chart", () => (at().categories = range.address)), format: { fill: { setSolidColor: (color: string) => this.later("chart", () => (at().color = color)), clear: () => this.later("chart", () => (at().color = null)) }, line: {} } };
+        settable(one, "name", (name: string) => this.later("chart", () => (at().name = name)));
+        settable(one.format.line, "color", (color: string) => this.later("chart", () => (at().color = color)));
+        return one;
+      };
+      const chart = {
+        title: { format: { font: {} } },
+        legend: {},
+        axes: { valueAxis: { majorGridlines: { format: { line: {} } } }, categoryAxis: {} },
+        setPosition: (from: string, to: string) => this.later("chart", () => (find().over = `${from}:${to}`)),
+        delete: () => this.later("chart", () => { const sheet = get(), gone = find(); sheet.charts = sheet.charts.filter((each) => each !== gone); }),
+        series: {
+          getItemAt: (index: number) => series(() => find().series[index] ?? missing("series")),
+          add: (name: string) => {
+            let made: FakeSeries | null = null;
+            this.later("chart", () => { made = { name, values: "", categories: "", color: "" }; find().series.push(made); });
+            return series(() => made ?? missing("series"));
+          },
+        },
+      };
+      settable(chart, "name", (name: string) => this.later("chart", () => (find().name = name)));
+      settable(chart.title, "text", (title: string) => this.later("chart", () => (find().title = title)));
+      settable(chart.legend, "visible", (legend: boolean) => this.later("chart", () => (find().legend = legend)));
+      settable(chart.axes.valueAxis, "numberFormat", (format: string) => this.later("chart", () => (find().numberFormat = format)));
+      return chart;
+    };
+    const charts = {
+      items: [] as { name: string }[],
+      load: () => this.later("load", () => (charts.items = get().charts.map(({ name }) => ({ name })))),
+      getItem: (name: string) => proxyOf(() => get().charts.find((each) => each.name === name) ?? missing(name)),
+      add: (type: string, range: { address: string }) => {
+        let made: FakeChart | null = null;
+        this.later("chart", () => {
+          made = { name: "Chart 1", type, title: "", over: "", numberFormat: "", legend: true, series: [{ name: "", values: range.address, categories: "", color: "" }] };
+          get().charts.push(made);
+        });
+        return proxyOf(() => made ?? missing("chart"));
+      },
+    };
+    return charts;
+  }
+
+  private loadRange(sheet: FakeSheet, range: object, each: (sheet: FakeSheet, act: (cell: FakeCell, row: number, column: number) => void) => void, top: number, left: number, rows: number): void {
     const formulas: (string | number)[][] = Array.from({ length: rows }, () => []), formats: string[][] = Array.from({ length: rows }, () => []);
     each(sheet, ({ content, numberFormat }, r) => {
       formulas[r]?.push(content === undefined ? "" : content.kind === "text" ? content.text : content.kind === "number" ? content.value : content.formula);
       formats[r]?.push(numberFormat);
     });
+    const values: (string | number)[][] = Array.from({ length: rows }, () => []);
+    each(sheet, (_, r, c) => values[r]?.push(this.valueOf(sheet, `${columnName(left + c)}${top + r + 1}`)));
+    readable(range, "values", values);
+    readable(range, "text", values.map((line) => line.map((value) => (typeof value === "number" ? value.toLocaleString("en-US") : value))));
     readable(range, "formulas", formulas);
     readable(range, "numberFormat", formats);
   }
@@ -367,6 +519,10 @@ export class FakeWorkbook {
     settable(border, "weight", () => undefined);
     return border;
   }
+}
+
+function missing(what: string): never {
+  throw new FakeExcelError("ItemNotFound", `There is no ${what}`);
 }
 
 /** Office.js properties are written without reading them; each takes values of one type, which its own setter states. */

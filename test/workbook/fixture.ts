@@ -1,6 +1,7 @@
 import type { LibraryEntry } from "../../src/facts/library";
 import type { Report } from "../../src/vocabulary/report";
 import { CALENDAR_YEAR } from "../../src/vocabulary/period";
+import type { WorkbookPlan } from "../../src/workbook/sheet-plan";
 import type { Cell, Column, Formula, Row, Statement, StatementKind } from "../../src/vocabulary/statement";
 
 /** "45,192", "(1,301)", "-", "" and "103,33?" (a digit missing) as the reader gives them. */
@@ -152,3 +153,8 @@ export const FULL_REPORT = reportOf([INCOME, BRIDGE, BALANCE], {
     { id: "c6", kind: "notice", status: "skipped", title: "A measure without its reconciliation", period: null, expected: null, actual: null, difference: null, cells: [], explanation: "Adjusted margin is not reconciled to a GAAP figure." },
   ],
 });
+
+/** Only the sheets of statements, for tests of what a writer does with any sheet. */
+export function statementSheets(plan: WorkbookPlan): WorkbookPlan {
+  return { ...plan, sheets: plan.sheets.filter(({ key }) => /#s\d+$/.test(key)) };
+}

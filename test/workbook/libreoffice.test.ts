@@ -38,7 +38,9 @@ async function recalculated(change: (workbook: ExcelJS.Workbook) => void = () =>
 }
 
 function resultOf(workbook: ExcelJS.Workbook, sheet: string, address: string): unknown {
-  return workbook.getWorksheet(sheet)?.getCell(address).result;
+  // A reader leaves the result out where it is no text at all.
+  const cell = workbook.getWorksheet(sheet)?.getCell(address), result: unknown = cell?.result;
+  return cell?.formula ? (result ?? "") : undefined;
 }
 
 if (OFFICE === undefined) {

@@ -20,7 +20,7 @@ describe("a check as formulas", () => {
   });
 
   it("divides an amount by shares and rounds as it is printed", () => {
-    expect(formulas(check({ kind: "per_share", cells: ["s1.r13.c0", "s1.r12.c0", "s1.r14.c0"], expected: "-0.01", actual: "-0.01" }))).toEqual(["=ROUND('Income statement'!B18/'Income statement'!B22*1000,2)", "='Income statement'!B20"]);
+    expect(formulas(check({ kind: "per_share", cells: ["s1.r13.c0", "s1.r12.c0", "s1.r14.c0"], expected: "-0.01", actual: "-0.01" }))).toEqual(["=ROUND('Income statement'!B18/'Income statement'!B22*1000,2)", "=IF(ROUND('Income statement'!B20-D5,6)=0,-0.01,'Income statement'!B20)"]);
   });
 
   it("stays as read where a cell is not filled or the formula would say something else", () => {

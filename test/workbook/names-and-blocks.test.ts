@@ -5,8 +5,11 @@ import { figureName } from "../../src/workbook/defined-name";
 import { figureFormat } from "../../src/workbook/number-format";
 import { linesOf } from "../../src/workbook/sheet-builder";
 import { freeSheetName, sheetName } from "../../src/workbook/sheet-name";
-import { statementSheetTitle } from "../../src/workbook/sheet-title";
-import { INCOME, Q3, statement } from "./fixture";
+import { groupSheetTitle } from "../../src/workbook/sheet-title";
+import type { Column, Statement } from "../../src/vocabulary/statement";
+import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { groupStatements } from "../../src/workbook/statement-group";
+import { entryOf, INCOME, Q3, reportOf, statement } from "./fixture";
 
 describe("sheet names", () => {
   it("are always such as Excel takes, and told apart in any case", () => {
@@ -35,9 +38,35 @@ describe("sheet names", () => {
     [INCOME, "Income statement"],
     [statement("s1", "reconciliation", "Reconciliation of Non-GAAP Measures", [Q3], [{ label: "A", cells: ["1"] }, { label: "Adjusted EBITDA", cells: ["1"], metric: "AdjustedEbitda" }], [[2, [1]]]), "Adjusted EBITDA bridge"],
     [statement("s1", "supplemental", "Stock-Based Compensation (in thousands) (unaudited)", [Q3], []), "Stock-Based Compensation"],
-    [statement("s1", "reconciliation", "Reconciliation of GAAP to Non-GAAP Financial Measures", [Q3], []), "Measures"],
+    [statement("s1", "reconciliation", "Reconciliation of GAAP to Non-GAAP Financial Measures", [Q3], []), "Reconciliation"],
+    [statement("s1", "reconciliation", "Reconciliation of Non-GAAP Financial Guidance", [Q3], []), "Guidance reconciliation"],
+    [statement("s1", "reconciliation", "A reconciliation of consolidated net income ROE to core earnings ROE", [Q3], []), "Net income ROE to core earnings ROE"],
+    [statement("s1", "reconciliation", "Non-GAAP measures and reconciliations - Excluding the impact of PPP loans: Loans", [Q3], []), "Excluding the impact of PPP loans: Loans"],
+    [statement("s1", "supplemental", "CONSOLIDATED RESULTS", [Q3], []), "Consolidated results"],
+    [statement("s1", "segment", "ADJUSTED EBITDA BY SEGMENT", [Q3], []), "Adjusted EBITDA by segment"],
   ])("say what a sheet shows (%#)", (given, name) => {
-    expect(statementSheetTitle(given)).toBe(name);
+    expect(groupSheetTitle({ title: given.title, parts: [{ statement: given, title: given.title }] })).toBe(name);
+  });
+});
+
+describe("the blocks of one printed table", () => {
+  const LATER: Column = { label: "Three Months Ended December 31, 2013", months: 3, end: "2013-12-31", period: "Q4 2013" };
+  const block = (number: number, what: string, columns = [Q3]): Statement => statement(`s${number}`, "reconciliation", `GAAP to Non-GAAP Reconciliation: ${what}`, columns, [{ label: what, cells: columns.map(() => "10") }, { label: "Stock compensation", cells: columns.map(() => "2") }]);
+  const many = ["Revenue", "Gross profit", "Gross margin", "Net income", "Free cash flow"].map((what, index) => block(index + 1, what));
+
+  it("share a sheet where they are many, and have one each where they are few", () => {
+    expect(groupStatements(many).map(({ title, parts }) => [title, parts.map((part) => part.title)])).toEqual([["GAAP to Non-GAAP Reconciliation", ["Revenue", "Gross profit", "Gross margin", "Net income", "Free cash flow"]]]);
+    expect(groupStatements(many.slice(0, 4))).toHaveLength(4);
+    expect(groupStatements([...many.slice(0, 3), statement("s9", "supplemental", "Other: Data", [Q3], []), ...many.slice(3)])).toHaveLength(6);
+  });
+
+  it("stand below one another, with their own header again where their columns differ", () => {
+    const plan = planWorkbook(entryOf(reportOf([...many, block(6, "Free cash flow margin", [Q3, LATER])]))).sheets.find(({ name }) => name === "Reconciliations");
+    const texts = plan?.cells.map((row) => row.slice(0, 3).map(({ content }) => (content.kind === "text" ? content.text : content.kind === "number" ? content.value : "")));
+    expect(plan?.title).toBe("GAAP to Non-GAAP Reconciliation");
+    expect(texts?.slice(6, 9)).toEqual([["Revenue", 10, ""], ["Stock compensation", 2, ""], ["", "", ""]]);
+    expect(texts?.slice(18, 24)).toEqual([["Free cash flow", 10, ""], ["Stock compensation", 2, ""], ["", "", ""], ["", "Three Months Ended September 30, 2013", "Three Months Ended December 31, 2013"], ["Period", "Q3 2013", "Q4 2013"], ["Period ends", 41547, 41639]]);
+    expect(plan?.sources["C25"]?.cellId).toBe("s6.r1.c1");
   });
 });
 

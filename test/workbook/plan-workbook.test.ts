@@ -1,4 +1,5 @@
 import { joinPlans, planWorkbook } from "../../src/workbook/plan-workbook";
+import { jumpCell } from "../../src/workbook/jump-cell";
 import { columnName } from "../../src/workbook/cell-address";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../../src/workbook/sheet-plan";
 import { BALANCE, BRIDGE, cell, CHANGE, entryOf, FULL_REPORT, INCOME, Q3, Q3_BEFORE, reportOf, statement } from "./fixture";
@@ -25,22 +26,25 @@ const plan = planWorkbook(entryOf(FULL_REPORT));
 
 describe("the sheets of a release", () => {
   it("come in the order analysts know, checks last", () => {
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks"]);
   });
 
   it("are only those chosen, beside guidance, figures and checks", () => {
-    expect(planWorkbook(entryOf(FULL_REPORT), { statements: ["s3", "s9"] }).sheets.map(({ name }) => name)).toEqual(["Guidance", "Figures", "Balance sheet", "Checks"]);
+    expect(planWorkbook(entryOf(FULL_REPORT), { statements: ["s3", "s9"] }).sheets.map(({ name }) => name)).toEqual(["Overview", "Guidance", "Figures", "Balance sheet", "Checks"]);
   });
 
   it("say whose figures they are, in what, and from which filing", () => {
-    const titles = sheet(plan, "Income statement").cells.slice(0, 4).map((row) => shown(row[0] ?? at(plan.sheets[0] as SheetPlan, "x", "A")));
-    expect(titles).toEqual(["LivePerson, Inc. (LPSN)", "Condensed Consolidated Statements of Operations", "In thousands of US dollars, except share and per-share data", "Source: release.txt, Form 8-K, 2013-11-06"]);
+    const lines = sheet(plan, "Income statement").cells.map(([first]) => first && shown(first));
+    expect(lines.slice(0, 3)).toEqual(["LivePerson, Inc. (LPSN)", "Condensed Consolidated Statements of Operations", "In thousands of US dollars, except share and per-share data"]);
+    expect(lines).toContain("Source: release.txt, Form 8-K, 2013-11-06.");
   });
 
-  it("keep the printed column headers with the period beneath", () => {
+  it("keep the printed column headers with the period and the date on which it ends beneath", () => {
     const { cells, frozenRows, print } = sheet(plan, "Income statement");
-    expect([cells[4]?.[1], cells[5]?.[1]].map((each) => each && shown(each))).toEqual(["Three Months Ended September 30, 2013", "Q3 2013"]);
-    expect([frozenRows, print]).toEqual([6, { landscape: true, pagesWide: 1, headerRows: 6 }]);
+    expect([cells[3]?.[1], cells[4]?.[1], cells[5]?.[1]].map((each) => each && shown(each))).toEqual(["Three Months Ended September 30, 2013", "Q3 2013", 41547]);
+    expect([cells[5]?.[1]?.numberFormat, cells[5]?.[0] && shown(cells[5][0])]).toEqual(["d-mmm-yy", "Period ends"]);
+    expect(sheet(plan, "Balance sheet").cells[5]?.slice(0, 3).map(shown)).toEqual(["As of", 41547, 41274]);
+    expect([frozenRows, print]).toEqual([6, { landscape: true, pagesWide: 1, pagesTall: 1, headerRows: 6 }]);
   });
 
   it("are the same each time", () => {
@@ -69,6 +73,7 @@ describe("totals", () => {
   it("stay as printed where they break, with a cross and a note that says why", () => {
     expect(at(bridge, "Adjusted EBITDA", "C")).toMatchObject({ content: { kind: "number", value: 7500 } });
     expect(at(bridge, "Adjusted EBITDA", "F")).toMatchObject({ content: { result: "✗" }, style: "tickBroken", note: "The parts give 7,422." });
+    expect(at(bridge, "Adjusted EBITDA", "G")).toMatchObject({ content: { result: 78 }, style: "apart" });
   });
 
   it("wait for a damaged input and are checked once it is there", () => {
@@ -87,7 +92,7 @@ describe("totals", () => {
     const rows = [{ label: "A", cells: ["10", "5%"] }, { label: "B", cells: ["20", "7%"] }, { label: "Total", cells: ["30", "6%"] }];
     const only = sheet(planWorkbook(entryOf(reportOf([statement("s1", "segment", "Segments", [Q3, CHANGE], rows, [[3, [1, 2]]])]))), "Segments");
     expect([shown(at(only, "Total", "B")), shown(at(only, "Total", "C"))]).toEqual(["=B7+B8", 6]);
-    expect(only.cells[4]?.map(shown)).toEqual([null, Q3.label, "% change"]);
+    expect([only.cells[3]?.map(shown), only.cells[5]?.map(shown)]).toEqual([[null, Q3.label, "% change"], ["Period ends", 41547, null]]);
   });
 
   it("are neither computed nor checked where no total is printed", () => {
@@ -146,13 +151,21 @@ describe("figures", () => {
 describe("text from a filing", () => {
   const rows = [{ label: '=HYPERLINK("http://example.org","click")', cells: ["1"] }, { label: "+cmd|' /C calc'!A0", cells: ["2"] }, { label: "@SUM(1)", cells: ["3"] }, { label: "-1+1\u0007", cells: ["4"] }];
   const titled = { ...statement("s1", "supplemental", "=1+1", [{ ...Q3, label: "=2+2" }], rows), columns: [{ ...Q3, label: "=2+2" }] };
-  const [only] = planWorkbook(entryOf(reportOf([titled], { registrant: { name: "=Evil, Inc.", ticker: null, cik: null, fileNumber: null } }))).sheets;
+  const { sheets } = planWorkbook(entryOf(reportOf([titled], { registrant: { name: "=Evil, Inc.", ticker: null, cik: null, fileNumber: null } })));
+  const only = sheets.find(({ key }) => key.endsWith("#s1"));
 
   it("is never a formula", () => {
     const formulas = only?.cells.flat().filter(({ content }) => content.kind === "formula");
     expect(formulas).toEqual([]);
     expect(only?.cells.slice(6, 10).map((row) => row[0] && [shown(row[0]), row[0].numberFormat])).toEqual([[rows[0]?.label, "@"], [rows[1]?.label, "@"], ["@SUM(1)", "@"], ["-1+1 ", "@"]]);
-    expect([only?.cells[0]?.[0], only?.cells[1]?.[0], only?.cells[4]?.[1]].map((each) => each?.numberFormat)).toEqual(["@", "@", "@"]);
+    expect([only?.cells[0]?.[0], only?.cells[1]?.[0], only?.cells[3]?.[1]].map((each) => each?.numberFormat)).toEqual(["@", "@", "@"]);
+  });
+
+  it("stands between quotes where a link to its sheet needs a formula", () => {
+    const overview = sheets.find(({ key }) => key.endsWith("#overview"));
+    const formulas = overview?.cells.flat().filter(({ content }) => content.kind === "formula").map(shown);
+    expect(formulas).toEqual([`=HYPERLINK("#'=1+1'!A1","=1+1")`]);
+    expect(shown(jumpCell(`Say "hi"`, `"),1+1,("`, "A1", "jump"))).toBe(`=HYPERLINK("#'Say ""hi""'!A1","""),1+1,(""")`);
   });
 });
 
@@ -212,8 +225,8 @@ describe("names for headline figures", () => {
 describe("several filings in one workbook", () => {
   it("keep their sheets apart, formulas following", () => {
     const joined = joinPlans([planWorkbook(entryOf(reportOf([INCOME, BRIDGE]))), planWorkbook(entryOf(reportOf([INCOME, BRIDGE], { file: "other.txt" })))]);
-    expect(joined.sheets.map(({ name }) => name)).toEqual(["Income statement", "Adjusted EBITDA bridge", "Income statement (2)", "Adjusted EBITDA bridge (2)"]);
-    expect(shown(at(joined.sheets[3] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
+    expect(joined.sheets.map(({ name }) => name)).toEqual(["Overview", "Income statement", "Adjusted EBITDA bridge", "Overview (2)", "Income statement (2)", "Adjusted EBITDA bridge (2)"]);
+    expect(shown(at(joined.sheets[5] as SheetPlan, "Net (loss) income", "B"))).toBe("='Income statement (2)'!B18");
     expect(new Set(joined.names.map(({ name }) => name)).size).toBe(joined.names.length);
   });
 });

@@ -2,10 +2,11 @@ import ExcelJS from "exceljs";
 import { columnName } from "../../src/workbook/cell-address";
 import { fillWorkbook } from "../../src/workbook/excel-writer";
 import { widthInPoints } from "../../src/workbook/excel-values";
-import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { joinPlans, planWorkbook } from "../../src/workbook/plan-workbook";
 import type { SheetPlan, WorkbookPlan } from "../../src/workbook/sheet-plan";
 import { styleOf } from "../../src/workbook/style-table";
 import { writeXlsx } from "../../src/workbook/xlsx-writer";
+import { reportOf8k, reportOfLetter } from "../support/seeds";
 import { FakeWorkbook, type FakeCell, type FakeSheet } from "./fake-excel";
 import { entryOf, FULL_REPORT } from "./fixture";
 
@@ -17,7 +18,7 @@ interface Seen {
   readonly note: string;
 }
 
-const plan: WorkbookPlan = planWorkbook(entryOf(FULL_REPORT));
+const plan: WorkbookPlan = joinPlans([planWorkbook(entryOf(FULL_REPORT)), planWorkbook(reportOfLetter(), { library: [reportOfLetter(), reportOf8k()] })]);
 
 function addresses({ cells }: SheetPlan): readonly string[] {
   return cells.flatMap((row, at) => row.map((_, column) => `${columnName(column)}${at + 1}`));
@@ -43,7 +44,8 @@ function seenInExcel(sheet: FakeSheet, address: string): Seen {
 function seenInFile(cell: ExcelJS.Cell): Seen {
   const { font, alignment, border, fill, numFmt } = cell.style;
   const { value } = cell;
-  const content = typeof value === "string" || typeof value === "number" ? value : typeof value === "object" && value !== null && "formula" in value ? `=${value.formula}` : "";
+  // The library that reads the file back makes a Date of a number with a date's format.
+  const content = value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : typeof value === "string" || typeof value === "number" ? value : typeof value === "object" && value !== null && "formula" in value ? `=${value.formula}` : "";
   const rgb = (color?: Partial<ExcelJS.Color>): string | undefined => (color?.argb === undefined ? undefined : `#${color.argb.slice(2)}`);
   const line = (side?: Partial<ExcelJS.Border>): string | undefined => (side?.style === undefined ? undefined : BORDER_WORDS[side.style]);
   const note = cell.note as ExcelJS.Comment | undefined;
@@ -108,7 +110,7 @@ describe("Excel and the .xlsx file", () => {
     expect(excel.names.size).toBe(plan.names.length);
     for (const sheet of plan.sheets) {
       const inExcel = excel.sheet(sheet.name), worksheet = file.getWorksheet(sheet.name);
-      expect(sheet.columnWidths.map((_, column) => inExcel.widths.get(column))).toEqual(sheet.columnWidths.map((_, column) => widthInPoints(worksheet?.getColumn(column + 1).width ?? 0)));
+      expect(sheet.columnWidths.map((_, column) => inExcel.widths.get(column))).toEqual(sheet.columnWidths.map((_, column) => (worksheet?.getColumn(column + 1).hidden ? 0 : widthInPoints(worksheet?.getColumn(column + 1).width ?? 0))));
       expect(worksheet?.views[0]).toMatchObject({ state: "frozen", xSplit: inExcel.frozen?.columns, ySplit: inExcel.frozen?.rows, showGridLines: inExcel.showGridlines });
       expect([worksheet?.pageSetup.orientation, worksheet?.pageSetup.printTitlesRow]).toEqual([inExcel.orientation.toLowerCase(), inExcel.titleRows.replaceAll("$", "")]);
       expect(worksheet?.properties.tabColor.argb).toBe(`FF${inExcel.tabColor.slice(1)}`);

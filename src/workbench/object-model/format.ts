@@ -52,6 +52,7 @@ function fontObject(style: () => IStyleData, set: (change: Record<string, unknow
     properties: {
       Bold: { get: () => style().bl === 1, set: (value) => { set({ bl: value === true ? 1 : 0 }); } },
       Italic: { get: () => style().it === 1, set: (value) => { set({ it: value === true ? 1 : 0 }); } },
+      Underline: { get: () => (style().ul?.s === 1 ? "Single" : "None"), set: (value) => { set({ ul: { s: value === "None" ? 0 : 1 } }); } },
       Color: { get: () => style().cl?.rgb?.toUpperCase() ?? "#000000", set: (value) => { set({ cl: { rgb: text(value) } }); } },
       Size: { get: () => style().fs ?? 11, set: (value) => { set({ fs: number(value) }); } },
       Name: { get: () => style().ff ?? "Calibri", set: (value) => { set({ ff: text(value) }); } },

@@ -20,8 +20,9 @@ export function cellPlace(sheet: string, row: number, column: number): Place {
 
 /** The smallest place that holds every filled cell, or null. */
 export function usedPlace(host: Host, sheet: string): Place | null {
-  const data = host.worksheet(sheet).getDataRange().getRange();
-  const rows = host.engine.cells(sheet, { row: 0, column: 0, lastRow: data.endRow, lastColumn: data.endColumn });
+  const data = host.worksheet(sheet).getDataRange().getRange(), filled = host.engine.filledAreas(sheet);
+  const lastRow = Math.max(data.endRow, ...filled.map((area) => area.lastRow)), lastColumn = Math.max(data.endColumn, ...filled.map((area) => area.lastColumn));
+  const rows = host.engine.cells(sheet, { row: 0, column: 0, lastRow, lastColumn });
   let place: Place | null = null;
   rows.forEach((cells, row) => { cells.forEach((cell, column) => {
     const isFilled = valueOf(cell) !== "" || (cell?.f ?? "") !== "";
@@ -58,6 +59,14 @@ export function rangeObject(host: Host, place: Place): HostObject {
     ColumnIndex: { get: () => column },
     RowCount: { get: () => lastRow - row + 1 },
     ColumnCount: { get: () => lastColumn - column + 1 },
+    ColumnHidden: {
+      get: () => !host.worksheet(sheet).getSheet().getColVisible(column),
+      set: (value) => {
+        host.engine.reach(sheet, place);
+        if (value === true) host.worksheet(sheet).hideColumns(column, lastColumn - column + 1);
+        else host.worksheet(sheet).showColumns(column, lastColumn - column + 1);
+      },
+    },
     CellCount: { get: () => (lastRow - row + 1) * (lastColumn - column + 1) },
     Values: { get: () => host.cells(place).map((cells) => cells.map(valueOf)), set: write },
     Formulas: {
@@ -78,7 +87,7 @@ export function rangeObject(host: Host, place: Place): HostObject {
     },
     ValueTypes: { get: () => host.cells(place).map((cells) => cells.map(valueType)) },
     NumberFormat: {
-      get: () => facade().getNumberFormats().map((formats) => formats.map((format) => (format === "" ? "General" : format))),
+      get: () => { host.engine.reach(sheet, place); return host.engine.ownFormats(sheet, place); },
       set: (value) => {
         const at = Host.shaped(value, place);
         host.change(place, true, (down, across) => {

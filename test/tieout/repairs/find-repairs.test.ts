@@ -1,11 +1,11 @@
-import { tieOut, type TieOut } from "../../../src/tieout/tie-out";
+import { tieOut, type Conclusion } from "../../../src/tieout/tie-out";
 import { CALENDAR_YEAR } from "../../../src/vocabulary/period";
 import type { Statement } from "../../../src/vocabulary/statement";
 import { column, rows, table } from "../tables";
 
 const YEARS = [column("FY 2020", 12, "2020-12-31"), column("FY 2019", 12, "2019-12-31")];
 
-function tie(...statements: Statement[]): TieOut {
+function tie(...statements: Statement[]): Conclusion {
   return tieOut({ statements, metrics: [], guidance: [], headline: null, calendar: CALENDAR_YEAR });
 }
 

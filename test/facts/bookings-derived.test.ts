@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { makeLibrary, type Filer } from "../../src/facts/library";
-import { derivedFigures } from "../../src/together/bookings-derived";
+import { derivedFigures } from "../../src/facts/bookings-derived";
 import type { ProseFigure } from "../../src/vocabulary/report";
 import { reportOf8k, reportOfLetter } from "../support/seeds";
-import { filing } from "./fixture";
+import { filing } from "../together/fixture";
 
 function bookings(period: string, value: string, scale = 1_000_000): ProseFigure {
   return { metric: "Bookings", concept: "Bookings", period, value, unit: "money", scale, text: `Bookings were $${value}.`, at: [0, 1] };

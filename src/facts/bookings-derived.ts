@@ -1,5 +1,5 @@
-import type { Fact } from "../facts/fact";
-import type { Filer } from "../facts/library";
+import type { Fact } from "./fact";
+import type { Filer } from "./library";
 import { listed } from "../tieout/wording";
 import { Decimal, lastPlace, plain } from "../vocabulary/decimal";
 import { fiscalPosition, fiscalYear, nearestMonth, periodKey, periodName, shiftMonths, type FiscalCalendar, type Period } from "../vocabulary/period";

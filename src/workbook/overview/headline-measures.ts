@@ -1,0 +1,60 @@
+import type { MetricId } from "../../vocabulary/metric";
+
+/** Results that an analyst reads first, in the order of an income statement. */
+export const RESULTS: readonly MetricId[] = [
+  "Revenues",
+  "RevenuesNetOfInterestExpense",
+  "InterestIncomeExpenseNet",
+  "NoninterestIncome",
+  "PremiumsEarnedNet",
+  "GrossProfit",
+  "OperatingIncomeLoss",
+  "NetIncomeLoss",
+  "EarningsPerShareDiluted",
+  "Ebitda",
+  "AdjustedEbitda",
+  "AdjustedEbitdaPerShare",
+  "AdjustedOperatingIncome",
+  "AdjustedNetIncome",
+  "AdjustedNetIncomePerShare",
+  "FundsFromOperations",
+  "FundsFromOperationsPerShare",
+  "AdjustedFundsFromOperations",
+  "AdjustedFundsFromOperationsPerShare",
+  "CoreEarnings",
+  "CoreEarningsPerShare",
+  "DistributableEarnings",
+  "PreProvisionNetRevenue",
+];
+
+export const CASH_FLOWS: readonly MetricId[] = ["NetCashProvidedByOperatingActivities", "PaymentsToAcquirePropertyPlantAndEquipment", "FreeCashFlow", "AdjustedFreeCashFlow", "DistributableCashFlow"];
+
+/** What stands on a date. */
+export const BALANCES: readonly MetricId[] = [
+  "CashAndCashEquivalents",
+  "CashCashEquivalentsAndShortTermInvestments",
+  "InventoryNet",
+  "Assets",
+  "Deposits",
+  "LongTermDebt",
+  "LongTermDebtNoncurrent",
+  "Liabilities",
+  "StockholdersEquity",
+  "BookValuePerShare",
+  "TangibleBookValuePerShare",
+];
+
+/** Where a measure is not printed, the next best of its kind. */
+export const INSTEAD: Readonly<Partial<Record<MetricId, MetricId>>> = { EarningsPerShareDiluted: "EarningsPerShareBasic" };
+
+/** Shares of revenue, told as percents. */
+export const MARGINS: readonly (readonly [name: string, part: MetricId])[] = [
+  ["Gross margin", "GrossProfit"],
+  ["Operating margin", "OperatingIncomeLoss"],
+  ["Net margin", "NetIncomeLoss"],
+  ["Adjusted EBITDA margin", "AdjustedEbitda"],
+  ["Free cash flow margin", "FreeCashFlow"],
+];
+
+/** Money spent, printed as negative amounts: two of them have a growth. */
+export const OUTFLOWS: ReadonlySet<MetricId> = new Set<MetricId>(["PaymentsToAcquirePropertyPlantAndEquipment"]);
