@@ -85,7 +85,7 @@ function FilingShown({ view, entry, library, cells, session, onGoToCell }: Sourc
   const asked = view.kind === "place" && view.file === entry.report.file ? view : null;
   const viewKey = useStable(view);
   const target = pointed?.after === viewKey ? pointed.place : asked === null ? null : (viewKey as PlaceInFiling);
-  const shown = target && "kind" in target ? target : null;
+  const shown = target !== null && isPlaceInFiling(target) ? target : null;
   const readable = useMemo(() => (words.trim().length < 2 ? null : searchable(entry.source, entry.kept !== undefined)), [entry, words]);
   const found = useMemo(() => (readable === null ? null : findWords(readable, words)), [readable, words]);
   const insert = useInsert(session, shown?.figure ?? "");
@@ -125,6 +125,10 @@ function FilingShown({ view, entry, library, cells, session, onGoToCell }: Sourc
       />
     </>
   );
+}
+
+function isPlaceInFiling(place: Pointed["place"]): place is PlaceInFiling {
+  return "kind" in place;
 }
 
 /** The same object for views that say the same, though each render makes its own. */

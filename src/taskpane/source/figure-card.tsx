@@ -59,7 +59,7 @@ export function FigureCard({ content, hint, insert, canInsert, onGoToCell, onSte
       {content?.formula && <Formulas formula={content.formula} />}
       {content !== null && (content.cell !== null || (canInsert && content.formula?.kind === "formulas")) && (
         <div className={styles.actions}>
-          {content.cell && <Button size="small" onClick={onGoToCell}>Go to cell</Button>}
+          {content.cell && <Button size="small" onClick={onGoToCell}>Go to its cell</Button>}
           {canInsert && content.formula?.kind === "formulas" && content.formula.formulas.map(({ formula, end }) => (
             <Button key={formula} size="small" appearance="primary" disabledFocusable={insert.isBusy} onClick={() => insert.insert(formula, false)}>
               {end === null ? "Insert formula" : `Insert ${end} end`}

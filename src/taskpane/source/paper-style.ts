@@ -1,7 +1,7 @@
 /** The paper that a filing is shown on: the pane's own colours, so that it is read well in every theme. Fluent's tokens come in from outside. */
 export const PAPER_STYLE = `
 :host { display: block; min-width: 100%; width: max-content; }
-.paper { --size: 0.875rem; box-sizing: border-box; padding: 1rem; font: var(--size)/1.4 "Times New Roman", Tinos, "Liberation Serif", serif; color: var(--colorNeutralForeground1, CanvasText); text-align: left; overflow-wrap: break-word; }
+.paper { --size: 0.875rem; --column: min(44rem, calc(100cqi - 2rem)); box-sizing: border-box; padding: 1rem; font: var(--size)/1.4 "Times New Roman", Tinos, "Liberation Serif", serif; color: var(--colorNeutralForeground1, CanvasText); text-align: left; overflow-wrap: break-word; }
 .document + .document { margin-top: 1.5rem; border-top: 1px solid var(--colorNeutralStroke1, currentColor); padding-top: 1rem; }
 .title { margin: 0 0 0.75rem; font: 600 0.75rem/1.3 "Segoe UI", system-ui, sans-serif; color: var(--colorNeutralForeground2, CanvasText); }
 .piece { content-visibility: auto; contain-intrinsic-size: auto 60rem; min-width: 100%; contain: layout style paint; }
@@ -34,7 +34,6 @@ a { color: inherit; }
 [data-figure][data-broken] { text-decoration: underline wavy var(--colorStatusDangerForeground1, red); text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
 [data-figure]:focus-visible { outline: 2px solid var(--colorStrokeFocus2, Highlight); outline-offset: 2px; }
 [data-current], [data-place] { background-color: #fde300 !important; color: #1a1a1a; box-shadow: 0 0 0 2px #fde300; }
-[data-found] { background-color: #fde300; color: #1a1a1a; }
 @media (forced-colors: active) {
   [data-current], [data-place] { background-color: Highlight !important; color: HighlightText; forced-color-adjust: none; box-shadow: 0 0 0 2px Highlight; }
 }

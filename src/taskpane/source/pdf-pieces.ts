@@ -1,7 +1,6 @@
-import type { GridRow, TableBlock } from "../../filing/blocks";
+import type { Block, GridRow, TableBlock } from "../../filing/blocks";
 import { pdfBlocks } from "../../filing/pdf-blocks";
 import { parsePdfText } from "../../filing/pdf-text";
-import type { Block } from "../../filing/blocks";
 import type { SourceText } from "../../filing/source-text";
 import type { Place } from "../../vocabulary/place";
 import { escaped, marked, type Marks } from "./marks";
@@ -48,7 +47,7 @@ function words(source: string, at: Place, marks: Marks): string {
   return marked(source, at, marks, (from, to) => escaped(source.slice(from, to).replace(/[\t\n]/g, " ")));
 }
 
-const placeOf = ({ text, place }: SourceText): Place => place(0, text.length);
+const placeOf = (content: SourceText): Place => content.place(0, content.text.length);
 
 function table(source: string, { grid }: TableBlock, marks: Marks): string {
   const edges = columnEdges(grid.rows);
