@@ -172,12 +172,19 @@ describe("the Source tab", () => {
   const source = (view: SourceTabProps["view"], change: Partial<SourceTabProps> = {}): string =>
     html(<SourceTab view={view} entries={[entry]} entry={entry} library={makeLibrary([entry])} cells={cells} session={session} notice={null} onDismissNotice={nothing} back={null} onFile={nothing} onGoToCell={nothing} onFill={nothing} onLibrary={nothing} {...change} />);
   const revenue = sourceOfFigure(entry, "s1.r1.c0", { sheet: "Income", cell: "B5" }) ?? { kind: "nothing" as const };
+  const costs = sourceOfFigure(entry, "s1.r2.c0", null) ?? { kind: "nothing" as const };
 
-  it("says of the figure what it is, as what it is printed, and where it stands, and offers its cell and its formula", () => {
+  it("says of the figure what it is, as what it is printed, and where it stands, and offers its cell", () => {
     const markup = source(revenue);
     expect(words(markup)).toContain("Revenue 45,192 as printed Q3 2013, Statements of operations No check reads this figure. Income, B5");
-    expect(words(markup)).toMatch(/=LPSN\.\S+\("?.*Q3 2013.*\) Go to its cell Insert formula/);
+    expect(words(markup)).toContain("Go to its cell");
     expect(markup).toMatch(/<section[^>]*tabindex="0"[^>]*aria-label="The filing: Acme, Inc\. · 8-K · Q3 2013\./);
+  });
+
+  it("offers the formula that answers with the figure, and none where another figure would answer", () => {
+    expect(words(source(costs))).toMatch(/=LPSN\.FACT\(&quot;Costs&quot;,&quot;Q3 2013&quot;\).* Insert formula/);
+    expect(words(source(revenue))).toContain("No function can ask for Revenue for Q3 2013 so that it means this figure alone.");
+    expect(words(source(revenue))).not.toContain("Insert formula");
   });
 
   it("says first of a figure that does not tie why it does not", () => {
@@ -186,7 +193,7 @@ describe("the Source tab", () => {
   });
 
   it("offers no formula to insert where no workbook is open", () => {
-    expect(words(source(revenue, { session: null }))).not.toContain("Insert formula");
+    expect(words(source(costs, { session: null }))).not.toContain("Insert formula");
   });
 
   it("puts nothing of the filing itself into the page's own markup", () => {
