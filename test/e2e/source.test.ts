@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { dropFiles, openWorkbench, paneAt, PICTURES, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
-const TIME = 240_000;
+const TIME = 240_000, WAIT = 60_000;
 const HOSTILE = `<html><body onload="parent.hit = 1"><script>parent.hit = 1; window.hit = 1</script><p>Acme, Inc.</p><img src="https://example.com/x.png" onerror="window.hit = 1">
 <iframe src="https://example.com/"></iframe><svg onload="window.hit = 1"></svg><a href="javascript:window.hit=1">More here</a><form action="https://example.com/"><input name="q"></form>
 <style>body{display:none}</style><link rel="stylesheet" href="https://example.com/x.css"><div style="position:fixed;top:0;left:0;background:url(https://example.com/y.png)">Stays in place</div>
@@ -23,12 +23,12 @@ describe("the filing in the pane", () => {
     const { book, pane } = opened;
     await tab("Fill");
     await pane.getByRole("button", { name: "Fill sheets", exact: true }).click();
-    await pane.getByText(/^\d+ sheets filled$/).waitFor({ timeout: TIME });
+    await pane.getByText(/^\d+ sheets filled$/).waitFor({ timeout: WAIT });
     await book.settle();
     await tab("Source");
     await book.select("Income statement", "B7");
     const shown = pane.locator("[data-current]").filter({ hasText: "45,192" });
-    await shown.waitFor({ timeout: TIME });
+    await shown.waitFor({ timeout: WAIT });
     await opened.page.waitForTimeout(1500);
     const inView = await shown.evaluate((element) => {
       const region = (element.getRootNode() as ShadowRoot).host.parentElement?.getBoundingClientRect(), box = element.getBoundingClientRect();
@@ -46,23 +46,26 @@ describe("the filing in the pane", () => {
 
   it("goes from a figure that is clicked to its cell", async () => {
     const { page, pane } = opened;
-    await pane.locator("[data-figure][role=button]").filter({ hasText: /^\s*39,670\s*$/ }).first().click();
+    await pane.locator("[data-figure][role=button]").filter({ hasText: /^\s*\$?\s*39,670\s*$/ }).first().click();
     const card = pane.getByRole("region", { name: "Figure", exact: true });
     await card.getByText("39,670").waitFor();
     await card.getByRole("button", { name: "Go to its cell" }).click();
     await card.getByText("Income statement, C7").waitFor();
     await page.waitForTimeout(1000);
-    expect(await page.evaluate(async () => Excel.run(async (context) => { const cell = context.workbook.getActiveCell(); cell.load("address"); await context.sync(); return cell.address; }).catch(() => "no Excel on the page"))).toMatch(/C7|no Excel/);
+    // Only the active cell is asked about, so this tells which it is.
+    await card.getByRole("button", { name: "Insert formula" }).click();
+    await card.getByText(/C7 on Income statement holds .*39,670.*Nothing was written/).waitFor({ timeout: WAIT });
+    await card.getByRole("button", { name: "Keep it" }).click();
   }, TIME);
 
   it("inserts a figure's formula into the active cell, and asks before it replaces what is there", async () => {
     const { book, pane } = opened;
     await book.select("Sheet1", "D4");
     await opened.page.waitForTimeout(500);
-    await pane.locator("[data-figure][role=button]").filter({ hasText: /^\s*45,192\s*$/ }).first().click();
+    await pane.locator("[data-figure][role=button]").filter({ hasText: /^\s*\$?\s*45,192\s*$/ }).first().click();
     const card = pane.getByRole("region", { name: "Figure", exact: true });
     await card.getByRole("button", { name: "Insert formula" }).click();
-    await card.getByText(/is now in D4 on Sheet1/).waitFor({ timeout: TIME });
+    await card.getByText(/is now in D4 on Sheet1/).waitFor({ timeout: WAIT });
     await book.settle();
     expect([await book.formula("Sheet1", "D4"), await book.value("Sheet1", "D4")]).toEqual(['=LPSN.REVENUE("Q3 2013")', 45192]);
     await card.getByRole("button", { name: "Insert formula" }).click();
@@ -86,10 +89,10 @@ describe("the filing in the pane", () => {
     const { pane, page } = opened;
     await tab("Library");
     await dropFiles(opened, [{ name: "hostile.htm", text: HOSTILE }]);
-    await pane.getByText(/hostile\.htm|Acme, Inc\./).first().waitFor({ timeout: TIME });
+    await pane.getByText(/hostile\.htm|Acme, Inc\./).first().waitFor({ timeout: WAIT });
     await tab("Source");
     await pane.getByRole("combobox").first().selectOption({ label: await pane.getByRole("combobox").first().locator("option").filter({ hasText: /Acme|hostile/ }).first().innerText() });
-    await pane.getByText("Stays in place").waitFor({ timeout: TIME });
+    await pane.getByText("Stays in place").waitFor({ timeout: WAIT });
     const paper = pane.getByText("Stays in place");
     const found = await paper.evaluate((element) => {
       const root = element.getRootNode() as ShadowRoot;

@@ -70,7 +70,7 @@ export class FilingPaper {
       const section = document.createElement("section");
       section.className = "document";
       if (documents.length > 1) {
-        const heading = document.createElement("h3");
+        const heading = document.createElement("h2");
         heading.className = "title";
         heading.textContent = title;
         section.append(heading);
@@ -201,7 +201,9 @@ export class FilingPaper {
       if (index === last) continue;
       last = index;
       element.setAttribute("role", "button");
-      element.setAttribute("aria-label", figureName(figure));
+      // A name that holds the very words that are seen, so that a person can say them.
+      const parts = [...piece.element.querySelectorAll(`[${FIGURE_MARK}="${secret}:${index}"]`)];
+      element.setAttribute("aria-label", figureName({ ...figure, printed: parts.map(({ textContent }) => textContent).join("").replace(/\s+/g, " ").trim() }));
       element.tabIndex = index === this.stop ? 0 : -1;
     }
   }

@@ -28,6 +28,8 @@ td hr { border-top-color: currentColor; margin: 0; }
 a { color: inherit; }
 .shade { background-color: color-mix(in srgb, currentColor 8%, transparent); }
 .shade .shade { background-color: transparent; }
+tr:has(> :nth-child(3)) > td:first-child:not(:has(table)) { position: sticky; left: 0; z-index: 1; max-width: 45cqi; background-color: var(--colorNeutralBackground1, Canvas); white-space: normal; }
+tr.shade:has(> :nth-child(3)) > td:first-child:not(:has(table)), tr:has(> :nth-child(3)) > td.shade:first-child:not(:has(table)) { background-color: color-mix(in srgb, currentColor 8%, var(--colorNeutralBackground1, Canvas)); }
 .unseen { visibility: hidden; }
 [data-figure] { cursor: pointer; border-radius: 2px; font-variant-numeric: tabular-nums; }
 [data-figure]:hover { background-color: color-mix(in srgb, var(--colorBrandBackground, #107c41) 18%, transparent); box-shadow: 0 0 0 2px color-mix(in srgb, var(--colorBrandBackground, #107c41) 18%, transparent); }
