@@ -16,16 +16,21 @@ import { isBlank, textLines, type TextLine } from "./text-lines";
 export function readFiling(name: string, bytes: Uint8Array): Filing {
   const file = name.replace(/^.*[/\\]/, "");
   const source = decode(file, bytes);
-  if (isPdfText(source)) return readPdf(file, source, findDocuments);
-  const documents = findDocuments(source).map(({ type, at }): FiledDocument => ({ type, at, blocks: blocksOf(source, type, at) }));
+  if (isPdfText(source)) return readPdf(file, source, documentsIn);
+  const documents = documentsIn(source).map(({ type, at }): FiledDocument => ({ type, at, blocks: blocksOf(source, type, at) }));
   return { file, source, documents, diagnostics: [] };
 }
 
 /** Markup that only HTML has; SGML's own tags around an ASCII document are none. */
 const HTML = /<(?:html|body|div|p|td|font|span|center)[\s>]/i;
 
+/** Whether a document is HTML rather than text. */
+export function isHtml(source: string, at: Place): boolean {
+  return HTML.test(source.slice(at[0], Math.min(at[1], at[0] + 20_000)));
+}
+
 function blocksOf(source: string, type: string, at: Place): Block[] {
-  return HTML.test(source.slice(at[0], Math.min(at[1], at[0] + 20_000))) ? htmlBlocks(source, at) : textBlocks(source, type, at);
+  return isHtml(source, at) ? htmlBlocks(source, at) : textBlocks(source, type, at);
 }
 
 /** How far down the page a form's own title may stand. */
@@ -34,8 +39,8 @@ const FORM_TITLE = /^\W*form\s+(8-K(?:\/A)?|10-[QK](?:\/A)?|6-K|20-F)\b/i;
 const RELEASE_START = /^\W*(?:for immediate release\b.*|exhibit\s+99(?:\.\d{1,2})?\W*)$/i;
 const SIGNATURE = /^\W*signatures?\W*$/i;
 
-/** The form's body and, after its signature, the release that is attached to it. */
-function findDocuments(source: string): { type: string; at: Place }[] {
+/** The documents in a filing's source; of a plain text, the form's body and, after its signature, the release that is attached to it. */
+export function documentsIn(source: string): { type: string; at: Place }[] {
   if (isSubmission(source)) {
     const documents = submissionDocuments(source);
     if (documents.length > 0) return documents;

@@ -96,6 +96,11 @@ const RECOGNITION_MARKUP: readonly RegExp[] = [
   /(?<![[*])\*{1,2}(?![\]*])/y,
 ];
 
+/** How many characters of the markup of text recognition stand at an offset; 0 where none do. */
+export function recognitionMarkup(source: string, at: number): number {
+  return mayBeMarkup(source.charCodeAt(at)) ? markupLength(source, at) : 0;
+}
+
 function markupLength(source: string, at: number): number {
   for (const pattern of RECOGNITION_MARKUP) {
     pattern.lastIndex = at;

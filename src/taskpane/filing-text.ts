@@ -1,20 +1,10 @@
-import type { Place } from "../vocabulary/place";
-
-/** A stretch of a filing around one figure, cut at line ends. All of it is text, to be shown as text. */
-export interface TextWindow {
-  readonly before: string;
-  readonly figure: string;
-  readonly after: string;
-  /** Whether the filing goes on above and below what is shown. */
-  readonly cutAbove: boolean;
-  readonly cutBelow: boolean;
-}
-
 /** What a person reads of a filing: its text, with markup taken out and never rendered. */
 export interface ReadableText {
   readonly text: string;
   /** Where a source offset lies in the text. */
   readonly toText: (offset: number) => number;
+  /** Where a character of the text stands in the source. */
+  readonly toSource: (offset: number) => number;
 }
 
 const BLOCK_TAGS = /^(address|article|blockquote|br|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|page|pre|section|table|tr|ul|document|type|sequence|filename|description)$/;
@@ -31,45 +21,12 @@ const LOOKS_LIKE_HTML = /<(html|body|div|tr|p|br)\b[^<>]*>/i;
 
 /** @param source the filing's decoded source text, plain or HTML */
 export function readableText(source: string): ReadableText {
-  if (!LOOKS_LIKE_HTML.test(source)) return { text: source, toText: (offset) => clamp(offset, 0, source.length) };
+  if (!LOOKS_LIKE_HTML.test(source)) return { text: source, toText: (offset) => clamp(offset, 0, source.length), toSource: (offset) => clamp(offset, 0, source.length) };
   return withoutMarkup(source);
-}
-
-/**
- * What a person would read around a place of the source.
- *
- * @param at offsets into the source (UTF-16 code units), wherever they come from: those outside it are brought inside
- * @param reach how many characters to show on each side, at most; the cut falls on a line's end
- */
-export function windowAround({ text, toText }: ReadableText, at: Place, reach: number): TextWindow {
-  const start = toText(at[0]);
-  const end = Math.max(start, toText(at[1]));
-  const from = lineStart(text, start, reach), to = lineEnd(text, end, reach);
-  return { before: text.slice(from, start), figure: text.slice(start, end), after: text.slice(end, to), cutAbove: from > 0, cutBelow: to < text.length };
-}
-
-/** The line, or the sentence's paragraph, that a place stands in, its runs of space told as one. */
-export function lineAt(readable: ReadableText, at: Place): string {
-  const { before, figure, after } = windowAround(readable, at, readable.text.length);
-  const head = before.slice(before.lastIndexOf("\n") + 1);
-  const lineBreak = after.indexOf("\n");
-  return (head + figure + (lineBreak < 0 ? after : after.slice(0, lineBreak))).replace(/\s+/g, " ").trim();
 }
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);
-}
-
-function lineStart(text: string, start: number, reach: number): number {
-  if (start <= reach) return 0;
-  const lineBreak = text.indexOf("\n", start - reach);
-  return lineBreak < 0 || lineBreak >= start ? start - reach : lineBreak + 1;
-}
-
-function lineEnd(text: string, end: number, reach: number): number {
-  if (end + reach >= text.length) return text.length;
-  const lineBreak = text.lastIndexOf("\n", end + reach);
-  return lineBreak < end ? end + reach : lineBreak;
 }
 
 /** Pieces of the source that stand for themselves or for something shorter, in order. */
@@ -100,6 +57,10 @@ class Transcript {
         if (index < 0) return 0;
         const textStart = textMarks[index] ?? 0, textEnd = textMarks[index + 1] ?? text.length;
         return Math.min(textStart + offset - (sourceMarks[index] ?? 0), textEnd);
+      },
+      toSource: (offset) => {
+        const index = lastAtOrBefore(textMarks, offset);
+        return index < 0 ? 0 : (sourceMarks[index] ?? 0) + offset - (textMarks[index] ?? 0);
       },
     };
   }

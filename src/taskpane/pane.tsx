@@ -78,7 +78,7 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
   const fillable = useMemo(() => newest.filter(({ report }) => report.statements.length > 0), [newest]);
   const checked = useMemo(() => newest.filter(({ report }) => report.checks.length + report.repairs.length > 0), [newest]);
   const fill = useFill(fillable, state, session);
-  const source = useSource(library.snapshot, session, () => go("fill"));
+  const source = useSource(library.snapshot, newest, session, () => go("fill"));
   const checksEntry = checked.find(({ report }) => report.file === checksFile) ?? checked[0];
   const repairs = useRepairs(checksEntry, state, session, (entry, { cell }) => {
     source.showFigures(entry, [cell]);
@@ -153,6 +153,13 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
     source: () => (
       <SourceTab
         view={source.view}
+        entries={newest}
+        entry={source.entry}
+        library={state.library()}
+        cells={library.snapshot.cells}
+        session={session}
+        onFile={source.chooseFile}
+        onGoToCell={(entry, id) => source.showFigures(entry, [id])}
         notice={source.notice}
         onDismissNotice={source.dismiss}
         back={cameFrom === null ? null : { label: cameFrom === "checks" ? "Back to Checks" : "Back to Library", run: () => go(cameFrom) }}

@@ -19,6 +19,9 @@ export interface PlaceInFiling {
   /** The cell it was asked for from; null when it was asked for from a check or a note. */
   readonly cell: SheetCell | null;
   readonly filing: string;
+  readonly file: string;
+  /** The figure's id, as in a check; null for a place that is none. */
+  readonly figure: string | null;
   /** What the place says, in few words: "Revenue", "Q3 2013". */
   readonly label: string;
   readonly detail: string | null;
@@ -41,10 +44,10 @@ export function sourceOfFigure(entry: LibraryEntry, id: string, cell: SheetCell 
   const figure = findFigure(entry.report, id);
   if (!figure) return null;
   const detail = [figure.period === null ? null : periodWords(figure.period), figure.statement].filter((part) => part !== null && part !== "").join(", ");
-  return place(entry, cell, figure.label, detail === "" ? null : detail, figure.at);
+  return { ...place(entry, cell, figure.label, detail === "" ? null : detail, figure.at), figure: id };
 }
 
 /** Any place of a filing, with words for what stands there. */
 export function place(entry: LibraryEntry, cell: SheetCell | null, label: string, detail: string | null, at: Place): PlaceInFiling {
-  return { kind: "place", cell, filing: filingLabel(entry.report), label, detail, source: entry.source, at };
+  return { kind: "place", cell, filing: filingLabel(entry.report), file: entry.report.file, figure: null, label, detail, source: entry.source, at };
 }

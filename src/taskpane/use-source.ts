@@ -11,20 +11,27 @@ export interface SourceActions {
   readonly view: SourceView;
   readonly notice: NoticeContent | null;
   readonly dismiss: () => void;
+  /** The filing that is shown; null while the library has none. */
+  readonly entry: LibraryEntry | null;
+  readonly chooseFile: (file: string) => void;
   /** Selects the figures' cells, as many as lie in one block of a sheet, and shows where the first is printed. */
   readonly showFigures: (entry: LibraryEntry, ids: readonly string[]) => void;
   readonly showNote: (entry: LibraryEntry, note: Diagnostic) => void;
 }
 
-/** What was asked for last: a cell by selecting it, or a place from another tab. Cells are looked up afresh when the library changes. */
-type Asked = { readonly cell: SheetCell } | { readonly view: SourceView } | null;
+/** What was asked for last: a cell by selecting it, a place from another tab, or a filing. Cells are looked up afresh when the library changes. */
+type Asked = { readonly cell: SheetCell } | { readonly view: SourceView } | { readonly file: string } | null;
 
 const NOT_IN_EXCEL: NoticeContent = { intent: "info", text: "The pane is not open in Excel, so no cell was selected." };
 
-/** What the Source tab shows: it follows the selected cell, and the checks and notes of the other tabs. */
-export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | null, onFillWanted: () => void): SourceActions {
+/**
+ * What the Source tab shows: it follows the selected cell, and the checks and notes of the other tabs.
+ * @param newest the library's filings, the newest first
+ */
+export function useSource(snapshot: LibrarySnapshot, newest: readonly LibraryEntry[], session: WorkbookSession | null, onFillWanted: () => void): SourceActions {
   const [asked, setAsked] = useState<Asked>(null);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
+  const [lastFile, setLastFile] = useState<string | null>(null);
   /** The first cell of the block selected here, until Excel tells that it is. */
   const chosen = useRef<SheetCell | null>(null);
   useEffect(
@@ -40,13 +47,19 @@ export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | 
     [session],
   );
 
-  const showFigures = (entry: LibraryEntry, ids: readonly string[]): void => {
-    const { file } = entry.report;
-    const found = ids.map((id) => ({ id, cell: cellOf(snapshot.cells, file, id) }));
+  const view = viewOf(asked, snapshot);
+  // A cell of the person's own says nothing of a filing: the one on the screen stays.
+  const file = view.kind === "place" ? view.file : asked && "file" in asked ? asked.file : lastFile;
+  if (file !== lastFile) setLastFile(file);
+  const entry = newest.find(({ report }) => report.file === file) ?? newest[0] ?? null;
+
+  const showFigures = (of: LibraryEntry, ids: readonly string[]): void => {
+    const { file: name } = of.report;
+    const found = ids.map((id) => ({ id, cell: cellOf(snapshot.cells, name, id) }));
     const first = found.find(({ cell }) => cell !== null) ?? found[0];
-    const view = first ? sourceOfFigure(entry, first.id, first.cell) : null;
-    setAsked({ view: view ?? { kind: "nothing" } });
-    if (!first?.cell) { setNotice(session ? unfilled(isFilled(snapshot.cells, file), onFillWanted) : NOT_IN_EXCEL); return; }
+    const shown = first ? sourceOfFigure(of, first.id, first.cell) : null;
+    setAsked({ view: shown ?? { kind: "nothing" } });
+    if (!first?.cell) { setNotice(session ? unfilled(isFilled(snapshot.cells, name), onFillWanted) : NOT_IN_EXCEL); return; }
     setNotice(null);
     const { cell } = first;
     const block = blockOf(cell, found.flatMap((each) => each.cell ?? []));
@@ -56,15 +69,19 @@ export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | 
       () => setNotice({ intent: "warning", text: `Excel could not select ${cell.cell} on ${cell.sheet} just now. Finish editing the cell you are in, then try again.` }),
     );
   };
-  const showNote = (entry: LibraryEntry, note: Diagnostic): void => {
+  const showNote = (of: LibraryEntry, note: Diagnostic): void => {
     setNotice(null);
-    setAsked({ view: place(entry, null, "Note on reading it", note.message, note.at) });
+    setAsked({ view: place(of, null, "Note on reading it", note.message, note.at) });
   };
-  return { view: viewOf(asked, snapshot), notice, dismiss: () => setNotice(null), showFigures, showNote };
+  const chooseFile = (name: string): void => {
+    setNotice(null);
+    setAsked({ file: name });
+  };
+  return { view, notice, dismiss: () => setNotice(null), entry, chooseFile, showFigures, showNote };
 }
 
 function viewOf(asked: Asked, { cells, entries }: LibrarySnapshot): SourceView {
-  if (!asked) return { kind: "nothing" };
+  if (!asked || "file" in asked) return { kind: "nothing" };
   return "cell" in asked ? sourceOfCell(asked.cell, cells, entries) : asked.view;
 }
 

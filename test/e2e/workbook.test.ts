@@ -129,7 +129,7 @@ describe("the embedded workbook", () => {
     const { book, pane } = opened;
     await pane.getByRole("tab", { name: "Source" }).click();
     await book.select("Income statement", "B7");
-    await pane.locator("mark").filter({ hasText: "45,192" }).waitFor({ timeout: TIME });
+    await pane.locator("[data-current]").filter({ hasText: "45,192" }).waitFor({ timeout: TIME });
     expect(await pane.getByText(/LivePerson, Inc\./).count()).toBeGreaterThan(0);
     await opened.picture("source");
   }, TIME);

@@ -1,43 +1,17 @@
 import fc from "fast-check";
-import { lineAt, readableText, windowAround } from "../../src/taskpane/filing-text";
+import { readableText } from "../../src/taskpane/filing-text";
 
-const PLAIN = readableText("first line\nRevenue\t45,192\t39,670\nlast line\n");
-
-function htmlWindow(source: string, printed: string): ReturnType<typeof windowAround> {
-  const start = source.indexOf(printed);
-  return windowAround(readableText(source), [start, start + printed.length], 1000);
+/** What a place of the source says in the text. */
+function shown(source: string, printed: string): { before: string; figure: string } {
+  const readable = readableText(source), start = source.indexOf(printed);
+  const [from, to] = [readable.toText(start), readable.toText(start + printed.length)];
+  return { before: readable.text.slice(0, from), figure: readable.text.slice(from, to) };
 }
 
-describe("the filing's text around a figure", () => {
-  it("shows the figure between what stands before and after it", () => {
-    expect(windowAround(PLAIN, [19, 25], 1000)).toEqual({ before: "first line\nRevenue\t", figure: "45,192", after: "\t39,670\nlast line\n", cutAbove: false, cutBelow: false });
-  });
-
-  it("is cut at line ends where the filing is long, and says that there is more", () => {
-    expect(windowAround(PLAIN, [19, 25], 9)).toEqual({ before: "Revenue\t", figure: "45,192", after: "\t39,670", cutAbove: true, cutBelow: true });
-  });
-
-  it("is cut anyway where a line is longer than what is shown", () => {
-    const shown = windowAround(readableText("x".repeat(100)), [50, 52], 10);
-    expect([shown.before.length, shown.figure, shown.after.length]).toEqual([10, "xx", 10]);
-  });
-
-  it("always is a piece of the filing, with the figure at its place", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("a", "1", "\n", "\t", "é", "😀"), maxLength: 200 }), fc.nat(220), fc.nat(220), fc.nat(50), (source, from, length, reach) => {
-        const { before, figure, after, cutAbove, cutBelow } = windowAround(readableText(source), [from, from + length], reach);
-        const at = source.length - (source.length > from ? source.length - from : 0);
-        expect(figure).toBe(source.slice(from, from + length));
-        expect(source.slice(0, at).endsWith(before)).toBe(true);
-        expect(source.slice(at + figure.length).startsWith(after)).toBe(true);
-        expect([cutAbove, cutBelow]).toEqual([before.length < at, after.length < source.length - at - figure.length]);
-      }),
-    );
-  });
-
-  it("gives the row that the figure stands in, in one line", () => {
-    expect(lineAt(PLAIN, [19, 25])).toBe("Revenue 45,192 39,670");
-    expect(lineAt(readableText("only"), [0, 4])).toBe("only");
+describe("a filing that is typed", () => {
+  it("is its own text, and places outside it are brought inside", () => {
+    const typed = readableText("Revenue\t45,192\n");
+    expect([typed.text, typed.toText(3), typed.toText(99), typed.toSource(3), typed.toSource(-1)]).toEqual(["Revenue\t45,192\n", 3, 15, 3, 0]);
   });
 });
 
@@ -53,15 +27,15 @@ describe("a filing that is a web page", () => {
   });
 
   it("has its figures highlighted exactly", () => {
-    expect(htmlWindow(PAGE, "$45.2").figure).toBe("$45.2");
-    expect(htmlWindow(PAGE, "40,000")).toMatchObject({ figure: "40,000", before: expect.stringMatching(/Costs\t$/) as string });
-    expect(htmlWindow("<p>A &#8220;loss&#x201D; of &mdash;5</p>", "5").before).toBe("A “loss” of —");
-    expect(htmlWindow("<p>A &amp;amp; B</p>", "B").before).toBe("A &amp; ");
+    expect(shown(PAGE, "$45.2").figure).toBe("$45.2");
+    expect(shown(PAGE, "40,000")).toMatchObject({ figure: "40,000", before: expect.stringMatching(/Costs\t$/) as string });
+    expect(shown("<p>A &#8220;loss&#x201D; of &mdash;5</p>", "5").before).toBe("A “loss” of —");
+    expect(shown("<p>A &amp;amp; B</p>", "B").before).toBe("A &amp; ");
   });
 
   it("has figures highlighted that markup or an entity stands inside of", () => {
-    expect(htmlWindow("<p>Net (<b>1,3</b>01) loss</p>", "(<b>1,3</b>01)").figure).toBe("(1,301)");
-    expect(htmlWindow("<p>up &#36;5 today</p>", "&#36;5").figure).toBe("$5");
+    expect(shown("<p>Net (<b>1,3</b>01) loss</p>", "(<b>1,3</b>01)").figure).toBe("(1,301)");
+    expect(shown("<p>up &#36;5 today</p>", "&#36;5").figure).toBe("$5");
   });
 
   it("is told from a typed filing, whose tables' line breaks count", () => {
@@ -74,8 +48,9 @@ describe("a filing that is a web page", () => {
     fc.assert(
       fc.property(fc.array(piece), fc.array(piece), (before, after) => {
         const head = `<p>${before.join("")}`;
-        const shown = windowAround(readableText(`${head}12,345${after.join("")}</p>`), [head.length, head.length + 6], 10000);
-        expect(shown.figure).toBe("12,345");
+        const readable = readableText(`${head}12,345${after.join("")}</p>`), from = readable.toText(head.length);
+        expect(readable.text.slice(from, readable.toText(head.length + 6))).toBe("12,345");
+        expect(readable.toSource(from)).toBe(head.length);
       }),
     );
   });

@@ -6,12 +6,13 @@ import { ChecksTab, type ChecksTabProps } from "../../src/taskpane/checks-tab";
 import { FillTab, type FillTabProps } from "../../src/taskpane/fill-tab";
 import { LibraryTab, type LibraryTabProps } from "../../src/taskpane/library-tab";
 import { Notice } from "../../src/taskpane/notice";
-import { SourceTab } from "../../src/taskpane/source-tab";
+import { SourceTab, type SourceTabProps } from "../../src/taskpane/source-tab";
 import type { RepairActions } from "../../src/taskpane/use-repairs";
+import { makeLibrary } from "../../src/facts/library";
 import { summarizeFacts } from "../../src/taskpane/facts-summary";
 import type { KeptFacts } from "../../src/workbook/stored-facts";
 import type { CompanyFacts } from "../../src/xbrl/company-facts";
-import { place } from "../../src/taskpane/source-view";
+import { sourceOfFigure } from "../../src/taskpane/source-view";
 import { lightTheme } from "../../src/taskpane/theme";
 import { sampleCheck, sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
 
@@ -165,27 +166,47 @@ describe("the Checks tab", () => {
 });
 
 describe("the Source tab", () => {
-  const at = [SAMPLE_SOURCE.indexOf("45,192"), SAMPLE_SOURCE.indexOf("45,192") + 6] as const;
-  const view = place({ report: sampleReport(), source: SAMPLE_SOURCE }, { sheet: "Income", cell: "B5" }, "Revenue", "Q3 2013", at);
-  const source = (shown: Parameters<typeof SourceTab>[0]["view"]): string => html(<SourceTab view={shown} notice={null} onDismissNotice={nothing} back={null} onFill={nothing} onLibrary={nothing} />);
+  const entry = { report: sampleReport(), source: SAMPLE_SOURCE };
+  const session = { fill: () => Promise.reject(new Error()), applyRepairs: () => Promise.reject(new Error()), select: () => Promise.resolve(true), insertFormula: () => Promise.reject(new Error()), show: () => Promise.resolve(true), watchSelection: () => Promise.resolve(nothing) };
+  const cells = { Income: { B5: { file: "acme.txt", cellId: "s1.r1.c0", at: [0, 1], text: "45,192" } } } as const;
+  const source = (view: SourceTabProps["view"], change: Partial<SourceTabProps> = {}): string =>
+    html(<SourceTab view={view} entries={[entry]} entry={entry} library={makeLibrary([entry])} cells={cells} session={session} notice={null} onDismissNotice={nothing} back={null} onFile={nothing} onGoToCell={nothing} onFill={nothing} onLibrary={nothing} {...change} />);
+  const revenue = sourceOfFigure(entry, "s1.r1.c0", { sheet: "Income", cell: "B5" }) ?? { kind: "nothing" as const };
+  const costs = sourceOfFigure(entry, "s1.r2.c0", null) ?? { kind: "nothing" as const };
 
-  it("shows the filing with the figure highlighted, in a region the keyboard can scroll", () => {
-    const markup = source(view);
-    expect(markup).toMatch(/<mark[^>]*>45,192<\/mark>/);
-    expect(markup).toMatch(/<section[^>]*tabindex="0"[^>]*aria-label="Text of the filing\. Highlighted: Revenue 45,192 39,670"/);
-    expect(words(markup)).toContain("Income, B5 Revenue Q3 2013 Acme, Inc. · 8-K · Q3 2013");
+  it("says of the figure what it is, as what it is printed, and where it stands, and offers its cell", () => {
+    const markup = source(revenue);
+    expect(words(markup)).toContain("Revenue 45,192 as printed Q3 2013, Statements of operations No check reads this figure. Income, B5");
+    expect(words(markup)).toContain("Go to its cell");
+    expect(markup).toMatch(/<section[^>]*tabindex="0"[^>]*aria-label="The filing: Acme, Inc\. · 8-K · Q3 2013\./);
   });
 
-  it("shows a filing's markup as text", () => {
-    const markup = source({ ...view, source: `typed <script>alert(1)</script> ${SAMPLE_SOURCE}`, at: [0, 5] });
-    expect(markup).not.toContain("<script>");
+  it("offers the formula that answers with the figure, and none where another figure would answer", () => {
+    expect(words(source(costs))).toMatch(/=LPSN\.FACT\(&quot;Costs&quot;,&quot;Q3 2013&quot;\).* Insert formula/);
+    expect(words(source(revenue))).toContain("No function can ask for Revenue for Q3 2013 so that it means this figure alone.");
+    expect(words(source(revenue))).not.toContain("Insert formula");
+  });
+
+  it("says first of a figure that does not tie why it does not", () => {
+    const income = sourceOfFigure(entry, "s1.r10.c1", null) ?? { kind: "nothing" as const };
+    expect(words(source(income))).toContain("Does not tie in 1 of 1 check. Revenue less costs is 4,670, but 4,671 is printed.");
+  });
+
+  it("offers no formula to insert where no workbook is open", () => {
+    expect(words(source(costs, { session: null }))).not.toContain("Insert formula");
+  });
+
+  it("puts nothing of the filing itself into the page's own markup", () => {
+    const hostile = `typed <script>alert(1)</script> ${SAMPLE_SOURCE}`;
+    expect(source(revenue, { entry: { ...entry, source: hostile } })).not.toContain("alert(1)");
   });
 
   it("says plainly when a cell was not filled by Tieout, and when its filing is gone", () => {
     const cell = { sheet: "Sheet1", cell: "B2" };
-    expect(words(source({ kind: "not-filled", cell }))).toContain("B2 on Sheet1 was not filled by Tieout, so it has no filing to show.");
+    expect(words(source({ kind: "not-filled", cell }))).toContain("B2 on Sheet1 was not filled by Tieout. Choose a figure in the filing, and its formula can be inserted there.");
     expect(words(source({ kind: "filing-gone", cell, file: "a.txt" }))).toContain("B2 on Sheet1 was filled from a.txt, which is no longer in the library.");
-    expect(words(source({ kind: "nothing" }))).toContain("Select a cell that Tieout filled to see where its figure is printed.");
+    expect(words(source({ kind: "nothing" }))).toContain("Select a cell that Tieout filled, or choose a figure in the filing.");
+    expect(words(source({ kind: "nothing" }, { entry: null, entries: [] }))).toContain("The library is empty. Add a filing to read it here. Go to Library");
   });
 });
 
