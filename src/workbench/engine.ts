@@ -130,7 +130,7 @@ export class Engine {
     const workbook = this.inner.workbook.getWorkbook();
     const stored = workbook.getStyles().getStyleByCell(workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column)) ?? {};
     const pending = this.pending.looks(sheetId, row, column);
-    return pending === null ? stored : (mergedLooks(stored as Record<string, unknown>, pending) as IStyleData);
+    return pending === null ? stored : (mergedLooks(stored as Record<string, unknown>, pending));
   }
 
   /** Adds an empty sheet at the end; the active one stays active. */

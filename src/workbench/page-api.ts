@@ -37,8 +37,8 @@ export interface TieoutWorkbench {
   unanswered(): readonly string[];
   /** The workbook as an .xlsx file. */
   save(): Promise<Uint8Array>;
-  /** Replaces the workbook by the one in an .xlsx file and starts the pane again. */
-  open(bytes: Uint8Array): Promise<void>;
+  /** Replaces the workbook by the one in an .xlsx file and starts the pane again. Resolves with what of the file is not kept: "charts". */
+  open(bytes: Uint8Array): Promise<readonly string[]>;
 }
 
 declare global {

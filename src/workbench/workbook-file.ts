@@ -5,7 +5,7 @@ import type { Host } from "./host";
 import { addNote } from "./object-model/notes";
 import { sheetId } from "./sheet-id";
 import { WORKBOOK_ID } from "./univer";
-import { readBook } from "./xlsx-read";
+import { readFile } from "./xlsx-read";
 import { writeBook } from "./xlsx-write";
 import { elementsOf } from "./xlsx-xml";
 
@@ -21,13 +21,25 @@ export async function saveWorkbook(host: Host): Promise<Uint8Array> {
   return writeBook(bookDataOf(host), NAMESPACE, await addInIdentity());
 }
 
+/** Puts a workbook with one empty sheet in the place of the open one. */
+export async function emptyWorkbook(host: Host): Promise<void> {
+  const sheet: SheetData = { id: null, name: "Sheet1", hidden: false, tabColor: null, gridlines: true, frozenRows: 0, frozenColumns: 0, columnWidths: new Map(), rowHeights: new Map(), merges: [], cells: [], notes: [] };
+  await replaceWorkbook(host, { sheets: [sheet], names: [], xmlParts: [], settings: [] });
+}
+
 /**
  * Puts the workbook of an .xlsx file in the place of the open one and calculates it.
+ * @returns what of the file is not kept: "charts"
  * @throws Error, with a sentence for a person, where the file cannot be read; the open workbook then stays
  */
-export async function openWorkbook(host: Host, bytes: Uint8Array): Promise<void> {
-  const data = await readBook(bytes, NAMESPACE);
-  if (data.sheets.length === 0) throw new Error("This Excel workbook has no sheets.");
+export async function openWorkbook(host: Host, bytes: Uint8Array): Promise<readonly string[]> {
+  const { book, losses } = await readFile(bytes, NAMESPACE);
+  if (book.sheets.length === 0) throw new Error("This Excel workbook has no sheets.");
+  await replaceWorkbook(host, book);
+  return losses;
+}
+
+async function replaceWorkbook(host: Host, data: BookData): Promise<void> {
   replaceSheets(host, data.sheets);
   replaceNames(host, data);
   keepExtras(host, data);

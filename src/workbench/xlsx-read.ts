@@ -19,18 +19,30 @@ const EPOCH_DAYS = 25_569, DAY = 86_400_000;
  * @throws Error, with a sentence for a person, where the bytes are no .xlsx file
  */
 export async function readBook(bytes: Uint8Array, namespace: string): Promise<BookData> {
-  const { sheetIds, xmlParts, settings } = await readExtras(bytes);
+  return (await readFile(bytes, namespace)).book;
+}
+
+/** A workbook, and what else its file holds that is not kept: "charts". */
+export interface FileContents {
+  readonly book: BookData;
+  readonly losses: readonly string[];
+}
+
+/** As `readBook`, with what is not kept. */
+export async function readFile(bytes: Uint8Array, namespace: string): Promise<FileContents> {
+  const { sheetIds, xmlParts, settings, losses } = await readExtras(bytes);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer).catch(() => {
     throw new Error("This Excel workbook is damaged and cannot be read.");
   });
   const worksheets = [...workbook.worksheets];
-  return {
+  const book: BookData = {
     sheets: worksheets.map((worksheet, index) => readSheet(worksheet, sheetIds[index] ?? null, namespace)),
     names: workbook.definedNames.model.flatMap(({ name, ranges }) => ranges.slice(0, 1).map((reference) => ({ name, reference }))),
     xmlParts,
     settings,
   };
+  return { book, losses };
 }
 
 function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: string): SheetData {
