@@ -28,6 +28,7 @@ export class Engine {
   private readonly inner: Grid;
   private readonly pending = new PendingWrites();
   private readonly sizes = new PendingSizes();
+  private readonly delayed = new Map<string, () => void>();
   private own = 0;
 
   constructor(container: string) {
@@ -113,6 +114,14 @@ export class Engine {
   flush(): void {
     this.put(this.pending.take());
     this.resize();
+    const delayed = [...this.delayed.values()];
+    this.delayed.clear();
+    for (const work of delayed) work();
+  }
+
+  /** Does something when what is pending is written; only the last of a name is done. */
+  later(name: string, work: () => void): void {
+    this.delayed.set(name, work);
   }
 
   private put(writes: Writes | null): void {

@@ -14,6 +14,7 @@ const PARTS: readonly (readonly [path: RegExp, words: string])[] = [
 const ELEMENTS: readonly (readonly [element: RegExp, words: string])[] = [
   [/<(?:\w+:)?dataValidations?[\s>]/, "lists and rules for what may be typed"],
   [/<(?:\w+:)?autoFilter[\s>/]/, "filters"],
+  [/<cfRule [^>]*type="(?!expression)/, "colours that follow other rules than formulas"],
   [/<sheetProtection[\s/]/, "sheet protection"],
   [/\soutlineLevel="[1-9]/, "grouped rows and columns"],
 ];

@@ -1,8 +1,10 @@
 import ExcelJS from "exceljs";
 import { areaAddress, parseArea, type Area } from "./address";
 import type { BookData, CellEntry, SheetData } from "./book-data";
+import { bookRules } from "./xlsx-conditional";
 import { writtenFormula } from "./xlsx-formula";
 import { readExtras } from "./xlsx-package";
+import { bookPrint } from "./xlsx-print";
 import { colorOf, gridStyle } from "./xlsx-style";
 
 const PIXELS_TO_POINTS = 0.75;
@@ -77,6 +79,8 @@ function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: s
     merges: merges.flatMap((merge) => parseArea(merge, ROWS, COLUMNS) ?? []),
     cells,
     notes,
+    conditional: bookRules(worksheet, namespace),
+    print: bookPrint(worksheet.pageSetup),
   };
 }
 
@@ -108,10 +112,22 @@ function spillOf(cell: ExcelJS.Cell): Area | null {
 function readCell(cell: ExcelJS.Cell, row: number, column: number, isSpilled: boolean, namespace: string): CellEntry | null {
   const style = gridStyle(cell.style);
   const isInMerge = cell.type === ExcelJS.ValueType.Merge;
-  const formula = cell.formula && !isInMerge ? writtenFormula(cell.formula, namespace) : null;
+  const formula = isInMerge ? null : cell.formula ? writtenFormula(cell.formula, namespace) : linkFormula(cell.value);
   const value = isSpilled || isInMerge ? null : scalarOf(cell.formula ? cell.result : cell.value);
   if (value === null && formula === null && style === null) return null;
   return { row, column, value, formula, spill: formula === null ? null : spillOf(cell), style };
+}
+
+/** The longest text in a formula. */
+const LONGEST_TEXT = 255;
+
+/** A link on a cell, as the formula that shows the same: the grid keeps links in formulas only. */
+function linkFormula(value: ExcelJS.CellValue): string | null {
+  if (typeof value !== "object" || value === null || !("hyperlink" in value)) return null;
+  // exceljs gives rich text and missing addresses too, whatever its types say.
+  const { hyperlink, text } = value as { readonly hyperlink?: unknown; readonly text?: unknown };
+  if (typeof hyperlink !== "string" || typeof text !== "string" || hyperlink === "" || Math.max(hyperlink.length, text.length) > LONGEST_TEXT) return null;
+  return `=HYPERLINK(${[hyperlink, text].map((part) => `"${part.replace(/"/g, '""')}"`).join(",")})`;
 }
 
 function scalarOf(value: ExcelJS.CellValue | undefined): CellEntry["value"] {

@@ -11,7 +11,7 @@ function cell(row: number, column: number, change: Partial<CellEntry> = {}): Cel
 }
 
 function sheet(change: Partial<SheetData> = {}): SheetData {
-  return { id: SHEET_ID, name: "Income statement", hidden: false, tabColor: "#1F3864", gridlines: false, frozenRows: 4, frozenColumns: 1, columnWidths: new Map([[0, 240]]), rowHeights: new Map([[0, 28]]), merges: [], cells: [], notes: [], ...change };
+  return { id: SHEET_ID, name: "Income statement", hidden: false, tabColor: "#1F3864", gridlines: false, frozenRows: 4, frozenColumns: 1, columnWidths: new Map([[0, 240]]), rowHeights: new Map([[0, 28]]), merges: [], cells: [], notes: [], conditional: [], print: null, ...change };
 }
 
 function book(change: Partial<BookData> = {}): BookData {
