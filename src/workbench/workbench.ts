@@ -1,5 +1,6 @@
 import "./workbench.css";
 import { areaAddress } from "./address";
+import { bookDataOf } from "./book-snapshot";
 import { CustomFunctions } from "./custom-functions";
 import { Engine, type FunctionMetadata } from "./engine";
 import { EventType, Host, type Place } from "./host";
@@ -125,6 +126,11 @@ const api: TieoutWorkbench = {
     return [...host.notes.values()].find((note) => note.sheet === place.sheet && note.row === place.row && note.column === place.column)?.content ?? null;
   },
   unanswered: () => protocol.unanswered(),
+  contents: async () => {
+    await settled();
+    const book = bookDataOf(host);
+    return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, columnWidths: [...sheet.columnWidths], rowHeights: [...sheet.rowHeights] })) };
+  },
   save: async () => {
     await settled();
     return (await files()).saveWorkbook(host);

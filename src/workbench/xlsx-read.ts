@@ -64,7 +64,8 @@ function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: s
     const { width } = worksheet.getColumn(column);
     if (typeof width === "number") columnWidths.set(column - 1, Math.round(width * 7 + 5));
   }
-  const [view] = worksheet.views, isFrozen = view?.state === "frozen";
+  // Null, whatever exceljs's types say, where the file says nothing of views.
+  const [view] = (worksheet.views as ExcelJS.Worksheet["views"] | null) ?? [], isFrozen = view?.state === "frozen";
   const { merges = [] } = worksheet.model as { readonly merges?: readonly string[] };
   return {
     id,
