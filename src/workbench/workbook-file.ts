@@ -76,7 +76,8 @@ function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
     workbook.create(sheet.name, rows, columns, { index: index + 1, sheet: gridSheet(sheet, id) });
     for (const { row, column, content } of sheet.notes) addNote(host, { sheet: id, row, column }, content);
     clearRules(host.engine, id, null);
-    for (const entry of sheet.conditional) putRule(host.engine, id, crypto.randomUUID(), entry);
+    // Each goes before those that are there.
+    for (const entry of [...sheet.conditional].reverse()) putRule(host.engine, id, crypto.randomUUID(), entry);
     if (sheet.print !== null) host.prints.set(id, sheet.print);
   }
   const first = workbook.getSheets().find((sheet) => sheet.getSheetId() !== standIn.getSheetId() && !sheet.isSheetHidden());
