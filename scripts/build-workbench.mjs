@@ -1,5 +1,7 @@
-// Bundles the embedded workbook and the bridge of its pane into dist/workbench. Reading and writing files (exceljs) is a part of its own, loaded when it is needed.
-import { copyFileSync, rmSync } from "node:fs";
+// Bundles the embedded workbook and the bridge of its pane into dist/workbench, and fills its samples with the built
+// command line. Reading and writing files (exceljs) is a part of its own, loaded when it is needed.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -15,3 +17,14 @@ await Promise.all([
   build({ ...common, entryPoints: { bridge: join(source, "bridge.ts"), gate: join(source, "gate.ts") }, format: "iife" }),
 ]);
 copyFileSync(join(source, "index.html"), join(target, "index.html"));
+
+const RELEASE = "004_ea1ead2fdb1745ca.txt", LETTER = "000_f55c8f11b4820f11.txt";
+const SAMPLES = [
+  { file: "liveperson-results.xlsx", filings: [RELEASE], title: "LivePerson results, Q3 2013", text: "The earnings release: statements, bridges, guidance and the checks that tie them." },
+  { file: "liveperson-letter.xlsx", filings: [LETTER], title: "LivePerson comment letter, 2013", text: "A response to the SEC staff: its comments and what the company promised." },
+  { file: "liveperson-both.xlsx", filings: [RELEASE, LETTER], title: "LivePerson results and letter", text: "Both filings in one library, each promise against what was filed later." },
+];
+const samples = join(target, "samples");
+mkdirSync(samples);
+for (const { file, filings } of SAMPLES) execFileSync(process.execPath, [join(root, "dist", "cli", "tieout.cjs"), "fill", ...filings.map((name) => join(root, "seeds", name)), "-o", join(samples, file)]);
+writeFileSync(join(samples, "index.json"), JSON.stringify(SAMPLES.map(({ file, title, text }) => ({ file, title, text }))));

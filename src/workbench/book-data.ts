@@ -34,6 +34,24 @@ export interface SheetData {
   readonly merges: readonly Area[];
   readonly cells: readonly CellEntry[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly content: string }[];
+  readonly conditional: readonly ConditionalEntry[];
+  readonly print: PrintSetup | null;
+}
+
+/** Looks that cells take on while a formula holds. */
+export interface ConditionalEntry {
+  readonly areas: readonly Area[];
+  /** With its equals sign, written for the first cell. */
+  readonly formula: string;
+  readonly style: Pick<CellLooks, "cl" | "bg" | "bl" | "it">;
+}
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  /** Pages across; null where the sheet is printed in its own size. */
+  readonly pagesWide: number | null;
+  /** Rows repeated on each page: "1:6". */
+  readonly titleRows: string | null;
 }
 
 export interface CellEntry {

@@ -1,5 +1,6 @@
 import { BooleanNumber, CellValueType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import type { Area } from "./address";
+import { rulesOf } from "./conditional";
 import type { BookData, CellEntry, CellLooks, SheetData } from "./book-data";
 import type { Host } from "./host";
 import { WORKBOOK_ID } from "./univer";
@@ -34,6 +35,8 @@ function sheetDataOf(host: Host, id: string, sheet: Partial<IWorksheetData>, { s
     merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({ row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn })),
     cells: cellsOf(host, id, sheet.cellData ?? {}, (style) => ((typeof style === "string" ? styles[style] : style) ?? null) as CellLooks | null),
     notes: [...host.notes.values()].filter((note) => note.sheet === id).map(({ row, column, content }) => ({ row, column, content })),
+    conditional: rulesOf(host.engine, id),
+    print: host.prints.get(id) ?? null,
   };
 }
 

@@ -28,6 +28,7 @@ export class Engine {
   private readonly inner: Grid;
   private readonly pending = new PendingWrites();
   private readonly sizes = new PendingSizes();
+  private readonly delayed = new Map<string, () => void>();
   private own = 0;
 
   constructor(container: string) {
@@ -113,6 +114,14 @@ export class Engine {
   flush(): void {
     this.put(this.pending.take());
     this.resize();
+    const delayed = [...this.delayed.values()];
+    this.delayed.clear();
+    for (const work of delayed) work();
+  }
+
+  /** Does something when what is pending is written; only the last of a name is done. */
+  later(name: string, work: () => void): void {
+    this.delayed.set(name, work);
   }
 
   private put(writes: Writes | null): void {
@@ -130,7 +139,7 @@ export class Engine {
     const workbook = this.inner.workbook.getWorkbook();
     const stored = workbook.getStyles().getStyleByCell(workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column)) ?? {};
     const pending = this.pending.looks(sheetId, row, column);
-    return pending === null ? stored : mergedLooks(stored as Record<string, unknown>, pending);
+    return pending === null ? stored : (mergedLooks(stored as Record<string, unknown>, pending));
   }
 
   /** Adds an empty sheet at the end; the active one stays active. */

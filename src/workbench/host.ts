@@ -1,4 +1,5 @@
 import { parseArea, quoteSheet, splitAddress, type Area } from "./address";
+import type { PrintSetup } from "./book-data";
 import { rowsOf, type CellChanges, type Engine, type GridCell } from "./engine";
 import { HostError, invalidArgument, notFound } from "./host-object";
 import type { PaneGate } from "./page-api";
@@ -32,6 +33,8 @@ export class Host {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts = new Map<string, XmlPartRecord>();
   readonly notes = new Map<string, NoteRecord>();
+  /** Print setup by sheet: the grid does not print, but a saved file does. */
+  readonly prints = new Map<string, PrintSetup>();
   /** Called when cells are written over: their function results are asked for anew. */
   forget: (place: Place) => void = () => undefined;
   forgetAll: () => void = () => undefined;

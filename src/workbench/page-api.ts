@@ -1,3 +1,4 @@
+import type { BookData, SheetData } from "./book-data";
 import type { HostMessage, RequestMessage, ResponseMessage } from "./wire";
 
 /** What the page gives the pane's frame. */
@@ -14,6 +15,9 @@ export interface PaneGate extends WorkbenchHost {
   /** Everything that the pane asked so far and asks from now on goes to `handle`. */
   open(handle: WorkbenchHost["handle"]): void;
 }
+
+/** A workbook's data without maps, which do not leave a page. */
+export type PlainBook = Omit<BookData, "sheets"> & { readonly sheets: readonly (Omit<SheetData, "columnWidths" | "rowHeights"> & { readonly columnWidths: readonly (readonly [number, number])[]; readonly rowHeights: readonly (readonly [number, number])[] })[] };
 
 /** The workbook as scripts and tests reach it: `window.tieoutWorkbench`. Cells are named as in formulas, "B3". */
 export interface TieoutWorkbench {
@@ -35,10 +39,12 @@ export interface TieoutWorkbench {
   note(sheet: string, cell: string): string | null;
   /** What the add-in asked of Excel that this host does not have: "Range.Copy()". */
   unanswered(): readonly string[];
+  /** All of the workbook that a file keeps, as plain data. */
+  contents(): Promise<PlainBook>;
   /** The workbook as an .xlsx file. */
   save(): Promise<Uint8Array>;
-  /** Replaces the workbook by the one in an .xlsx file and starts the pane again. */
-  open(bytes: Uint8Array): Promise<void>;
+  /** Replaces the workbook by the one in an .xlsx file and starts the pane again. Resolves with what of the file is not kept: "charts". */
+  open(bytes: Uint8Array): Promise<readonly string[]>;
 }
 
 declare global {

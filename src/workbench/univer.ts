@@ -32,7 +32,7 @@ type PluginKind = Parameters<Univer["registerPlugin"]>[0] & { readonly pluginNam
 
 /** Starts Univer in an element with one empty sheet. The ready-made starter would bring in packages without a licence. */
 export function startUniver(container: string): Grid {
-  const presets = [UniverSheetsCorePreset({ container, sheets: { disableForceStringAlert: true, disableForceStringMark: true }, formula: { initialFormulaComputing: CalculationMode.FORCED } }), UniverSheetsNotePreset(), UniverSheetsConditionalFormattingPreset()];
+  const presets = [UniverSheetsCorePreset({ container, ribbonType: "simple", sheets: { disableForceStringAlert: true, disableForceStringMark: true }, formula: { initialFormulaComputing: CalculationMode.FORCED } }), UniverSheetsNotePreset(), UniverSheetsConditionalFormattingPreset()];
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreWords, noteWords, conditionalFormattingWords) },

@@ -1,5 +1,6 @@
 import "./workbench.css";
 import { areaAddress } from "./address";
+import { bookDataOf } from "./book-snapshot";
 import { CustomFunctions } from "./custom-functions";
 import { Engine, type FunctionMetadata } from "./engine";
 import { EventType, Host, type Place } from "./host";
@@ -7,16 +8,24 @@ import { notFound } from "./host-object";
 import { cellFor, valueOf } from "./object-model/values";
 import { workbookObject } from "./object-model/workbook";
 import type { TieoutWorkbench } from "./page-api";
+import { Changes } from "./page/changes";
+import { element, tell } from "./page/element";
+import { startFileTools } from "./page/file-tools";
+import { startSplitter, startToggle } from "./page/splitter";
+import { followTheme } from "./page/theme";
 import { Protocol } from "./protocol";
 
 const NAMESPACE = "LPSN";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MOST_WAITS = 400, WAIT = 50;
 
 const gate = window.tieoutHost;
 if (!gate) throw new Error("The page lacks its gate.");
 const functionList = fetch("/functions.json").then(async (response) => (await response.json()) as { readonly functions: readonly FunctionMetadata[] });
+startSplitter();
+startToggle();
+element("grid", HTMLElement).replaceChildren();
 const engine = new Engine("grid");
+followTheme(engine);
 const host = new Host(engine, gate);
 const functions = new CustomFunctions(host);
 const service = functions.object();
@@ -33,14 +42,7 @@ const finished = (): void => {
 };
 const protocol = new Protocol({ root: workbookObject(host), make: (name) => (name.endsWith(".CustomFunctions") ? service : { kind: name, properties: {}, silent: true }), settle, pause, finished });
 
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no element "${id}".`);
-  return found;
-}
-
-const pane = element("pane") as HTMLIFrameElement;
-const status = element("status");
+const pane = element("pane", HTMLIFrameElement);
 
 /** Reading and writing files is loaded when it is first wanted. */
 const files = (): Promise<typeof import("./workbook-file")> => import("./workbook-file");
@@ -72,10 +74,6 @@ function loadPane(): Promise<void> {
     pane.addEventListener("load", () => { resolve(); }, { once: true });
     pane.src = "/taskpane.html";
   });
-}
-
-function tell(message: string): void {
-  status.textContent = message;
 }
 
 /** The status line says why the selected cell shows an error, or what its note says; the add-in hears of the selection. */
@@ -128,17 +126,29 @@ const api: TieoutWorkbench = {
     return [...host.notes.values()].find((note) => note.sheet === place.sheet && note.row === place.row && note.column === place.column)?.content ?? null;
   },
   unanswered: () => protocol.unanswered(),
+  contents: async () => {
+    await settled();
+    const book = bookDataOf(host);
+    return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, columnWidths: [...sheet.columnWidths], rowHeights: [...sheet.rowHeights] })) };
+  },
   save: async () => {
     await settled();
     return (await files()).saveWorkbook(host);
   },
   open: async (bytes) => {
-    await (await files()).openWorkbook(host, bytes);
+    const losses = await (await files()).openWorkbook(host, bytes);
     await loadPane();
     await settled();
+    return losses;
   },
 };
 window.tieoutWorkbench = api;
+
+async function startNew(): Promise<void> {
+  await (await files()).emptyWorkbook(host);
+  await loadPane();
+  await settled();
+}
 
 async function start(): Promise<void> {
   await loadFunctions();
@@ -150,24 +160,6 @@ async function start(): Promise<void> {
     host.raise(EventType.dataChanged, sheet, details);
     host.raise(EventType.dataChanged, "Workbook", details);
   });
+  startFileTools({ save: () => api.save(), open: (bytes) => api.open(bytes), startNew, changes: new Changes(engine) });
   document.body.classList.add("ready");
 }
-
-element("save").addEventListener("click", () => {
-  void api.save().then((bytes) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: XLSX }));
-    link.download = "Tieout.xlsx";
-    link.click();
-    URL.revokeObjectURL(link.href);
-    tell("The workbook was saved as Tieout.xlsx.");
-  }, (error: unknown) => { tell(`The workbook could not be saved: ${String(error)}`); });
-});
-
-element("file").addEventListener("change", (event) => {
-  const input = event.target as HTMLInputElement, file = input.files?.[0];
-  if (!file) return;
-  void file.arrayBuffer().then((buffer) => api.open(new Uint8Array(buffer))).then(() => { tell(`${file.name} is open.`); }, (error: unknown) => { tell(`${file.name} could not be opened: ${error instanceof Error ? error.message : String(error)}`); });
-  input.value = "";
-});
-element("open").addEventListener("click", () => { element("file").click(); });

@@ -1,11 +1,12 @@
 import { BooleanNumber, CellValueType, IUndoRedoService, type ICellData, type IFreeze, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import type { AddInIdentity, BookData, CellEntry, SheetData } from "./book-data";
 import { bookDataOf } from "./book-snapshot";
+import { clearRules, putRule } from "./conditional";
 import type { Host } from "./host";
 import { addNote } from "./object-model/notes";
 import { sheetId } from "./sheet-id";
 import { WORKBOOK_ID } from "./univer";
-import { readBook } from "./xlsx-read";
+import { readFile } from "./xlsx-read";
 import { writeBook } from "./xlsx-write";
 import { elementsOf } from "./xlsx-xml";
 
@@ -21,13 +22,25 @@ export async function saveWorkbook(host: Host): Promise<Uint8Array> {
   return writeBook(bookDataOf(host), NAMESPACE, await addInIdentity());
 }
 
+/** Puts a workbook with one empty sheet in the place of the open one. */
+export async function emptyWorkbook(host: Host): Promise<void> {
+  const sheet: SheetData = { id: null, name: "Sheet1", hidden: false, tabColor: null, gridlines: true, frozenRows: 0, frozenColumns: 0, columnWidths: new Map(), rowHeights: new Map(), merges: [], cells: [], notes: [], conditional: [], print: null };
+  await replaceWorkbook(host, { sheets: [sheet], names: [], xmlParts: [], settings: [] });
+}
+
 /**
  * Puts the workbook of an .xlsx file in the place of the open one and calculates it.
+ * @returns what of the file is not kept: "charts"
  * @throws Error, with a sentence for a person, where the file cannot be read; the open workbook then stays
  */
-export async function openWorkbook(host: Host, bytes: Uint8Array): Promise<void> {
-  const data = await readBook(bytes, NAMESPACE);
-  if (data.sheets.length === 0) throw new Error("This Excel workbook has no sheets.");
+export async function openWorkbook(host: Host, bytes: Uint8Array): Promise<readonly string[]> {
+  const { book, losses } = await readFile(bytes, NAMESPACE);
+  if (book.sheets.length === 0) throw new Error("This Excel workbook has no sheets.");
+  await replaceWorkbook(host, book);
+  return losses;
+}
+
+async function replaceWorkbook(host: Host, data: BookData): Promise<void> {
   replaceSheets(host, data.sheets);
   replaceNames(host, data);
   keepExtras(host, data);
@@ -51,6 +64,7 @@ function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
   const { workbook } = host.engine;
   for (const note of [...host.notes.values()]) workbook.getSheetBySheetId(note.sheet)?.getRange(note.row, note.column).deleteNote();
   host.notes.clear();
+  host.prints.clear();
   const former = workbook.getSheets(), taken = new Set<string>();
   const standIn = workbook.create(freeName([...sheets.map(({ name }) => name), ...former.map((sheet) => sheet.getSheetName())]), 1, 1, { sheet: { id: sheetId() } });
   for (const sheet of former) workbook.deleteSheet(sheet);
@@ -61,6 +75,10 @@ function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
     const columns = Math.max(LEAST_COLUMNS, SPARE_COLUMNS + sheet.cells.reduce((most, { column }) => Math.max(most, column), 0));
     workbook.create(sheet.name, rows, columns, { index: index + 1, sheet: gridSheet(sheet, id) });
     for (const { row, column, content } of sheet.notes) addNote(host, { sheet: id, row, column }, content);
+    clearRules(host.engine, id, null);
+    // Each goes before those that are there.
+    for (const entry of [...sheet.conditional].reverse()) putRule(host.engine, id, crypto.randomUUID(), entry);
+    if (sheet.print !== null) host.prints.set(id, sheet.print);
   }
   const first = workbook.getSheets().find((sheet) => sheet.getSheetId() !== standIn.getSheetId() && !sheet.isSheetHidden());
   if (first) workbook.setActiveSheet(first);

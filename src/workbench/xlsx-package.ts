@@ -1,5 +1,6 @@
 import JSZip from "jszip";
 import type { AddInIdentity, BookData, XmlPartData } from "./book-data";
+import { lossesOf } from "./xlsx-losses";
 import { attribute, elementsOf, XML_HEAD } from "./xlsx-xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
@@ -77,18 +78,21 @@ async function addSettings(archive: JSZip, settings: BookData["settings"], { id,
 export interface PackageExtras extends Pick<BookData, "xmlParts" | "settings"> {
   /** Identities of the sheets, in order; null where a sheet has none. */
   readonly sheetIds: readonly (string | null)[];
+  /** What the file holds that is not read, in a person's words. */
+  readonly losses: readonly string[];
 }
 
 /** @throws Error, with a sentence for a person, where the bytes are no .xlsx file */
 export async function readExtras(bytes: Uint8Array): Promise<PackageExtras> {
   const archive = await JSZip.loadAsync(bytes).catch(() => null);
   if (!archive?.file("xl/workbook.xml")) throw new Error("This file is not an Excel workbook (.xlsx).");
-  const sheetIds: (string | null)[] = [];
+  const sheetIds: (string | null)[] = [], sheets: string[] = [];
   for (const path of await sheetPaths(archive)) {
-    const id = elementsOf(await read(archive, path), "worksheet")[0]?.["xr:uid"];
+    const xml = await read(archive, path), id = elementsOf(xml, "worksheet")[0]?.["xr:uid"];
+    sheets.push(xml);
     sheetIds.push(id !== undefined && GUID.test(id) ? id : null);
   }
-  return { sheetIds, xmlParts: await readXmlParts(archive), settings: await readSettings(archive) };
+  return { sheetIds, xmlParts: await readXmlParts(archive), settings: await readSettings(archive), losses: lossesOf(Object.keys(archive.files), sheets) };
 }
 
 async function readXmlParts(archive: JSZip): Promise<readonly XmlPartData[]> {

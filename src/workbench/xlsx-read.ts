@@ -1,8 +1,10 @@
 import ExcelJS from "exceljs";
 import { areaAddress, parseArea, type Area } from "./address";
 import type { BookData, CellEntry, SheetData } from "./book-data";
+import { bookRules } from "./xlsx-conditional";
 import { writtenFormula } from "./xlsx-formula";
 import { readExtras } from "./xlsx-package";
+import { bookPrint } from "./xlsx-print";
 import { colorOf, gridStyle } from "./xlsx-style";
 
 const PIXELS_TO_POINTS = 0.75;
@@ -19,18 +21,30 @@ const EPOCH_DAYS = 25_569, DAY = 86_400_000;
  * @throws Error, with a sentence for a person, where the bytes are no .xlsx file
  */
 export async function readBook(bytes: Uint8Array, namespace: string): Promise<BookData> {
-  const { sheetIds, xmlParts, settings } = await readExtras(bytes);
+  return (await readFile(bytes, namespace)).book;
+}
+
+/** A workbook, and what else its file holds that is not kept: "charts". */
+export interface FileContents {
+  readonly book: BookData;
+  readonly losses: readonly string[];
+}
+
+/** As `readBook`, with what is not kept. */
+export async function readFile(bytes: Uint8Array, namespace: string): Promise<FileContents> {
+  const { sheetIds, xmlParts, settings, losses } = await readExtras(bytes);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer).catch(() => {
     throw new Error("This Excel workbook is damaged and cannot be read.");
   });
   const worksheets = [...workbook.worksheets];
-  return {
+  const book: BookData = {
     sheets: worksheets.map((worksheet, index) => readSheet(worksheet, sheetIds[index] ?? null, namespace)),
     names: workbook.definedNames.model.flatMap(({ name, ranges }) => ranges.slice(0, 1).map((reference) => ({ name, reference }))),
     xmlParts,
     settings,
   };
+  return { book, losses };
 }
 
 function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: string): SheetData {
@@ -51,7 +65,8 @@ function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: s
     if (hidden) columnWidths.set(column - 1, 0);
     else if (typeof width === "number") columnWidths.set(column - 1, Math.round(width * 7 + 5));
   }
-  const [view] = worksheet.views, isFrozen = view?.state === "frozen";
+  // Null, whatever exceljs's types say, where the file says nothing of views.
+  const [view] = (worksheet.views as ExcelJS.Worksheet["views"] | null) ?? [], isFrozen = view?.state === "frozen";
   const { merges = [] } = worksheet.model as { readonly merges?: readonly string[] };
   return {
     id,
@@ -66,6 +81,8 @@ function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: s
     merges: merges.flatMap((merge) => parseArea(merge, ROWS, COLUMNS) ?? []),
     cells,
     notes,
+    conditional: bookRules(worksheet, namespace),
+    print: bookPrint(worksheet.pageSetup),
   };
 }
 
@@ -97,10 +114,22 @@ function spillOf(cell: ExcelJS.Cell): Area | null {
 function readCell(cell: ExcelJS.Cell, row: number, column: number, isSpilled: boolean, namespace: string): CellEntry | null {
   const style = gridStyle(cell.style);
   const isInMerge = cell.type === ExcelJS.ValueType.Merge;
-  const formula = cell.formula && !isInMerge ? writtenFormula(cell.formula, namespace) : null;
+  const formula = isInMerge ? null : cell.formula ? writtenFormula(cell.formula, namespace) : linkFormula(cell.value);
   const value = isSpilled || isInMerge ? null : scalarOf(cell.formula ? cell.result : cell.value);
   if (value === null && formula === null && style === null) return null;
   return { row, column, value, formula, spill: formula === null ? null : spillOf(cell), style };
+}
+
+/** The longest text in a formula. */
+const LONGEST_TEXT = 255;
+
+/** A link on a cell, as the formula that shows the same: the grid keeps links in formulas only. */
+function linkFormula(value: ExcelJS.CellValue): string | null {
+  if (typeof value !== "object" || value === null || !("hyperlink" in value)) return null;
+  // exceljs gives rich text and missing addresses too, whatever its types say.
+  const { hyperlink, text } = value as { readonly hyperlink?: unknown; readonly text?: unknown };
+  if (typeof hyperlink !== "string" || typeof text !== "string" || hyperlink === "" || Math.max(hyperlink.length, text.length) > LONGEST_TEXT) return null;
+  return `=HYPERLINK(${[hyperlink, text].map((part) => `"${part.replace(/"/g, '""')}"`).join(",")})`;
 }
 
 function scalarOf(value: ExcelJS.CellValue | undefined): CellEntry["value"] {

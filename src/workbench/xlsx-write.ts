@@ -2,7 +2,9 @@ import ExcelJS from "exceljs";
 import { areaAddress } from "./address";
 import type { AddInIdentity, BookData, CellEntry, SheetData } from "./book-data";
 import { fileFormula } from "./xlsx-formula";
+import { fileRule } from "./xlsx-conditional";
 import { completePackage } from "./xlsx-package";
+import { filePrint } from "./xlsx-print";
 import { argbOf, fileStyle } from "./xlsx-style";
 
 /** Errors that files know; others are written as the nearest of them. */
@@ -43,6 +45,8 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetData, namespace: str
     if (value !== null) cell.value = value;
     if (entry.style) cell.style = fileStyle(entry.style);
   }
+  sheet.conditional.forEach((entry, index) => { worksheet.addConditionalFormatting(fileRule(entry, index + 1, namespace)); });
+  if (sheet.print) worksheet.pageSetup = filePrint(sheet.print);
   for (const merge of sheet.merges) worksheet.mergeCells(areaAddress(merge));
   for (const { row, column, content } of sheet.notes) worksheet.getCell(row + 1, column + 1).note = { texts: [{ text: content, font: { size: 9, name: "Calibri" } }], margins: { insetmode: "auto" } };
 }

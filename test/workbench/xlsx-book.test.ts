@@ -1,6 +1,7 @@
+import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import type { BookData, CellEntry, SheetData } from "../../src/workbench/book-data";
-import { readBook } from "../../src/workbench/xlsx-read";
+import { readBook, readFile } from "../../src/workbench/xlsx-read";
 import { writeBook } from "../../src/workbench/xlsx-write";
 
 const ADD_IN = { id: "6c1d7f5e-3b0a-4e0e-9a54-2f6c8a1d9b47", version: "1.0.0.0" };
@@ -11,7 +12,7 @@ function cell(row: number, column: number, change: Partial<CellEntry> = {}): Cel
 }
 
 function sheet(change: Partial<SheetData> = {}): SheetData {
-  return { id: SHEET_ID, name: "Income statement", hidden: false, tabColor: "#1F3864", gridlines: false, frozenRows: 4, frozenColumns: 1, columnWidths: new Map([[0, 240]]), rowHeights: new Map([[0, 28]]), merges: [], cells: [], notes: [], ...change };
+  return { id: SHEET_ID, name: "Income statement", hidden: false, tabColor: "#1F3864", gridlines: false, frozenRows: 4, frozenColumns: 1, columnWidths: new Map([[0, 240]]), rowHeights: new Map([[0, 28]]), merges: [], cells: [], notes: [], conditional: [], print: null, ...change };
 }
 
 function book(change: Partial<BookData> = {}): BookData {
@@ -109,5 +110,42 @@ describe("a saved workbook's file", () => {
 describe("a file that is no workbook", () => {
   it("is refused with a sentence", async () => {
     await expect(readBook(new TextEncoder().encode("hello"), "LPSN")).rejects.toThrow("This file is not an Excel workbook (.xlsx).");
+  });
+});
+
+describe("a saved workbook keeps what an analyst set up", () => {
+  const setUp = sheet({
+    cells: [cell(0, 0, { value: 1 }), cell(1, 0, { value: "Income statement", formula: `=HYPERLINK("#'Income statement'!A1","Income statement")` })],
+    conditional: [{ areas: [{ row: 6, column: 1, lastRow: 39, lastColumn: 2 }], formula: '=B7="✗"', style: { cl: { rgb: "#C00000" }, bg: { rgb: "#FFE5E5" }, bl: 1 } }],
+    print: { landscape: true, pagesWide: 1, titleRows: "1:6" },
+  });
+
+  it("colours that follow formulas, print setup and links between sheets", async () => {
+    const [opened] = (await reopened(book({ sheets: [setUp] }))).sheets;
+    expect(opened?.conditional).toEqual(setUp.conditional);
+    expect(opened?.print).toEqual(setUp.print);
+    expect(opened?.cells[1]).toMatchObject({ formula: setUp.cells[1]?.formula, value: "Income statement" });
+  });
+
+  it("links to the web, as formulas that show the same", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Sheet1").getCell("A1").value = { text: 'The "release"', hyperlink: "https://example.com/release" };
+    const opened = await readBook(new Uint8Array(await workbook.xlsx.writeBuffer()), "LPSN");
+    expect(opened.sheets[0]?.cells[0]).toMatchObject({ formula: '=HYPERLINK("https://example.com/release","The ""release""")' });
+  });
+});
+
+describe("opening a file", () => {
+  it("says what it holds that a file saved from here will lack", async () => {
+    const workbook = new ExcelJS.Workbook(), worksheet = workbook.addWorksheet("Sheet1");
+    worksheet.addTable({ name: "Figures", ref: "A1", columns: [{ name: "Year" }], rows: [[2013]] });
+    worksheet.getCell("C1").dataValidation = { type: "list", allowBlank: true, formulae: ['"a,b"'] };
+    const { losses, book: read } = await readFile(new Uint8Array(await workbook.xlsx.writeBuffer()), "LPSN");
+    expect(losses).toEqual(["tables (their cells are kept)", "lists and rules for what may be typed"]);
+    expect(read.sheets[0]?.cells.map(({ value }) => value)).toEqual(expect.arrayContaining(["Year", 2013]));
+  });
+
+  it("says nothing of a file made here", async () => {
+    expect((await readFile(await writeBook(book(), "LPSN", ADD_IN), "LPSN")).losses).toEqual([]);
   });
 });

@@ -130,7 +130,7 @@ export function rangeObject(host: Host, place: Place): HostObject {
       return null;
     },
   };
-  const range: HostObject = { kind: "Range", properties, methods, navigation: { Format: () => rangeFormat(host, place), ConditionalFormats: conditionalFormats, Worksheet: () => worksheetObject(host, sheet) } };
+  const range: HostObject = { kind: "Range", properties, methods, navigation: { Format: () => rangeFormat(host, place), ConditionalFormats: () => conditionalFormats(host, place), Worksheet: () => worksheetObject(host, sheet) } };
   PLACES.set(range, place);
   return range;
 }

@@ -1,3 +1,4 @@
+import type { PrintSetup } from "../book-data";
 import { EventType, type Host } from "../host";
 import { HostError, kept, notFound, number, text, type HostObject, type Method, type Property } from "../host-object";
 import { noteCollection } from "./notes";
@@ -6,15 +7,25 @@ import { sheetId } from "../sheet-id";
 import { namedItems } from "./names";
 
 const COLUMN_COUNT = 26, ROW_COUNT = 1000;
-/** Print setup is taken and kept for as long as the page lives; the grid does not print. */
-const PAGES = new Map<string, HostObject>();
 
-function pageLayout(sheet: string): HostObject {
-  const known = PAGES.get(sheet);
-  if (known) return known;
-  const page: HostObject = { kind: "PageLayout", properties: { Orientation: kept("Portrait"), Zoom: kept(null), PaperSize: kept(null), CenterHorizontally: kept(false) }, methods: { SetPrintTitleRows: () => null, SetPrintArea: () => null, SetPrintMargins: () => null } };
-  PAGES.set(sheet, page);
-  return page;
+/** Print setup is kept for the saved file; the grid does not print. */
+function pageLayout(host: Host, sheet: string): HostObject {
+  const now = (): PrintSetup => host.prints.get(sheet) ?? { landscape: false, pagesWide: null, titleRows: null };
+  const set = (change: Partial<PrintSetup>): void => { host.prints.set(sheet, { ...now(), ...change }); };
+  const zoomOf = (value: unknown): number | null => {
+    const pages = typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => /^horizontalFitToPages$/i.test(name))?.[1] as unknown : null;
+    return typeof pages === "number" ? pages : null;
+  };
+  return {
+    kind: "PageLayout",
+    properties: {
+      Orientation: { get: () => (now().landscape ? "Landscape" : "Portrait"), set: (value) => { set({ landscape: value === "Landscape" }); } },
+      Zoom: { get: () => ({ HorizontalFitToPages: now().pagesWide }), set: (value) => { set({ pagesWide: zoomOf(value) }); } },
+      PaperSize: kept(null),
+      CenterHorizontally: kept(false),
+    },
+    methods: { SetPrintTitleRows: ([rows]) => { set({ titleRows: typeof rows === "string" ? rows.replace(/\$/g, "") : null }); } },
+  };
 }
 
 function freezePanes(host: Host, sheet: string): HostObject {
@@ -55,6 +66,7 @@ export function worksheetObject(host: Host, id: string): HostObject {
     Delete: () => {
       if (host.engine.workbook.getSheets().length === 1) throw new HostError("InvalidOperation", "The last sheet of a workbook cannot be deleted.");
       for (const note of [...host.notes.values()]) if (note.sheet === id) host.notes.delete(note.id);
+      host.prints.delete(id);
       host.engine.workbook.deleteSheet(id);
       host.raise(EventType.worksheetDeleted, "Workbook", { worksheetId: id, source: "Local" });
     },
@@ -74,7 +86,7 @@ export function worksheetObject(host: Host, id: string): HostObject {
       Notes: () => noteCollection(host, id, "Note"),
       Comments: () => noteCollection(host, id, "Comment"),
       Names: () => namedItems(host),
-      PageLayout: () => pageLayout(id),
+      PageLayout: () => pageLayout(host, id),
       Protection: () => ({ kind: "WorksheetProtection", properties: { Protected: { get: () => false } } }),
     },
   };
