@@ -9,6 +9,7 @@ import type { CheckKindShown } from "./check-list";
 import { ChecksTab } from "./checks-tab";
 import { ClashDialog } from "./clash-dialog";
 import { FillTab } from "./fill-tab";
+import { LettersTab } from "./letters/letters-tab";
 import { LibraryTab } from "./library-tab";
 import { SourceTab } from "./source-tab";
 import { useFill } from "./use-fill";
@@ -25,13 +26,14 @@ export interface PaneProps {
   readonly session: WorkbookSession | null;
 }
 
-type TabName = "library" | "fill" | "checks" | "source";
+type TabName = "library" | "fill" | "checks" | "source" | "letters";
 
 const TABS: readonly { readonly name: TabName; readonly label: string }[] = [
   { name: "library", label: "Library" },
   { name: "fill", label: "Fill" },
   { name: "checks", label: "Checks" },
   { name: "source", label: "Source" },
+  { name: "letters", label: "Letters" },
 ];
 
 const useStyles = makeStyles({
@@ -52,7 +54,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The task pane: four tabs over one library and one workbook. */
+/** The task pane: five tabs over one library and one workbook. */
 export function Pane({ state, samples, session }: PaneProps): ReactElement {
   const styles = useStyles();
   const [tab, setTab] = useState<TabName>("library");
@@ -153,8 +155,20 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
         view={source.view}
         notice={source.notice}
         onDismissNotice={source.dismiss}
-        back={cameFrom === null ? null : { label: cameFrom === "checks" ? "Back to Checks" : "Back to Library", run: () => go(cameFrom) }}
+        back={cameFrom === null ? null : { label: `Back to ${TABS.find(({ name }) => name === cameFrom)?.label ?? "Library"}`, run: () => go(cameFrom) }}
         onFill={() => go("fill")}
+        onLibrary={() => go("library")}
+      />
+    ),
+    letters: () => (
+      <LettersTab
+        entries={entries}
+        onShow={({ file, label, detail, at }) => {
+          const entry = entries.find(({ report }) => report.file === file);
+          if (!entry) return;
+          source.showPlace(entry, label, detail, at);
+          go("source", "letters");
+        }}
         onLibrary={() => go("library")}
       />
     ),

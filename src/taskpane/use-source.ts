@@ -5,6 +5,7 @@ import type { WorkbookSession } from "../addin/workbook-session";
 import type { LibraryEntry } from "../facts/library";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { NoticeContent } from "./notice";
+import type { Place } from "../vocabulary/place";
 import { place, sourceOfCell, sourceOfFigure, type SourceView } from "./source-view";
 
 export interface SourceActions {
@@ -14,6 +15,8 @@ export interface SourceActions {
   /** Selects the figures' cells, as many as lie in one block of a sheet, and shows where the first is printed. */
   readonly showFigures: (entry: LibraryEntry, ids: readonly string[]) => void;
   readonly showNote: (entry: LibraryEntry, note: Diagnostic) => void;
+  /** Shows any place of a filing; no cell is selected. */
+  readonly showPlace: (entry: LibraryEntry, label: string, detail: string | null, at: Place) => void;
 }
 
 /** What was asked for last: a cell by selecting it, or a place from another tab. Cells are looked up afresh when the library changes. */
@@ -56,11 +59,12 @@ export function useSource(snapshot: LibrarySnapshot, session: WorkbookSession | 
       () => setNotice({ intent: "warning", text: `Excel could not select ${cell.cell} on ${cell.sheet} just now. Finish editing the cell you are in, then try again.` }),
     );
   };
-  const showNote = (entry: LibraryEntry, note: Diagnostic): void => {
+  const showPlace: SourceActions["showPlace"] = (entry, label, detail, at) => {
     setNotice(null);
-    setAsked({ view: place(entry, null, "Note on reading it", note.message, note.at) });
+    setAsked({ view: place(entry, null, label, detail, at) });
   };
-  return { view: viewOf(asked, snapshot), notice, dismiss: () => setNotice(null), showFigures, showNote };
+  const showNote = (entry: LibraryEntry, note: Diagnostic): void => showPlace(entry, "Note on reading it", note.message, note.at);
+  return { view: viewOf(asked, snapshot), notice, dismiss: () => setNotice(null), showFigures, showNote, showPlace };
 }
 
 function viewOf(asked: Asked, { cells, entries }: LibrarySnapshot): SourceView {
