@@ -10,6 +10,7 @@ import { ChecksTab } from "./checks-tab";
 import { ClashDialog } from "./clash-dialog";
 import { FillTab } from "./fill-tab";
 import { FormulaTab } from "./formula/formula-tab";
+import { LettersTab } from "./letters/letters-tab";
 import { LibraryTab } from "./library-tab";
 import { SourceTab } from "./source-tab";
 import { useFill } from "./use-fill";
@@ -26,13 +27,14 @@ export interface PaneProps {
   readonly session: WorkbookSession | null;
 }
 
-type TabName = "library" | "fill" | "checks" | "source" | "formula";
+type TabName = "library" | "fill" | "checks" | "source" | "letters" | "formula";
 
 const TABS: readonly { readonly name: TabName; readonly label: string }[] = [
   { name: "library", label: "Library" },
   { name: "fill", label: "Fill" },
   { name: "checks", label: "Checks" },
   { name: "source", label: "Source" },
+  { name: "letters", label: "Letters" },
   { name: "formula", label: "Formula" },
 ];
 
@@ -162,8 +164,20 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
         onGoToCell={(entry, id) => source.showFigures(entry, [id])}
         notice={source.notice}
         onDismissNotice={source.dismiss}
-        back={cameFrom === null ? null : { label: cameFrom === "checks" ? "Back to Checks" : "Back to Library", run: () => go(cameFrom) }}
+        back={cameFrom === null ? null : { label: `Back to ${TABS.find(({ name }) => name === cameFrom)?.label ?? "Library"}`, run: () => go(cameFrom) }}
         onFill={() => go("fill")}
+        onLibrary={() => go("library")}
+      />
+    ),
+    letters: () => (
+      <LettersTab
+        entries={entries}
+        onShow={({ file, label, detail, at }) => {
+          const entry = entries.find(({ report }) => report.file === file);
+          if (!entry) return;
+          source.showPlace(entry, label, detail, at);
+          go("source", "letters");
+        }}
         onLibrary={() => go("library")}
       />
     ),

@@ -5,6 +5,7 @@ import type { WorkbookSession } from "../addin/workbook-session";
 import type { LibraryEntry } from "../facts/library";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { NoticeContent } from "./notice";
+import type { Place } from "../vocabulary/place";
 import { place, sourceOfCell, sourceOfFigure, type SourceView } from "./source-view";
 
 export interface SourceActions {
@@ -17,6 +18,8 @@ export interface SourceActions {
   /** Selects the figures' cells, as many as lie in one block of a sheet, and shows where the first is printed. */
   readonly showFigures: (entry: LibraryEntry, ids: readonly string[]) => void;
   readonly showNote: (entry: LibraryEntry, note: Diagnostic) => void;
+  /** Shows any place of a filing; no cell is selected. */
+  readonly showPlace: (entry: LibraryEntry, label: string, detail: string | null, at: Place) => void;
 }
 
 /** What was asked for last: a cell by selecting it, a place from another tab, or a filing. Cells are looked up afresh when the library changes. */
@@ -69,15 +72,16 @@ export function useSource(snapshot: LibrarySnapshot, newest: readonly LibraryEnt
       () => setNotice({ intent: "warning", text: `Excel could not select ${cell.cell} on ${cell.sheet} just now. Finish editing the cell you are in, then try again.` }),
     );
   };
-  const showNote = (of: LibraryEntry, note: Diagnostic): void => {
+  const showPlace: SourceActions["showPlace"] = (of, label, detail, at) => {
     setNotice(null);
-    setAsked({ view: place(of, null, "Note on reading it", note.message, note.at) });
+    setAsked({ view: place(of, null, label, detail, at) });
   };
+  const showNote = (of: LibraryEntry, note: Diagnostic): void => showPlace(of, "Note on reading it", note.message, note.at);
   const chooseFile = (name: string): void => {
     setNotice(null);
     setAsked({ file: name });
   };
-  return { view, notice, dismiss: () => setNotice(null), entry, chooseFile, showFigures, showNote };
+  return { view, notice, dismiss: () => setNotice(null), entry, chooseFile, showFigures, showNote, showPlace };
 }
 
 function viewOf(asked: Asked, { cells, entries }: LibrarySnapshot): SourceView {
