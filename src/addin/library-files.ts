@@ -23,7 +23,8 @@ export async function attemptLater<T>(name: string, read: () => Promise<T>): Pro
   }
 }
 
-function reasonOf(name: string, error: unknown): string {
+/** What an error says of a file, with its name. */
+export function reasonOf(name: string, error: unknown): string {
   const reason = error instanceof Error && error.message !== "" ? error.message : "The file could not be read.";
   return reason.includes(name) ? reason : `${name}: ${reason}`;
 }

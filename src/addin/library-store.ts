@@ -1,10 +1,12 @@
 import { makeLibrary, type Library, type LibraryEntry } from "../facts/library";
 import { readReport } from "../report/read-report";
 import { concludeEach } from "../together/conclude-together";
-import { keepFacts, restoreFacts } from "../workbook/stored-facts";
+import { restoreFacts } from "../workbook/stored-facts";
 import { loadLibrary, saveLibrary } from "../workbook/workbook-storage";
-import { isJson, readCompanyFacts } from "../xbrl/read-company-facts";
+import { isJson } from "../xbrl/read-company-facts";
+import { readAside } from "./background-reader";
 import { LibraryState, type AddResult } from "./library-state";
+import { readFacts } from "./read-file";
 import { SAMPLE_FILINGS } from "./sample";
 
 /**
@@ -12,9 +14,14 @@ import { SAMPLE_FILINGS } from "./sample";
  * it works the same but is saved nowhere.
  */
 export const libraryState = new LibraryState({
-  read: readReport,
+  read: (name, bytes) => readReport(name, bytes),
+  readAside: async (name, bytes) => {
+    const read = await readAside(name, bytes).result;
+    if ("reading" in read) return read.reading;
+    throw new Error("message" in read ? read.message : `${name} was not read.`);
+  },
   isFacts: isJson,
-  readFacts: (name, bytes) => keepFacts(readCompanyFacts(name, bytes)),
+  readFacts,
   restoreFacts,
   concludeEach,
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -29,24 +29,26 @@ const METRIC_WORDS: ReadonlySet<string> = wordsOf(METRICS.flatMap((metric) => [m
  * Reads one filing and ties it out.
  * @param name the file's name; folders are left off
  * @param bytes text or HTML as it is, a PDF as `readableBytes` gives it
+ * @param onProving called when all is read and the figures are about to be tied out
  * @throws ReadError for an empty file and for files that are not text; problems inside a document are diagnostics
  */
-export function readReport(name: string, bytes: Uint8Array): Reading {
+export function readReport(name: string, bytes: Uint8Array, onProving: () => void = () => undefined): Reading {
   const filing = readFiling(name, bytes);
   const letter = readLetter(filing);
-  const { report, ties } = letter ? letterReport(filing, letter) : releaseReport(filing, readCover(filing));
+  const { report, ties } = letter ? letterReport(filing, letter, onProving) : releaseReport(filing, readCover(filing), onProving);
   return { report, ties, source: filing.source, ...(filing.kept === undefined ? {} : { kept: filing.kept }) };
 }
 
 type Proven = Pick<Reading, "report" | "ties">;
 
-function releaseReport(filing: Filing, cover: Cover): Proven {
+function releaseReport(filing: Filing, cover: Cover, onProving: () => void): Proven {
   const release = reportingDocument(filing);
   const calendar = release ? inferCalendar(release, { fiscalYearEnd: cover.fiscalYearEnd ?? null, date: cover.date }) : CALENDAR_YEAR;
   const headline = release ? findHeadline(release, calendar, { date: cover.date }) : null;
   const read = readStatements(filing.documents, { registrant: cover.registrant.name, calendar, headline: headline?.period ?? null, known: wordsKnown(filing) });
   const prose = readProse(release?.blocks ?? [], { headline: headline?.period ?? null, calendar, date: cover.date });
   const ties: TieOutInput = { statements: read.statements, metrics: prose.metrics, guidance: prose.guidance, headline: headline?.period ?? null, calendar };
+  onProving();
   const tied = tieOut(ties);
   const diagnostics = [...filing.diagnostics, ...dateDiagnostic(cover), ...read.diagnostics, ...prose.diagnostics, ...tied.diagnostics, ...nothingFound(filing, read.statements.length, prose.metrics.length)];
   const report: Report = {
@@ -70,11 +72,12 @@ function releaseReport(filing: Filing, cover: Cover): Proven {
   return { report, ties };
 }
 
-function letterReport(filing: Filing, reading: LetterReading): Proven {
+function letterReport(filing: Filing, reading: LetterReading, onProving: () => void): Proven {
   const blocks = filing.documents.flatMap((document) => document.blocks);
   const prose = readProse(blocks, { headline: null, calendar: CALENDAR_YEAR, date: reading.date });
   const read = readStatements(filing.documents, { registrant: reading.registrant.name, calendar: CALENDAR_YEAR, headline: null, known: wordsKnown(filing) });
   const ties: TieOutInput = { statements: read.statements, metrics: prose.metrics, guidance: [], headline: null, calendar: CALENDAR_YEAR };
+  onProving();
   const tied = tieOut(ties);
   const report: Report = {
     schema: "tieout/1",

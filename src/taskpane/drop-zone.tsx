@@ -1,11 +1,13 @@
 import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
-import { useRef, useState, type DragEvent, type ReactElement } from "react";
+import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from "react";
 
 interface DropZoneProps {
   /** Whether files are being read just now. */
   readonly busy: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Other ways to add, beside the file dialog. */
+  readonly children?: ReactNode;
 }
 
 const ACCEPTED = ".txt,.htm,.html,.pdf,.json";
@@ -23,11 +25,12 @@ const useStyles = makeStyles({
     textAlign: "center",
   },
   over: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorCompoundBrandStroke}` },
+  ways: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Takes filings and company facts by drag and drop, or by the system's file dialog for those who do not drag. */
-export function DropZone({ busy, onFiles }: DropZoneProps): ReactElement {
+export function DropZone({ busy, onFiles, children }: DropZoneProps): ReactElement {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -45,9 +48,12 @@ export function DropZone({ busy, onFiles }: DropZoneProps): ReactElement {
   return (
     <div className={mergeClasses(styles.zone, over && styles.over)} onDragOver={dragged} onDragEnter={dragged} onDragLeave={() => setOver(false)} onDrop={dropped}>
       <Text align="center" weight="semibold">Drop filings here</Text>
-      <Button icon={<ArrowUpload20Regular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>
-        {busy ? "Reading…" : "Choose files"}
-      </Button>
+      <div className={styles.ways}>
+        <Button icon={<ArrowUpload20Regular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>
+          {busy ? "Reading…" : "Choose files"}
+        </Button>
+        {children}
+      </div>
       <Caption1 align="center" className={styles.hint}>Web pages, text or PDF as filed with the SEC, or its company facts (.json). They stay in this workbook.</Caption1>
       <input
         ref={picker}

@@ -1,9 +1,9 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Caption1, Link, Text } from "@fluentui/react-components";
-import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import { Button, Caption1, Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Report } from "../vocabulary/report";
 import { statementDetail, statementsInOrder, summarize } from "./filing-summary";
+import { LibraryCard, type CardSection } from "./library-card";
 import { useCardStyles } from "./use-card-styles";
 import { countOf } from "./words";
 
@@ -18,58 +18,28 @@ interface FilingCardProps {
 export function FilingCard({ report, onFill, onRemove, onShowNote }: FilingCardProps): ReactElement {
   const styles = useCardStyles();
   const { title, detail, found } = summarize(report);
-  const { statements, diagnostics } = report;
+  const { statements, diagnostics } = report, name = `${title}, ${detail}`;
+  const sections: readonly CardSection[] = [
+    { heading: countOf(statements.length, "statement"), items: statementsInOrder(report).map((statement) => ({ key: statement.id, title: statement.title, below: statementDetail(statement) })) },
+    {
+      heading: `${countOf(diagnostics.length, "note")} on reading it`,
+      items: diagnostics.map((note, index) => ({
+        key: String(index),
+        title: note.message,
+        isStrong: false,
+        below: (
+          <Link as="button" aria-label={`Show in the filing: ${note.message}`} onClick={() => onShowNote(note)}>
+            <Caption1>Show in the filing</Caption1>
+          </Link>
+        ),
+      })),
+    },
+  ];
   return (
-    <article className={styles.card} aria-label={`${title}, ${detail}`}>
-      <div className={styles.head}>
-        <div className={styles.words}>
-          <h2 className={styles.title}>{title}</h2>
-          <Caption1 className={styles.detail}>{detail}</Caption1>
-          <Caption1 className={styles.detail}>{found}</Caption1>
-        </div>
-        <div className={styles.actions}>
-          <Button appearance="subtle" icon={<Delete20Regular />} aria-label={`Remove ${title}, ${detail}`} onClick={onRemove} />
-        </div>
-      </div>
+    <LibraryCard title={title} lines={[detail, found]} name={name} sections={sections} onRemove={onRemove}>
       {statements.length > 0 && (
-        <Button className={styles.fill} size="small" onClick={onFill} aria-label={`Fill sheets from ${title}, ${detail}`}>
-          Fill sheets
-        </Button>
+        <Button className={styles.fill} size="small" onClick={onFill} aria-label={`Fill sheets from ${name}`}>Fill sheets</Button>
       )}
-      <Accordion className={styles.more} multiple collapsible>
-        {statements.length > 0 && (
-          <AccordionItem value="statements">
-            <AccordionHeader as="h3" size="small">{countOf(statements.length, "statement")}</AccordionHeader>
-            <AccordionPanel>
-              <ul className={styles.list}>
-                {statementsInOrder(report).map((statement) => (
-                  <li key={statement.id}>
-                    <Text block size={200} weight="semibold">{statement.title}</Text>
-                    <Caption1 className={styles.detail}>{statementDetail(statement)}</Caption1>
-                  </li>
-                ))}
-              </ul>
-            </AccordionPanel>
-          </AccordionItem>
-        )}
-        {diagnostics.length > 0 && (
-          <AccordionItem value="notes">
-            <AccordionHeader as="h3" size="small">{countOf(diagnostics.length, "note")} on reading it</AccordionHeader>
-            <AccordionPanel>
-              <ul className={styles.list}>
-                {diagnostics.map((note, index) => (
-                  <li key={index}>
-                    <Text block size={200}>{note.message}</Text>
-                    <Link as="button" aria-label={`Show in the filing: ${note.message}`} onClick={() => onShowNote(note)}>
-                      <Caption1>Show in the filing</Caption1>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </AccordionPanel>
-          </AccordionItem>
-        )}
-      </Accordion>
-    </article>
+    </LibraryCard>
   );
 }

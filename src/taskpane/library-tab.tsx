@@ -1,25 +1,32 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { DocumentText32Regular } from "@fluentui/react-icons/svg/document-text";
 import type { ReactElement } from "react";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Report } from "../vocabulary/report";
 import type { KeptFacts } from "../workbook/stored-facts";
 import { DropZone } from "./drop-zone";
-import { EmptyState } from "./empty-state";
 import { FactsCard } from "./facts-card";
 import { summarizeFacts } from "./facts-summary";
 import { FilingCard } from "./filing-card";
+import { FirstRun } from "./first-run";
 import { Notice, type NoticeContent } from "./notice";
+import { PasteText } from "./paste-text";
+import { ReadingProgress } from "./reading-progress";
+import type { ReadingNow } from "./use-library";
 
 export interface LibraryTabProps {
   readonly ready: boolean;
   readonly reports: readonly Report[];
   readonly facts: readonly KeptFacts[];
-  readonly busy: boolean;
+  /** Whether nothing was done yet: the welcome stands above. */
+  readonly isFirstRun: boolean;
+  /** What is being read; null while nothing is. */
+  readonly reading: ReadingNow | null;
   readonly notice: NoticeContent | null;
   readonly onDismissNotice: () => void;
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onSamples: () => void;
+  readonly onText: (name: string, text: string) => void;
+  /** Fills sheets from the sample, adding it where it is not there. */
+  readonly onTry: () => void;
   readonly onFill: (file: string) => void;
   readonly onRemove: (file: string) => void;
   readonly onRemoveFacts: (file: string) => void;
@@ -34,15 +41,16 @@ const useStyles = makeStyles({
 /** The filings and company facts at hand, and the way to add to them. */
 export function LibraryTab(props: LibraryTabProps): ReactElement {
   const styles = useStyles();
-  const { ready, reports, facts, busy, notice } = props;
+  const { ready, reports, facts, reading, notice } = props, busy = reading !== null;
   return (
     <>
       <Notice notice={notice} onDismiss={props.onDismissNotice} />
-      <DropZone busy={busy} onFiles={props.onFiles} />
+      {ready && props.isFirstRun && <FirstRun disabled={busy} onTry={props.onTry} />}
+      <DropZone busy={busy} onFiles={props.onFiles}>
+        <PasteText disabled={busy} onText={props.onText} />
+      </DropZone>
+      <ReadingProgress reading={reading} />
       {!ready && <Spinner className={styles.loading} size="small" label="Reading the library…" />}
-      {ready && reports.length + facts.length === 0 && (
-        <EmptyState icon={<DocumentText32Regular />} text="The library is empty: add a filing, or start with LivePerson’s." action={{ label: "Add LivePerson’s filings", run: props.onSamples }} />
-      )}
       {reports.length + facts.length > 0 && (
         <ul className={styles.list} aria-label="Filings and company facts in the library">
           {reports.map((report) => (

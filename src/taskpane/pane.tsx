@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { LibraryState } from "../addin/library-state";
 import { newestFirst } from "../addin/newest-filing";
@@ -12,7 +12,10 @@ import { FillTab } from "./fill-tab";
 import { FormulaTab } from "./formula/formula-tab";
 import { LettersTab } from "./letters/letters-tab";
 import { LibraryTab } from "./library-tab";
+import { SettingsTab } from "./settings-tab";
 import { SourceTab } from "./source-tab";
+import { TabBar, TABS, type TabName } from "./tab-bar";
+import type { ThemeChoice } from "./theme-choice";
 import { useFill } from "./use-fill";
 import { useKeptFocus } from "./use-kept-focus";
 import { useLibrary } from "./use-library";
@@ -25,24 +28,14 @@ export interface PaneProps {
   readonly samples: readonly StoredFiling[];
   /** The open workbook; null where there is no Excel around the pane. */
   readonly session: WorkbookSession | null;
+  readonly themeChoice: ThemeChoice;
+  readonly onThemeChoice: (choice: ThemeChoice) => void;
 }
-
-type TabName = "library" | "fill" | "checks" | "source" | "letters" | "formula";
-
-const TABS: readonly { readonly name: TabName; readonly label: string }[] = [
-  { name: "library", label: "Library" },
-  { name: "fill", label: "Fill" },
-  { name: "checks", label: "Checks" },
-  { name: "source", label: "Source" },
-  { name: "letters", label: "Letters" },
-  { name: "formula", label: "Formula" },
-];
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   /** For screen readers: Excel shows the name above the pane already. */
   unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
-  tabs: { flexShrink: 0, flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: {
     display: "flex",
     flexDirection: "column",
@@ -56,8 +49,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** The task pane: five tabs over one library and one workbook. */
-export function Pane({ state, samples, session }: PaneProps): ReactElement {
+/** The task pane: its tabs over one library and one workbook. */
+export function Pane({ state, samples, session, themeChoice, onThemeChoice }: PaneProps): ReactElement {
   const styles = useStyles();
   const [tab, setTab] = useState<TabName>("library");
   const [cameFrom, setCameFrom] = useState<TabName | null>(null);
@@ -87,17 +80,30 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
     go("source", "checks");
   });
 
-  const panels: Readonly<Record<TabName, () => ReactElement>> = {
+  /** Nothing was done yet: the library is empty, or holds the samples that a new workbook starts with, and no sheet is filled. */
+  const isFirstRun = library.snapshot.facts.length + Object.keys(library.snapshot.cells).length === 0 && entries.every(({ source: text }) => samples.some((sample) => sample.text === text));
+  const fillSample = async (): Promise<void> => {
+    await library.addSamples();
+    const sample = newestFirst(state.snapshot().entries).find(({ source: text, report }) => report.statements.length > 0 && samples.some((each) => each.text === text));
+    if (!sample) return;
+    fill.fillAll(sample);
+    go("fill");
+  };
+
+  /** What each tab shows; a tab without an entry is not in the bar. */
+  const panels: Readonly<Partial<Record<TabName, () => ReactElement>>> = {
     library: () => (
       <LibraryTab
         ready={library.snapshot.ready}
         reports={entries.map(({ report }) => report)}
         facts={library.snapshot.facts}
-        busy={library.busy}
+        isFirstRun={isFirstRun}
+        reading={library.reading}
         notice={library.notice}
         onDismissNotice={library.dismiss}
         onFiles={library.addFiles}
-        onSamples={library.addSamples}
+        onText={library.addText}
+        onTry={() => void fillSample()}
         onRemove={library.remove}
         onRemoveFacts={library.removeFacts}
         onFill={(file) => {
@@ -182,29 +188,21 @@ export function Pane({ state, samples, session }: PaneProps): ReactElement {
       />
     ),
     formula: () => <FormulaTab library={state.library()} session={session} onLibrary={() => go("library")} />,
+    settings: () => <SettingsTab choice={themeChoice} onChoice={onThemeChoice} state={state} care={session?.care ?? null} />,
   };
   return (
     <main className={styles.root} onFocus={keepFocusIn}>
       <h1 className={styles.unseen}>Tieout</h1>
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        selectTabOnFocus
-        aria-label="Tieout"
-        onTabSelect={(_, { value }) => {
+      <TabBar
+        shown={TABS.flatMap(({ name }) => (panels[name] ? [name] : []))}
+        tab={tab}
+        onTab={(to) => {
           setLastCheck(null);
-          setCameFrom(null);
-          setTab(value as TabName);
+          go(to);
         }}
-      >
-        {TABS.map(({ name, label }) => (
-          <Tab key={name} id={`tab-${name}`} value={name} aria-controls={tab === name ? "panel" : undefined}>
-            {label}
-          </Tab>
-        ))}
-      </TabList>
+      />
       <div ref={panel} id="panel" className={styles.panel} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-        {panels[tab]()}
+        {panels[tab]?.()}
       </div>
       <ClashDialog question={fill.question} />
     </main>

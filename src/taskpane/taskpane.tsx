@@ -1,4 +1,4 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, type Theme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { excelSession } from "../addin/excel-session";
@@ -6,15 +6,17 @@ import { libraryState, loadFromWorkbook } from "../addin/library-store";
 import { SAMPLE_FILINGS } from "../addin/sample";
 import type { WorkbookSession } from "../addin/workbook-session";
 import { Pane } from "./pane";
-import { darkTheme, lightTheme } from "./theme";
-import { useDark } from "./use-dark";
+import { contrastTheme, darkTheme, lightTheme } from "./theme";
+import { useTheme, type ThemeName } from "./use-theme";
+
+const THEMES: Readonly<Record<ThemeName, Theme>> = { light: lightTheme, dark: darkTheme, contrast: contrastTheme };
 
 /** The pane. The ribbon's commands and the cell functions run in the same page (see webpack.config.js). */
 function TaskPane({ session }: { readonly session: WorkbookSession | null }): ReactElement {
-  const dark = useDark();
+  const { theme, choice, choose } = useTheme();
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ colorScheme: dark ? "dark" : "light" }}>
-      <Pane state={libraryState} samples={SAMPLE_FILINGS} session={session} />
+    <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme === "light" ? "light" : "dark" }}>
+      <Pane state={libraryState} samples={SAMPLE_FILINGS} session={session} themeChoice={choice} onThemeChoice={choose} />
     </FluentProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import { createDarkTheme, createLightTheme, teamsHighContrastTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 
 /** Excel's green, so that the pane belongs to the window it stands in. Shade 80 carries white text, 100 and up stand on dark grey. */
 const GREEN: BrandVariants = {
@@ -19,3 +19,6 @@ export const darkTheme: Theme = {
   colorCompoundBrandStroke: GREEN[100],
   colorStatusDangerForeground1: "#e98f96",
 };
+
+/** Black, white and few colours, with lines where other themes have shades. */
+export const contrastTheme: Theme = teamsHighContrastTheme;

@@ -20,6 +20,8 @@ export interface FillActions {
   readonly choose: (chosen: ReadonlySet<string>) => void;
   readonly chooseFile: (file: string) => void;
   readonly fill: () => void;
+  /** Fills all statements of a filing. */
+  readonly fillAll: (entry: LibraryEntry) => void;
   readonly showSheet: (sheet: string) => void;
 }
 
@@ -48,15 +50,15 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
         resolve(given);
       } });
     });
-  const fill = async (): Promise<void> => {
-    if (!entry) return;
+  const fill = async (entry: LibraryEntry, statements: readonly string[]): Promise<void> => {
+    if (progress !== null) return;
     if (!session) { say(NO_EXCEL); return; }
     say(null);
     const answered = { cancel: false };
-    setProgress({ step: "Preparing the sheets", done: 0, total: chosen.size });
+    setProgress({ step: "Preparing the sheets", done: 0, total: statements.length });
     try {
       const concluded = await state.concludedEntry(entry);
-      const result = await session.fill(concluded, [...chosen], setProgress, state.accepted(concluded), async (clashes) => {
+      const result = await session.fill(concluded, statements, setProgress, state.accepted(concluded), async (clashes) => {
         const given = await ask(clashes);
         answered.cancel = given === "cancel";
         return given;
@@ -87,7 +89,14 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
       setUnticked(new Set());
       say(null);
     },
-    fill: () => void fill(),
+    fill: () => {
+      if (entry) void fill(entry, [...chosen]);
+    },
+    fillAll: (of) => {
+      setWanted(of.report.file);
+      setUnticked(new Set());
+      void fill(of, of.report.statements.map(({ id }) => id));
+    },
     showSheet: (sheet) => void showSheet(sheet),
   };
 }

@@ -28,7 +28,7 @@ function words(markup: string): string {
 const nothing = (): void => undefined;
 
 function library(change: Partial<LibraryTabProps>): string {
-  return html(<LibraryTab ready reports={[sampleReport()]} facts={[]} onRemoveFacts={nothing} busy={false} notice={null} onDismissNotice={nothing} onFiles={nothing} onSamples={nothing} onFill={nothing} onRemove={nothing} onShowNote={nothing} {...change} />);
+  return html(<LibraryTab ready reports={[sampleReport()]} facts={[]} onRemoveFacts={nothing} isFirstRun={false} reading={null} notice={null} onDismissNotice={nothing} onFiles={nothing} onText={nothing} onTry={nothing} onFill={nothing} onRemove={nothing} onShowNote={nothing} {...change} />);
 }
 
 function fill(change: Partial<FillTabProps>): string {
@@ -50,10 +50,18 @@ describe("the Library tab", () => {
     expect(library({})).toMatch(/<input[^>]*accept="\.txt,\.htm,\.html,\.pdf,\.json"[^>]*multiple/);
   });
 
-  it("when empty says so in one sentence and offers one thing to do", () => {
-    const text = words(library({ reports: [] }));
-    expect(text).toContain("The library is empty: add a filing, or start with LivePerson’s.");
-    expect(text).toContain("Add LivePerson’s filings");
+  it("at the first run says what Tieout does, with the sample one click away and one's own filings below", () => {
+    const text = words(library({ reports: [], isFirstRun: true }));
+    expect(text).toContain("Try it with LivePerson’s sample");
+    expect(text).toMatch(/Or add your own filings .*Drop filings here .*Choose files .*Paste text/);
+    expect(words(library({}))).not.toContain("Try it with");
+  });
+
+  it("says what is being read, and can be told to stop where that is possible", () => {
+    const here = { words: "Reading acme.htm…" };
+    expect(words(library({ reading: here }))).toContain("Reading acme.htm…");
+    expect(words(library({ reading: here }))).not.toContain("Cancel");
+    expect(words(library({ reading: { ...here, cancel: nothing } }))).toContain("Cancel");
   });
 
   describe("with company facts", () => {

@@ -1,7 +1,7 @@
 import { countKinds, groupChecks } from "../../src/taskpane/check-list";
 import { filingLabel, statementDetail, summarize } from "../../src/taskpane/filing-summary";
 import { noticeOfAdding } from "../../src/taskpane/use-library";
-import { isDarkColor } from "../../src/taskpane/use-dark";
+import { isDarkColor } from "../../src/taskpane/use-theme";
 import { countOf, grouped, listed, longDate, periodWords } from "../../src/taskpane/words";
 import { sampleCheck, sampleReport } from "../addin/sample-report";
 import { keepFacts } from "../../src/workbook/stored-facts";

@@ -1,20 +1,46 @@
 import { useEffect, useState } from "react";
+import { keepThemeChoice, keptThemeChoice, type ThemeChoice } from "./theme-choice";
 
-/** Whether Office's theme is dark; what the system prefers where Office does not say, or where there is no Office. */
-export function useDark(): boolean {
-  const [dark, setDark] = useState(isDark);
+/** The themes that the pane has. */
+export type ThemeName = "light" | "dark" | "contrast";
+
+export interface ThemeState {
+  readonly theme: ThemeName;
+  readonly choice: ThemeChoice;
+  readonly choose: (choice: ThemeChoice) => void;
+}
+
+const PREFERENCES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"] as const;
+
+/** The pane's theme: the one chosen, else Office's, else what the system prefers. */
+export function useTheme(): ThemeState {
+  const [choice, setChoice] = useState(keptThemeChoice);
+  const [told, setTold] = useState(themeTold);
   useEffect(() => {
-    const preference = window.matchMedia("(prefers-color-scheme: dark)");
-    const update = (): void => setDark(isDark());
-    preference.addEventListener("change", update);
+    const preferences = PREFERENCES.map((query) => window.matchMedia(query));
+    const update = (): void => setTold(themeTold());
+    for (const preference of preferences) preference.addEventListener("change", update);
     // Excel has no event for a changed theme: its options dialog takes the focus away, so look again when it comes back.
     window.addEventListener("focus", update);
     return () => {
-      preference.removeEventListener("change", update);
+      for (const preference of preferences) preference.removeEventListener("change", update);
       window.removeEventListener("focus", update);
     };
   }, []);
-  return dark;
+  return {
+    theme: choice === "office" ? told : choice,
+    choice,
+    choose: (next) => {
+      keepThemeChoice(next);
+      setChoice(next);
+    },
+  };
+}
+
+/** What the system and Office say. Windows' contrast themes come first, since they are there for reading at all. */
+function themeTold(): ThemeName {
+  if (window.matchMedia("(forced-colors: active)").matches) return "contrast";
+  return isDark() ? "dark" : "light";
 }
 
 function isDark(): boolean {

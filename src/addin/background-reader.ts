@@ -1,0 +1,87 @@
+import type { ReadFile } from "./library-state";
+import { readFile } from "./read-file";
+import type { ReadMessage, ReadRequest } from "./reading-messages";
+
+/** A file of at least so many bytes is read beside the page: a smaller one is done before a person would notice. */
+export const READ_ASIDE_FROM = 200_000;
+
+/** How far the reading of a file is. A person can cancel only what runs beside the page. */
+export interface ReadStep {
+  readonly step: "reading" | "proving";
+  readonly canCancel: boolean;
+}
+
+export type BackgroundResult = ReadFile | { readonly message: string } | { readonly cancelled: true };
+
+/** A reading under way. It never rejects. */
+export interface BackgroundReading {
+  readonly result: Promise<BackgroundResult>;
+  /** Ends it at once; nothing of the file is kept. Does nothing when it is done. */
+  readonly cancel: () => void;
+}
+
+/** The part of a Worker that a reading needs. */
+export type ReadingWorker = Pick<Worker, "postMessage" | "terminate"> & {
+  onmessage: ((event: MessageEvent<ReadMessage>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+};
+
+/** @throws where this browser or its policy allows no worker */
+function startWorker(): ReadingWorker {
+  return new Worker(/* webpackChunkName: "reading-worker" */ new URL("./reading-worker.ts", import.meta.url));
+}
+
+/**
+ * Reads a file: a small one on the page, a large one in a worker of its own, whose memory goes with it. Where no worker
+ * starts, the page reads it.
+ */
+export function readAside(name: string, bytes: Uint8Array, onStep: (step: ReadStep) => void = () => undefined, start: () => ReadingWorker = startWorker): BackgroundReading {
+  const worker = bytes.length < READ_ASIDE_FROM ? null : started(start);
+  if (!worker) return { result: Promise.resolve(readHere(name, bytes, onStep)), cancel: () => undefined };
+  let settle: (result: BackgroundResult) => void = () => undefined;
+  const result = new Promise<BackgroundResult>((resolve) => {
+    settle = (value) => {
+      worker.onmessage = worker.onerror = worker.onmessageerror = null;
+      worker.terminate();
+      resolve(value);
+    };
+  });
+  let runs = false;
+  worker.onmessage = ({ data }) => {
+    if (data.kind === "started") runs = true;
+    else if (data.kind === "proving") onStep({ step: "proving", canCancel: true });
+    else settle(data.kind === "read" ? data.file : { message: data.message });
+  };
+  // An error before its first word: the worker's script did not load. Later: it ran out of memory or broke.
+  worker.onerror = (event) => {
+    event.preventDefault();
+    settle(runs ? { message: crashed(name) } : readHere(name, bytes, onStep));
+  };
+  worker.onmessageerror = () => settle({ message: crashed(name) });
+  onStep({ step: "reading", canCancel: true });
+  // Copied, not transferred: the page needs them again where the worker does not start.
+  worker.postMessage({ name, bytes } satisfies ReadRequest);
+  return { result, cancel: () => settle({ cancelled: true }) };
+}
+
+function started(start: () => ReadingWorker): ReadingWorker | null {
+  try {
+    return start();
+  } catch {
+    return null;
+  }
+}
+
+function readHere(name: string, bytes: Uint8Array, onStep: (step: ReadStep) => void): BackgroundResult {
+  onStep({ step: "reading", canCancel: false });
+  try {
+    return readFile(name, bytes, () => onStep({ step: "proving", canCancel: false }));
+  } catch (error) {
+    return { message: error instanceof Error && error.message !== "" ? error.message : "The file could not be read." };
+  }
+}
+
+function crashed(name: string): string {
+  return `${name} could not be read to its end: the reading stopped, most likely because the file needs more memory than there is. Nothing of it was kept, and the library is as it was. Close other windows and add it again, or add only the exhibit with the statements.`;
+}
