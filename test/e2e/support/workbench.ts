@@ -72,6 +72,17 @@ export async function openWorkbench({ server, browser, opened }: Setting, size =
   return workbench;
 }
 
+/** Goes to a tab of the pane, by the menu at the bar's end where there is no room for it. */
+export async function openTab({ pane }: OpenWorkbench, name: string): Promise<void> {
+  const tab = pane.getByRole("tab", { name, exact: true });
+  if (await tab.isVisible()) {
+    await tab.click();
+    return;
+  }
+  await pane.getByRole("button", { name: "More tabs" }).click();
+  await pane.getByRole("menuitem", { name, exact: true }).click();
+}
+
 /** Drops files on the pane as a person does from a folder. */
 export async function dropFiles({ pane }: OpenWorkbench, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
   const zone = pane.getByText("Drop filings here");
