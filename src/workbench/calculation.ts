@@ -31,6 +31,7 @@ const MOST_TIME = 60_000;
 /** Waits for the grid's calculations, and starts those that wait in its queue. */
 export class Calculation {
   private holds = 0;
+  private turn: Promise<void> = Promise.resolve();
 
   /** `before` is called before anything is calculated. */
   constructor(private readonly grid: Grid, private readonly before: () => void) {}
@@ -86,7 +87,18 @@ export class Calculation {
   }
 
   /** Resolves when every change so far is calculated and its results stand in the cells. */
-  async settle(): Promise<void> {
+  settle(): Promise<void> {
+    return this.inTurn(() => this.settleNow());
+  }
+
+  /** One after another: who comes while a calculation is about to start would take the grid for idle. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async settleNow(): Promise<void> {
     this.before();
     const trigger = this.grid.trigger as unknown as TriggerQueue;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -112,6 +124,6 @@ export class Calculation {
   /** Calculates the given cells again, and what depends on them. */
   recalculate(cells: readonly CellPlace[]): Promise<void> {
     const dirtyRanges = cells.map(({ sheet, row, column }) => ({ unitId: WORKBOOK_ID, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));
-    return this.runWith({ dirtyRanges, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} });
+    return this.inTurn(() => this.runWith({ dirtyRanges, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} }));
   }
 }
