@@ -11,7 +11,7 @@ export interface CellPlace {
 /** What Univer's trigger keeps to itself: changes wait 100 ms in its queue, which a request cannot wait for. */
 interface TriggerQueue {
   _waitingCommandQueue: unknown[];
-  _executingDirtyData: unknown;
+  _executingDirtyData: Record<string, unknown> | undefined;
   readonly _setTimeoutKey: ReturnType<typeof setTimeout>;
   _generateDirty(queue: readonly unknown[]): unknown;
   _mergeDirty(a: unknown, b: unknown): Record<string, unknown>;
@@ -24,6 +24,9 @@ interface SessionState {
   readonly completed?: boolean;
   readonly resultEmitted?: boolean;
 }
+
+/** What a calculation is about, where it is about nothing. */
+const NOTHING_DIRTY = { dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} };
 
 const MOST_ROUNDS = 50;
 const MOST_TIME = 60_000;
@@ -67,6 +70,13 @@ export class Calculation {
     });
   }
 
+  /** Whether the last calculation ended before it had calculated all that it was to. */
+  private wasStopped(): boolean {
+    const { _executingDirtyData: dirty } = this.grid.trigger as unknown as TriggerQueue;
+    const isDirty = Object.values(dirty ?? {}).some((part) => (Array.isArray(part) ? part.length > 0 : typeof part === "object" && part !== null ? Object.keys(part).length > 0 : part === true));
+    return (this.grid.session.state as SessionState).stopped === true && isDirty;
+  }
+
   private untilIdle(): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
@@ -106,7 +116,13 @@ export class Calculation {
         await this.untilIdle();
         continue;
       }
-      if (trigger._waitingCommandQueue.length === 0) return;
+      if (trigger._waitingCommandQueue.length === 0) {
+        if (!this.wasStopped()) return;
+        // The grid starts again by itself where it stopped for a change that came; where it does not, it is started here.
+        await new Promise((resolve) => { setTimeout(resolve, 0); });
+        if (this.isIdle() && this.wasStopped()) await this.runWith({ ...NOTHING_DIRTY });
+        continue;
+      }
       clearTimeout(trigger._setTimeoutKey);
       const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
       trigger._waitingCommandQueue = [];
@@ -124,6 +140,6 @@ export class Calculation {
   /** Calculates the given cells again, and what depends on them. */
   recalculate(cells: readonly CellPlace[]): Promise<void> {
     const dirtyRanges = cells.map(({ sheet, row, column }) => ({ unitId: WORKBOOK_ID, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));
-    return this.inTurn(() => this.runWith({ dirtyRanges, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} }));
+    return this.inTurn(() => this.runWith({ ...NOTHING_DIRTY, dirtyRanges }));
   }
 }
