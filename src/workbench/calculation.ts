@@ -11,7 +11,7 @@ export interface CellPlace {
 /** What Univer's trigger keeps to itself: changes wait 100 ms in its queue, which a request cannot wait for. */
 interface TriggerQueue {
   _waitingCommandQueue: unknown[];
-  _executingDirtyData: unknown;
+  _executingDirtyData: Record<string, unknown> | undefined;
   readonly _setTimeoutKey: ReturnType<typeof setTimeout>;
   _generateDirty(queue: readonly unknown[]): unknown;
   _mergeDirty(a: unknown, b: unknown): Record<string, unknown>;
@@ -25,12 +25,16 @@ interface SessionState {
   readonly resultEmitted?: boolean;
 }
 
+/** What a calculation is about, where it is about nothing. */
+const NOTHING_DIRTY = { dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} };
+
 const MOST_ROUNDS = 50;
 const MOST_TIME = 60_000;
 
 /** Waits for the grid's calculations, and starts those that wait in its queue. */
 export class Calculation {
   private holds = 0;
+  private turn: Promise<void> = Promise.resolve();
 
   /** `before` is called before anything is calculated. */
   constructor(private readonly grid: Grid, private readonly before: () => void) {}
@@ -66,6 +70,13 @@ export class Calculation {
     });
   }
 
+  /** Whether the last calculation ended before it had calculated all that it was to. */
+  private wasStopped(): boolean {
+    const { _executingDirtyData: dirty } = this.grid.trigger as unknown as TriggerQueue;
+    const isDirty = Object.values(dirty ?? {}).some((part) => (Array.isArray(part) ? part.length > 0 : typeof part === "object" && part !== null ? Object.keys(part).length > 0 : part === true));
+    return (this.grid.session.state as SessionState).stopped === true && isDirty;
+  }
+
   private untilIdle(): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
@@ -86,7 +97,18 @@ export class Calculation {
   }
 
   /** Resolves when every change so far is calculated and its results stand in the cells. */
-  async settle(): Promise<void> {
+  settle(): Promise<void> {
+    return this.inTurn(() => this.settleNow());
+  }
+
+  /** One after another: who comes while a calculation is about to start would take the grid for idle. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async settleNow(): Promise<void> {
     this.before();
     const trigger = this.grid.trigger as unknown as TriggerQueue;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -94,7 +116,13 @@ export class Calculation {
         await this.untilIdle();
         continue;
       }
-      if (trigger._waitingCommandQueue.length === 0) return;
+      if (trigger._waitingCommandQueue.length === 0) {
+        if (!this.wasStopped()) return;
+        // The grid starts again by itself where it stopped for a change that came; where it does not, it is started here.
+        await new Promise((resolve) => { setTimeout(resolve, 0); });
+        if (this.isIdle() && this.wasStopped()) await this.runWith({ ...NOTHING_DIRTY });
+        continue;
+      }
       clearTimeout(trigger._setTimeoutKey);
       const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
       trigger._waitingCommandQueue = [];
@@ -112,6 +140,6 @@ export class Calculation {
   /** Calculates the given cells again, and what depends on them. */
   recalculate(cells: readonly CellPlace[]): Promise<void> {
     const dirtyRanges = cells.map(({ sheet, row, column }) => ({ unitId: WORKBOOK_ID, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));
-    return this.runWith({ dirtyRanges, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, forceCalculation: false, clearDependencyTreeCache: {} });
+    return this.inTurn(() => this.runWith({ ...NOTHING_DIRTY, dirtyRanges }));
   }
 }
