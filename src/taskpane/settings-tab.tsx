@@ -2,7 +2,7 @@ import { Body1, Field, makeStyles, Radio, RadioGroup, tokens, typographyStyles }
 import { useId, type ReactElement, type ReactNode } from "react";
 import type { LibraryState } from "../addin/library-state";
 import type { WorkbookCare } from "../addin/workbook-care";
-import { version } from "../../package.json";
+import about from "../../package.json";
 import { RemoveMade } from "./remove-made";
 import { THEME_CHOICES, type ThemeChoice } from "./theme-choice";
 
@@ -41,7 +41,7 @@ export function SettingsTab({ choice, onChoice, state, care }: SettingsTabProps)
         {text("The library, with the text of its filings, is saved inside the workbook. Whoever gets the workbook gets it too.")}
         {care ? <RemoveMade care={care} state={state} /> : text("There is no workbook beside this pane, so nothing is saved.")}
       </Section>
-      <Section heading="About">{text(`Tieout ${version}`)}</Section>
+      <Section heading="About">{text(`Tieout ${about.version}`)}</Section>
     </>
   );
 }
