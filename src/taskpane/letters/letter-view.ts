@@ -1,7 +1,7 @@
 import { groupByFiler } from "../../facts/filers";
 import type { LibraryEntry } from "../../facts/library";
 import { promisedFiling, STATUS_NAMES } from "../../together/commitment-labels";
-import { commitmentStatuses } from "../../together/commitment-status";
+import { commitmentStatuses, type CommitmentStatus } from "../../together/commitment-status";
 import { commentRows, redactionRows } from "../../together/letter-rows";
 import type { Place } from "../../vocabulary/place";
 
@@ -23,13 +23,19 @@ export interface CommentView {
   readonly answered: Shown | null;
 }
 
+/** Badge colours: the words beside them say the same. */
+export type StatusColor = "success" | "danger" | "warning" | "informative";
+
 export interface CommitmentView {
   readonly status: string;
+  readonly color: StatusColor;
   readonly text: string;
   /** Which comment, the filing it is for and its condition. */
   readonly detail: string;
   readonly explanation: string;
   readonly evidence: string | null;
+  /** The filing that the evidence stands in. */
+  readonly evidenceFiling: string | null;
   readonly promised: Shown;
   readonly shownBy: Shown | null;
 }
@@ -39,6 +45,13 @@ export interface CompanyLetters {
   readonly comments: readonly CommentView[];
   readonly commitments: readonly CommitmentView[];
   readonly redactions: readonly { readonly text: string; readonly withheld: string; readonly place: Shown }[];
+}
+
+/** Red for what was looked for and is not there; amber for what nothing at hand can tell. */
+function colorOf({ status, reason }: CommitmentStatus): StatusColor {
+  if (status === "kept") return "success";
+  if (status === "not_due") return "informative";
+  return reason === "nothing_found" || reason === "still_there" ? "danger" : "warning";
 }
 
 const STATE_NAMES = { open: "Open", answered: "Answered", closed: "Closed" } as const;
@@ -59,7 +72,8 @@ export function lettersOf(entries: readonly LibraryEntry[]): CompanyLetters[] {
         };
       }),
       commitments: commitmentStatuses(own).map((row): CommitmentView => ({
-        status: STATUS_NAMES[row.status], text: row.commitment.text, explanation: row.explanation, evidence: row.evidence?.text ?? null,
+        status: STATUS_NAMES[row.status], color: colorOf(row), text: row.commitment.text, explanation: row.explanation, evidence: row.evidence?.text ?? null,
+        evidenceFiling: row.evidence === null ? null : [row.evidence.form === null ? null : `Form ${row.evidence.form}`, row.evidence.date, row.evidence.file].filter((part) => part !== null).join(", "),
         detail: [`Comment ${row.comment.number}`, promisedFiling(row), row.commitment.condition ?? ""].filter((part) => part !== "").join(" · "),
         promised: { file: row.letter.file, at: row.commitment.at, label: "What the company promised", detail: `Comment ${row.comment.number}` },
         shownBy: row.evidence ? { file: row.evidence.file, at: row.evidence.at, label: "What shows it", detail: row.evidence.date } : null,

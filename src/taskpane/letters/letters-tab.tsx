@@ -47,11 +47,12 @@ export function LettersTab({ entries, onShow, onLibrary }: LettersTabProps): Rea
           <ul className={styles.list}>
             {commitments.map((promise, at) => (
               <li key={at} className={cards.card}>
-                <Badge appearance="outline" color="informative">{promise.status}</Badge>
+                <Badge appearance="tint" color={promise.color}>{promise.status}</Badge>
                 <Body1 as="p" className={styles.text}>{promise.text}</Body1>
                 <Caption1 as="p" className={cards.detail}>{promise.detail}</Caption1>
                 <Caption1 as="p">{promise.explanation}</Caption1>
                 {promise.evidence !== null && <Body1 as="p" className={styles.text}>“{promise.evidence}”</Body1>}
+                {promise.evidenceFiling !== null && <Caption1 as="p" className={cards.detail}>Found in {promise.evidenceFiling}</Caption1>}
                 <div className={styles.buttons}>{source(promise.promised, "Show promise", promise.text)}{source(promise.shownBy, "Show evidence", promise.text)}</div>
               </li>
             ))}
