@@ -140,7 +140,7 @@ function planCommitments(about: About, name: string, rows: readonly CommitmentSt
   rows.forEach((row, index) => {
     const at = builder.nextRow, { commitment, evidence } = row;
     const texts: [number, string][] = [
-      [COMMITMENT.promise, commitment.text], [COMMITMENT.condition, commitment.condition ?? "None"], [COMMITMENT.filing, promisedFiling(row) || "Not named"],
+      [COMMITMENT.promise, commitment.text], [COMMITMENT.condition, capital(commitment.condition ?? "None")], [COMMITMENT.filing, capital(promisedFiling(row) || "Not named")],
       [COMMITMENT.evidence, [evidence?.text, row.definition?.text].filter((text) => text !== undefined).join(" ")], [COMMITMENT.where, evidence === null ? "" : [evidence.form === null ? null : `Form ${evidence.form}`, evidence.date, evidence.file].filter((part) => part !== null).join(", ")], [COMMITMENT.why, row.explanation],
     ];
     builder.set(at, COMMITMENT.status, textCell(STATUS_NAMES[row.status], statusStyle(row)));
