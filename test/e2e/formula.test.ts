@@ -1,4 +1,4 @@
-import { openWorkbench, paneAt, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
+import { openTab, openWorkbench, paneAt, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
 const TIME = 90_000;
 
@@ -14,7 +14,7 @@ afterAll(async () => { await stopSetting(setting); }, TIME);
 describe("the Formula tab", () => {
   it("finds a measure by typing, shows the figure and puts its formula into the active cell", async () => {
     const { book, pane, page } = opened;
-    await pane.getByRole("tab", { name: "Formula" }).click();
+    await openTab(opened, "Formula");
     const measure = pane.getByRole("combobox", { name: "Measure" });
     await measure.fill("adjusted ebi");
     await pane.getByRole("option", { name: "Adjusted EBITDA", exact: true }).click({ timeout: TIME });
