@@ -137,6 +137,14 @@ export class Calculation {
     return this.run({ ...all });
   }
 
+  /** Calculates every cell again; like all that waits, also after a change stopped it. */
+  recalculateAll(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.runWith({ ...NOTHING_DIRTY, forceCalculation: true });
+      await this.settleNow();
+    });
+  }
+
   /** Calculates the given cells again, and what depends on them. */
   recalculate(cells: readonly CellPlace[]): Promise<void> {
     const dirtyRanges = cells.map(({ sheet, row, column }) => ({ unitId: WORKBOOK_ID, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));

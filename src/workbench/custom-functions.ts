@@ -66,7 +66,7 @@ export class CustomFunctions {
     host.engine.grid.commands.onCommandExecuted(({ id }) => {
       if (!MOVES.test(id) || this.answers.size === 0) return;
       this.forgetAll();
-      host.engine.grid.api.getFormula().executeCalculation();
+      void host.engine.calculation.recalculateAll();
     });
   }
 
@@ -153,7 +153,7 @@ export class CustomFunctions {
           this.isReady = true;
           this.flush();
           // Cells calculated before the add-in was there ask again.
-          this.host.engine.grid.api.getFormula().executeCalculation();
+          void this.host.engine.calculation.recalculateAll();
           return null;
         },
         _GetEnabledFeatures: () => [2, 4],

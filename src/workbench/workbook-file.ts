@@ -47,8 +47,7 @@ async function replaceWorkbook(host: Host, data: BookData): Promise<void> {
   host.forgetAll();
   // What was done before belongs to the workbook that is no longer there.
   host.engine.grid.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(WORKBOOK_ID);
-  host.engine.grid.api.getFormula().executeCalculation();
-  await host.engine.calculation.settle();
+  await host.engine.calculation.recalculateAll();
 }
 
 /** The add-in that the settings of a file belong to, from its manifest as Excel knows it. */

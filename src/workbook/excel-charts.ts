@@ -3,25 +3,49 @@ import type { ExcelSupport } from "./excel-support";
 import { plannedValue } from "./planned-text";
 import type { RequestQueue } from "./request-queue";
 import type { PlannedChart, PlannedSeries, SheetPlan } from "./sheet-plan";
+import { chartSum } from "./sheet-trace";
 
 const TYPES = { stacked_columns: "ColumnStacked", columns: "ColumnClustered", lines: "LineMarkers" } as const satisfies Readonly<Record<PlannedChart["kind"], string>>;
 
 /** Percent of a column's width: the steps of a waterfall stand close together. */
 const GAP_WIDTH = 40;
 
-/** Names for a plan's charts on a sheet that has charts of those other names: a person's chart is never called so by Excel. */
-export function chartNames({ charts }: SheetPlan, taken: readonly string[]): readonly string[] {
-  const names: string[] = [];
-  for (let number = 1; names.length < charts.length; number += 1) if (!taken.includes(`Tieout chart ${number}`)) names.push(`Tieout chart ${number}`);
-  return names;
+/** A chart of a plan under its name on the sheet. */
+export interface PlacedChart {
+  readonly chart: PlannedChart;
+  readonly name: string;
+  /** Whether it stands there since an earlier fill, and stays as it is with what a person did to it. */
+  readonly isThere: boolean;
 }
 
-/** Draws a plan's charts over its cells, under the names given. */
-export async function addCharts(sheet: Excel.Worksheet, plan: SheetPlan, names: readonly string[], support: ExcelSupport, queue: RequestQueue): Promise<void> {
+/** The sheet's charts, and those of them that Tieout drew, name to `chartSum`. */
+interface FormerCharts {
+  readonly charts: readonly string[];
+  readonly drawn: ReadonlyMap<string, string>;
+}
+
+/** Where each chart of a plan goes: to the same one of an earlier fill, else under a name that no chart of the sheet has. */
+export function placeCharts(plan: SheetPlan, { charts, drawn }: FormerCharts = { charts: [], drawn: new Map() }): readonly PlacedChart[] {
+  const taken = new Set(charts), free = [...drawn].filter(([name]) => taken.has(name));
+  let number = 1;
+  return plan.charts.map((chart) => {
+    const sum = chartSum(plan, chart), at = free.findIndex(([, drawnSum]) => drawnSum === sum);
+    const [former] = at < 0 ? [] : free.splice(at, 1);
+    if (former) return { chart, name: former[0], isThere: true };
+    while (taken.has(`Tieout chart ${number}`)) number += 1;
+    const name = `Tieout chart ${number}`;
+    taken.add(name);
+    return { chart, name, isThere: false };
+  });
+}
+
+/** Draws those of a plan's charts over its cells that are not there yet. */
+export async function addCharts(sheet: Excel.Worksheet, plan: SheetPlan, placed: readonly PlacedChart[], support: ExcelSupport, queue: RequestQueue): Promise<void> {
   if (!support.charts) return;
-  for (const [index, chart] of plan.charts.entries()) {
+  for (const { chart, name, isThere } of placed) {
+    if (isThere) continue;
     await queue.reserve(BLOCK_BYTES * (chart.series.length + 2));
-    addChart(sheet, plan, chart, names[index] ?? chart.title);
+    addChart(sheet, plan, chart, name);
   }
 }
 

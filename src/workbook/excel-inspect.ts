@@ -31,6 +31,8 @@ export interface FormerSheet {
   readonly notes: readonly PresentNote[];
   /** Names of all its charts; none where the host has no charts. */
   readonly charts: readonly string[];
+  /** Names of the charts that Tieout drew on it, to their `chartSum`. */
+  readonly drawn: ReadonlyMap<string, string>;
 }
 
 /** Sheets, names and what Tieout made: one request. */
@@ -82,7 +84,7 @@ export async function inspectFormer(context: Excel.RequestContext, state: Workbo
     found.map(({ id, name, plan, owned, sheet, before }, index) => {
       const trace = unpackTrace(owned.trace);
       const cells = refillCells({ formulas: before.formulas as unknown[][], owned, trace, former }, plan, names);
-      return [plan.key, { id, name, owned, trace, sheet, before, cells, notes: located[index]?.() ?? [], charts: support.charts ? sheet.charts.items.map((chart) => chart.name) : [] }];
+      return [plan.key, { id, name, owned, trace, sheet, before, cells, notes: located[index]?.() ?? [], charts: support.charts ? sheet.charts.items.map((chart) => chart.name) : [], drawn: new Map(owned.charts.map((chart, at) => [chart, trace?.charts[at] ?? ""])) }];
     }),
   );
 }

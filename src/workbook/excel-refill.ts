@@ -1,6 +1,6 @@
 import { blocksOf } from "./block";
 import { cellAddress } from "./cell-address";
-import { addCharts, chartNames, removeCharts } from "./excel-charts";
+import { addCharts, placeCharts, removeCharts } from "./excel-charts";
 import type { FormerSheet } from "./excel-inspect";
 import { BLOCK_BYTES, clearFormats, drawLook, rangeOf } from "./excel-look";
 import { readNotes, type PresentNote } from "./excel-notes";
@@ -39,7 +39,7 @@ export async function refillSheet(workbook: Excel.Workbook, { plan, former, isAn
   await queue.reserve(BLOCK_BYTES * stale.length);
   for (const note of stale) note.remove();
   await writeNotes(workbook, sheet, former.name, [...planned].filter(([address]) => !taken.has(address)), support, queue);
-  await addCharts(sheet, plan, chartNames(plan, former.charts), support, queue);
+  await addCharts(sheet, plan, placeCharts(plan, former), support, queue);
 }
 
 /** Notes of Tieout's that are to go, and cells that need none: they have the right one, or one of the person's. */

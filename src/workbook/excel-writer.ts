@@ -1,4 +1,4 @@
-import { addCharts, chartNames, removeCharts } from "./excel-charts";
+import { addCharts, placeCharts, removeCharts } from "./excel-charts";
 import { inspectFormer, inspectWorkbook, type FormerSheet, type WorkbookState } from "./excel-inspect";
 import { ownNames, writeNames } from "./excel-names";
 import { refillSheet, type Refill } from "./excel-refill";
@@ -110,7 +110,7 @@ async function fill(context: Excel.RequestContext, plan: WorkbookPlan, options: 
       drafts.push({ target, passingName, sheet });
       await writeSheet(sheet, target.plan, support, queue);
       await writeNotes(context.workbook, sheet, passingName, notesOf(target.plan), support, queue);
-      await addCharts(sheet, target.plan, chartNames(target.plan, []), support, queue);
+      await addCharts(sheet, target.plan, placeCharts(target.plan), support, queue);
       done += 1;
       await pause();
     }
@@ -196,7 +196,13 @@ async function complete(context: Excel.RequestContext, plan: WorkbookPlan, targe
   const [first] = targets;
   if (first) (first.refill?.former.sheet ?? sheetOf.get(first))?.activate();
   // What cannot be put back goes last, when nothing else can fail.
-  for (const { refill } of targets) if (refill) await removeCharts(refill.former.sheet, refill.former.charts.filter((name) => refill.former.owned.charts.includes(name)), queue);
+  for (const { refill } of targets) if (refill) await removeCharts(refill.former.sheet, outdatedCharts(refill), queue);
+}
+
+/** Charts of an earlier fill that no chart of the new plan stands for. */
+function outdatedCharts({ plan, former }: Refill): readonly string[] {
+  const kept = new Set(placeCharts(plan, former).map(({ name }) => name));
+  return former.charts.filter((name) => former.drawn.has(name) && !kept.has(name));
 }
 
 /** Sheets that still exist keep their entry, unless a new sheet now stands for the same thing. */
@@ -214,5 +220,5 @@ function ownedSheets(state: WorkbookState, targets: readonly Target[], drafts: r
 }
 
 function ownedOf({ plan, name, refill }: Target, names: ReadonlyMap<string, string>): OwnedSheet {
-  return { key: plan.key, name, rows: plan.cells.length, columns: plan.cells[0]?.length ?? 0, notes: notesOf(plan).map(([address]) => address), charts: chartNames(plan, refill?.former.charts ?? []), trace: packTrace(plan, names) };
+  return { key: plan.key, name, rows: plan.cells.length, columns: plan.cells[0]?.length ?? 0, notes: notesOf(plan).map(([address]) => address), charts: placeCharts(plan, refill?.former).map((chart) => chart.name), trace: packTrace(plan, names) };
 }

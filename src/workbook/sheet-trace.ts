@@ -1,7 +1,8 @@
 import { renameSheets } from "./cell-address";
 import { unpackText, packText } from "./gzip-text";
 import { plainContent } from "./plain-content";
-import type { PlannedCell, SheetPlan } from "./sheet-plan";
+import { plannedValue } from "./planned-text";
+import type { PlannedCell, PlannedChart, SheetPlan } from "./sheet-plan";
 
 /** How a sheet looks, without what its cells say. */
 export type SheetLook = Pick<SheetPlan, "cells" | "tabColor" | "columnWidths" | "rowHeights" | "frozenRows" | "frozenColumns" | "print" | "conditional">;
@@ -12,6 +13,8 @@ export interface SheetTrace {
   readonly contents: readonly string[];
   /** The same for notes, by cell. */
   readonly notes: Readonly<Record<string, string>>;
+  /** A `chartSum` for each chart, in the plan's order. */
+  readonly charts: readonly string[];
   /** As planned; the cells are empty. */
   readonly look: SheetLook;
 }
@@ -56,7 +59,8 @@ export function packTrace(plan: SheetPlan, names: ReadonlyMap<string, string>): 
   const contents = plan.cells.map((row) => row.map((cell) => sumOf(finalContent(cell, names))).join(""));
   const notes = Object.fromEntries(plan.cells.flatMap((row, at) => row.flatMap(({ note }, column) => (note === null ? [] : [[`${at},${column}`, checkSum(note)]]))));
   const { tabColor, columnWidths, rowHeights, frozenRows, frozenColumns, print, conditional } = plan;
-  return packText(JSON.stringify({ contents, notes, kinds, looks, view: { tabColor, columnWidths, rowHeights, frozenRows, frozenColumns, print, conditional } }));
+  const charts = plan.charts.map((chart) => chartSum(plan, chart));
+  return packText(JSON.stringify({ contents, notes, charts, kinds, looks, view: { tabColor, columnWidths, rowHeights, frozenRows, frozenColumns, print, conditional } }));
 }
 
 /** The trace that `packTrace` packed; null where there is none or it is damaged. */
@@ -65,12 +69,12 @@ export function unpackTrace(packed: string | undefined): SheetTrace | null {
   if (text === null) return null;
   try {
     // Its check sum was right, so `packTrace` wrote it.
-    const { contents, notes, kinds, looks, view } = JSON.parse(text) as { contents: string[]; notes: Record<string, string>; kinds: [PlannedCell["style"], number, string][]; looks: number[][]; view: Omit<SheetLook, "cells"> };
+    const { contents, notes, charts, kinds, looks, view } = JSON.parse(text) as { contents: string[]; notes: Record<string, string>; charts?: string[]; kinds: [PlannedCell["style"], number, string][]; looks: number[][]; view: Omit<SheetLook, "cells"> };
     const cells = looks.map((row) => row.map((at): PlannedCell => {
       const [style, indent, numberFormat] = kinds[at] ?? ["blank", 0, "General"];
       return { content: { kind: "empty" }, style, indent, numberFormat, note: null };
     }));
-    return { contents, notes, look: { ...view, cells } };
+    return { contents, notes, charts: charts ?? [], look: { ...view, cells } };
   } catch {
     return null;
   }
@@ -86,6 +90,11 @@ export function tracedSum(trace: SheetTrace, row: number, column: number): strin
 export function sumOf(value: unknown, former?: Parameters<typeof plainContent>[1]): string {
   const plain = plainContent(value, former);
   return plain === "" ? EMPTY : checkSum(plain);
+}
+
+/** Equal for charts that are drawn alike. */
+export function chartSum(plan: SheetPlan, chart: PlannedChart): string {
+  return checkSum(JSON.stringify([chart, chart.series.map(({ name }) => plannedValue(plan, name) ?? "")]));
 }
 
 /** Equal for cells that look the same. */

@@ -63,7 +63,7 @@ describe("the sheets of LivePerson's response letter beside its later release", 
     const commitments = sheet(plan, "Commitments");
     expect(column(commitments, 0)).toEqual(["Kept", "Not found", "Not found", "Not found", "Not due yet", "Not due yet"]);
     expect(column(commitments, 1)).toEqual(["2", "2", "3", "4", "4", "4"]);
-    expect(column(commitments, 3)[1]).toBe("so long as such information is also conveyed in press releases and/or earnings releases");
+    expect(column(commitments, 3)[1]).toBe("So long as such information is also conveyed in press releases and/or earnings releases");
     expect(column(commitments, 4)[0]).toBe("Annual Report on Form 10-K for the year ended December 31, 2012, and later reports");
     expect(column(commitments, 5)[0]).toMatch(/^Bookings for the third quarter of 2013 .* Bookings are measured as incremental new contractual commitments/);
     expect(column(commitments, 6)[0]).toBe(`Form 8-K, 2013-11-06, ${RELEASE_8K}`);

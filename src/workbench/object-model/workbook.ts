@@ -39,8 +39,7 @@ function application(host: Host): HostObject {
     methods: {
       Calculate: async ([kind]) => {
         if (kind !== "Recalculate") host.forgetAll();
-        host.engine.grid.api.getFormula().executeCalculation();
-        await host.engine.calculation.settle();
+        await host.engine.calculation.recalculateAll();
       },
       // Both end with the request (workbench.ts).
       SuspendScreenUpdatingUntilNextSync: () => { host.engine.painting.hold(); },
