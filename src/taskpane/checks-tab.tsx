@@ -33,7 +33,7 @@ export interface ChecksTabProps {
 
 const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  search: { width: "100%", maxWidth: "none" },
+  search: { width: "100%", minWidth: 0, maxWidth: "none", "& input": { minWidth: 0, width: "100%" } },
   notice: { marginTop: tokens.spacingVerticalM, "&:empty": { display: "none" } },
   heading: { ...typographyStyles.body1Strong, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
   list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0 },

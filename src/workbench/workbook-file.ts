@@ -13,6 +13,9 @@ import { elementsOf } from "./xlsx-xml";
 /** Before the point in every function of the add-in. */
 const NAMESPACE = "LPSN";
 
+/** How often a workbook is calculated that stays without results. */
+const MOST_ROUNDS = 4;
+
 /** Room beside what the file fills. */
 const SPARE_ROWS = 200, SPARE_COLUMNS = 10, LEAST_ROWS = 1000, LEAST_COLUMNS = 26;
 
@@ -47,7 +50,12 @@ async function replaceWorkbook(host: Host, data: BookData): Promise<void> {
   host.forgetAll();
   // What was done before belongs to the workbook that is no longer there.
   host.engine.grid.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(WORKBOOK_ID);
-  await host.engine.calculation.recalculateAll();
+  // The grid can drop a calculation that another one, still ending, overlaps: a formula without a result tells.
+  for (let round = 0; round < MOST_ROUNDS && (round === 0 || hasUncalculated(host)); round += 1) await host.engine.calculation.recalculateAll();
+}
+
+function hasUncalculated(host: Host): boolean {
+  return bookDataOf(host).sheets.some(({ cells }) => cells.some(({ formula, value }) => formula !== null && value === null));
 }
 
 /** The add-in that the settings of a file belong to, from its manifest as Excel knows it. */

@@ -41,8 +41,8 @@ describe("another company's release, dropped on the pane", () => {
 
   it("puts each figure in its row and column, with heads and source", async () => {
     expect(await values(opened, "Income statement", ["A1", "A8", "B8", "C8", "D8", "E8"])).toEqual(["Harrow Instruments, Inc. (HRWI)", "Products", 48215, 41880, 94102, 84377]);
-    expect(await values(opened, "Income statement", ["B6", "C6", "D6", "E6", "B23", "B24", "C24", "B29"])).toEqual(["Q2 2021", "Q2 2020", "H1 2021", "H1 2020", -412, 96, -143, 0.25]);
-    expect(await opened.book.value("Income statement", "A4")).toContain(RELEASE_NAMES.harrow);
+    expect(await values(opened, "Income statement", ["B5", "C5", "D5", "E5", "B6", "C6", "B23", "B24", "C24", "B29"])).toEqual(["Q2 2021", "Q2 2020", "H1 2021", "H1 2020", 44377, 44012, -412, 96, -143, 0.25]);
+    expect(await opened.book.value("Income statement", "A35")).toContain(RELEASE_NAMES.harrow);
     expect(await values(opened, "Cash flow", ["A20", "B20", "B23", "C23"])).toEqual(["Net cash provided by operating activities", 16046, 0, 120]);
   }, TIME);
 

@@ -1,10 +1,11 @@
-import { Badge, Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Badge, Body1, Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
 import { TaskListSquareLtr24Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { useMemo, type ReactElement } from "react";
 import type { LibraryEntry } from "../../facts/library";
 import { EmptyState } from "../empty-state";
 import { useCardStyles } from "../use-card-styles";
 import { lettersOf, type Shown } from "./letter-view";
+import { paragraphsOf } from "./paragraphs";
 
 interface LettersTabProps {
   readonly entries: readonly LibraryEntry[];
@@ -16,8 +17,25 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
   heading: { margin: 0 },
   text: { whiteSpace: "pre-line", margin: `${tokens.spacingVerticalXS} 0` },
+  line: { margin: 0 },
+  bullets: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalXL },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
+
+/** A letter's words in its paragraphs, with its lists. */
+function LetterText({ text }: { readonly text: string }): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      {paragraphsOf(text).map(({ words, items }, index) => (
+        <div key={index}>
+          {words !== "" && <Body1 as="p" block className={styles.text}>{words}</Body1>}
+          {items.length > 0 && <ul className={styles.bullets}>{items.map((item, at) => <li key={at}>{item}</li>)}</ul>}
+        </div>
+      ))}
+    </>
+  );
+}
 
 /** What the staff asked, what the company answered, promised and withheld. */
 export function LettersTab({ entries, onShow, onLibrary }: LettersTabProps): ReactElement {
@@ -35,10 +53,10 @@ export function LettersTab({ entries, onShow, onLibrary }: LettersTabProps): Rea
             {comments.map((comment, at) => (
               <li key={at} className={cards.card}>
                 <h3 className={cards.title}>{comment.title}</h3>
-                <Caption1 className={cards.detail}>{comment.state}</Caption1>
-                <Body1 as="p" className={styles.text}>{comment.text}</Body1>
+                <Caption1 as="p" block className={mergeClasses(cards.detail, styles.line)}>{comment.state}</Caption1>
+                <LetterText text={comment.text} />
                 {comment.citations.length > 0 && <Caption1 as="p" className={cards.detail}>Rules cited: {comment.citations.join("; ")}</Caption1>}
-                {comment.response === null ? <Caption1 as="p">No response is in the library.</Caption1> : <details><summary>Response</summary><Body1 as="p" className={styles.text}>{comment.response}</Body1></details>}
+                {comment.response === null ? <Caption1 as="p">No response is in the library.</Caption1> : <details><summary>Response</summary><LetterText text={comment.response} /></details>}
                 <div className={styles.buttons}>{source(comment.asked, "Show comment", comment.title)}{source(comment.answered, "Show response", comment.title)}</div>
               </li>
             ))}

@@ -203,7 +203,7 @@ export class FilingPaper {
       element.setAttribute("role", "button");
       // A name that holds the very words that are seen, so that a person can say them.
       const parts = [...piece.element.querySelectorAll(`[${FIGURE_MARK}="${secret}:${index}"]`)];
-      element.setAttribute("aria-label", figureName({ ...figure, printed: parts.map(({ textContent }) => textContent).join("").replace(/\s+/g, " ").trim() }));
+      element.setAttribute("aria-label", figureName({ ...figure, printed: wordsOf(parts) }));
       element.tabIndex = index === this.stop ? 0 : -1;
     }
   }
@@ -264,4 +264,11 @@ function whenIdle(run: () => void): number {
 function stopIdle(id: number): void {
   if (HAS_IDLE) cancelIdleCallback(id);
   else window.clearTimeout(id);
+}
+
+/** The words of a figure's parts, without a bracket that closes in the next cell: what is seen is then part of what is said. */
+function wordsOf(parts: readonly Element[]): string {
+  const cellOf = (part: Element | undefined): Element | null => part?.closest("td, th") ?? null;
+  const words = parts.filter((part, index) => index === 0 || cellOf(part) === cellOf(parts[0]) || part.textContent.trim() !== ")");
+  return words.map(({ textContent }) => textContent).join("").replace(/\s+/g, " ").trim();
 }
