@@ -178,6 +178,7 @@ export function Pane({ state, samples, session, themeChoice, onThemeChoice }: Pa
     letters: () => (
       <LettersTab
         entries={entries}
+        session={session}
         onShow={({ file, label, detail, at }) => {
           const entry = entries.find(({ report }) => report.file === file);
           if (!entry) return;

@@ -1,14 +1,17 @@
 import { Badge, Body1, Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from "@fluentui/react-components";
 import { TaskListSquareLtr24Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { useMemo, type ReactElement } from "react";
+import type { WorkbookSession } from "../../addin/workbook-session";
 import type { LibraryEntry } from "../../facts/library";
 import { EmptyState } from "../empty-state";
+import { ProceduresSection } from "../procedures/procedures-section";
 import { useCardStyles } from "../use-card-styles";
 import { lettersOf, type Shown } from "./letter-view";
 import { paragraphsOf } from "./paragraphs";
 
 interface LettersTabProps {
   readonly entries: readonly LibraryEntry[];
+  readonly session: WorkbookSession | null;
   readonly onShow: (place: Shown) => void;
   readonly onLibrary: () => void;
 }
@@ -38,10 +41,17 @@ function LetterText({ text }: { readonly text: string }): ReactElement {
 }
 
 /** What the staff asked, what the company answered, promised and withheld. */
-export function LettersTab({ entries, onShow, onLibrary }: LettersTabProps): ReactElement {
+export function LettersTab({ entries, session, onShow, onLibrary }: LettersTabProps): ReactElement {
   const styles = useStyles(), cards = useCardStyles();
   const companies = useMemo(() => lettersOf(entries), [entries]);
-  if (companies.length === 0) return <EmptyState icon={<TaskListSquareLtr24Regular />} text="No comment letter is in the library yet." action={{ label: "Go to Library", run: onLibrary }} />;
+  if (companies.length === 0) {
+    return (
+      <>
+        <EmptyState icon={<TaskListSquareLtr24Regular />} text="No comment letter is in the library yet." action={{ label: "Go to Library", run: onLibrary }} />
+        <ProceduresSection session={session} />
+      </>
+    );
+  }
   const source = (place: Shown | null, label: string, what: string): ReactElement | null => place && <Button size="small" aria-label={`${label}: ${what}`} onClick={() => onShow(place)}>{label}</Button>;
   return (
     <>
@@ -86,6 +96,7 @@ export function LettersTab({ entries, onShow, onLibrary }: LettersTabProps): Rea
           </ul>
         </section>
       ))}
+      <ProceduresSection session={session} />
     </>
   );
 }
