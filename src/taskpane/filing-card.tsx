@@ -2,7 +2,7 @@ import { Button, Caption1, Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { Report } from "../vocabulary/report";
-import { statementDetail, statementsInOrder, summarize } from "./filing-summary";
+import { canFill, statementDetail, statementsInOrder, summarize } from "./filing-summary";
 import { LibraryCard, type CardSection } from "./library-card";
 import { useCardStyles } from "./use-card-styles";
 import { countOf } from "./words";
@@ -37,7 +37,7 @@ export function FilingCard({ report, onFill, onRemove, onShowNote }: FilingCardP
   ];
   return (
     <LibraryCard title={title} lines={[detail, found]} name={name} sections={sections} onRemove={onRemove}>
-      {statements.length > 0 && (
+      {canFill(report) && (
         <Button className={styles.fill} size="small" onClick={onFill} aria-label={`Fill sheets from ${name}`}>Fill sheets</Button>
       )}
     </LibraryCard>

@@ -52,3 +52,18 @@ function foundIn(report: Report): string {
   ].filter((part) => part !== null);
   return parts.length === 0 ? "No figures found" : parts.join(", ");
 }
+
+/** Whether sheets can be filled from it: from its statements, or from what its letter asks, promises or withholds. */
+export function canFill(report: Report): boolean {
+  return report.statements.length > 0 || lettersFilled(report) !== null;
+}
+
+/** "4 comments, 6 promises, 1 redaction": what a letter's sheets get; null where that is nothing. */
+export function lettersFilled({ letter }: Report): string | null {
+  if (letter === null) return null;
+  const promises = letter.comments.reduce((sum, comment) => sum + comment.promises.length, 0);
+  const redactions = letter.comments.reduce((sum, comment) => sum + comment.redactions.length, letter.redactions.length);
+  const parts = [[letter.comments.length, "comment"], [promises, "promise"], [redactions, "redaction"]] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, noun]) => countOf(count, noun));
+  return told.length === 0 ? null : told.join(", ");
+}

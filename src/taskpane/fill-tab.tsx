@@ -1,15 +1,16 @@
-import { Button, Caption1, Checkbox, Field, Link, makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, Field, Link, makeStyles, mergeClasses, ProgressBar, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableAdd28Regular } from "@fluentui/react-icons/svg/table-add";
 import { useId, type ReactElement } from "react";
 import type { FillProgress } from "../addin/workbook-session";
 import type { Report } from "../vocabulary/report";
+import { Glance } from "./charts/glance";
 import { EmptyState } from "./empty-state";
 import { FilingSelect } from "./filing-select";
-import { statementDetail, statementsInOrder } from "./filing-summary";
+import { lettersFilled, statementDetail, statementsInOrder } from "./filing-summary";
 import { Notice, type NoticeContent } from "./notice";
 
 export interface FillTabProps {
-  /** Filings that have statements. */
+  /** Filings that sheets can be filled from. */
   readonly reports: readonly Report[];
   readonly file: string | null;
   /** Ids of the statements ticked. */
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
   legend: { ...typographyStyles.body1Strong, padding: 0, marginBottom: tokens.spacingVerticalXS },
   all: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { listStyleType: "none", margin: 0, padding: 0 },
+  letters: { margin: 0 },
   choice: { maxWidth: "100%" },
   label: { overflowWrap: "anywhere", minWidth: 0 },
   detail: { display: "block" },
@@ -65,7 +67,7 @@ export function FillTab(props: FillTabProps): ReactElement {
   if (!report) {
     return (
       <>
-        <EmptyState icon={<TableAdd28Regular />} text="No filing with statements is in the library yet." action={{ label: "Go to Library", run: props.onLibrary }} />
+        <EmptyState icon={<TableAdd28Regular />} text="No filing with statements or comments is in the library yet." action={{ label: "Go to Library", run: props.onLibrary }} />
         {props.tools}
       </>
     );
@@ -73,48 +75,53 @@ export function FillTab(props: FillTabProps): ReactElement {
 
   const ids = report.statements.map(({ id }) => id);
   const ticked = ids.filter((id) => chosen.has(id)).length;
-  const filling = progress !== null;
+  const filling = progress !== null, letters = lettersFilled(report);
+  const isNothing = ticked === 0 && letters === null;
   const toggle = (id: string, on: boolean): void => props.onChoose(new Set(ids.filter((each) => (each === id ? on : chosen.has(each)))));
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!filling && ticked > 0) props.onFill();
+        if (!filling && !isNothing) props.onFill();
       }}
     >
       <FilingSelect reports={reports} file={report.file} disabled={filling} onFile={props.onFile} />
-      <fieldset className={styles.group} aria-labelledby={legend}>
-        <legend id={legend} className={styles.legend}>Statements</legend>
-        <div className={styles.all}>
-          <Checkbox
-            label={`All ${ids.length} statements`}
-            disabled={filling}
-            checked={ticked === 0 ? false : ticked === ids.length ? true : "mixed"}
-            onChange={(_, { checked }) => props.onChoose(new Set(checked === false ? [] : ids))}
-          />
-        </div>
-        <ul className={styles.list}>
-          {statementsInOrder(report).map((statement) => (
-            <li key={statement.id}>
-              <Checkbox
-                className={styles.choice}
-                disabled={filling}
-                checked={chosen.has(statement.id)}
-                onChange={(_, { checked }) => toggle(statement.id, checked === true)}
-                label={{
-                  className: styles.label,
-                  children: (
-                    <>
-                      {statement.title} <Caption1 className={mergeClasses(styles.detail, !filling && styles.quiet)}>{statementDetail(statement)}</Caption1>
-                    </>
-                  ),
-                }}
-              />
-            </li>
-          ))}
-        </ul>
-      </fieldset>
+      {letters !== null && <Text as="p" block className={styles.letters}>{`All letters of ${report.registrant.name ?? "this company"} fill the sheets Comments, Commitments and Redactions: ${letters} in this one.`}</Text>}
+      {ids.length > 0 && (
+        <fieldset className={styles.group} aria-labelledby={legend}>
+          <legend id={legend} className={styles.legend}>Statements</legend>
+          <div className={styles.all}>
+            <Checkbox
+              label={`All ${ids.length} statements`}
+              disabled={filling}
+              checked={ticked === 0 ? false : ticked === ids.length ? true : "mixed"}
+              onChange={(_, { checked }) => props.onChoose(new Set(checked === false ? [] : ids))}
+            />
+          </div>
+          <ul className={styles.list}>
+            {statementsInOrder(report).map((statement) => (
+              <li key={statement.id}>
+                <Checkbox
+                  className={styles.choice}
+                  disabled={filling}
+                  checked={chosen.has(statement.id)}
+                  onChange={(_, { checked }) => toggle(statement.id, checked === true)}
+                  label={{
+                    className: styles.label,
+                    children: (
+                      <>
+                        {statement.title} <Caption1 className={mergeClasses(styles.detail, !filling && styles.quiet)}>{statementDetail(statement)}</Caption1>
+                      </>
+                    ),
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <Glance report={report} />
       {props.tools}
       <div className={styles.foot}>
         <div className={styles.notice}>
@@ -140,7 +147,7 @@ export function FillTab(props: FillTabProps): ReactElement {
             <ProgressBar aria-label="Filling sheets" value={progress.total === 0 ? 0 : progress.done / progress.total} />
           </Field>
         )}
-        <Button className={styles.primary} type="submit" appearance="primary" disabledFocusable={filling || ticked === 0}>
+        <Button className={styles.primary} type="submit" appearance="primary" disabledFocusable={filling || isNothing}>
           {filling ? "Filling…" : "Fill sheets"}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import type { StoredFiling } from "../workbook/library-xml";
 import type { CheckKindShown } from "./check-list";
 import { ChecksTab } from "./checks-tab";
 import { ClashDialog } from "./clash-dialog";
+import { canFill } from "./filing-summary";
 import { FillTab } from "./fill-tab";
 import { FormulaTab } from "./formula/formula-tab";
 import { LettersTab } from "./letters/letters-tab";
@@ -70,7 +71,7 @@ export function Pane({ state, samples, session, themeChoice, onThemeChoice }: Pa
   const library = useLibrary(state, samples);
   const { entries } = library.snapshot;
   const newest = useMemo(() => newestFirst(entries), [entries]);
-  const fillable = useMemo(() => newest.filter(({ report }) => report.statements.length > 0), [newest]);
+  const fillable = useMemo(() => newest.filter(({ report }) => canFill(report)), [newest]);
   const checked = useMemo(() => newest.filter(({ report }) => report.checks.length + report.repairs.length > 0), [newest]);
   const fill = useFill(fillable, state, session);
   const source = useSource(library.snapshot, newest, session, () => go("fill"));
@@ -179,6 +180,10 @@ export function Pane({ state, samples, session, themeChoice, onThemeChoice }: Pa
       <LettersTab
         entries={entries}
         session={session}
+        onFill={(file) => {
+          fill.chooseFile(file);
+          go("fill", "letters");
+        }}
         onShow={({ file, label, detail, at }) => {
           const entry = entries.find(({ report }) => report.file === file);
           if (!entry) return;

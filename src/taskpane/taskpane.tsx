@@ -7,7 +7,7 @@ import { SAMPLE_FILINGS } from "../addin/sample";
 import type { WorkbookSession } from "../addin/workbook-session";
 import { Pane } from "./pane";
 import { contrastTheme, darkTheme, lightTheme } from "./theme";
-import { useTheme, type ThemeName } from "./use-theme";
+import { ThemeNameContext, useTheme, type ThemeName } from "./use-theme";
 
 const THEMES: Readonly<Record<ThemeName, Theme>> = { light: lightTheme, dark: darkTheme, contrast: contrastTheme };
 
@@ -16,7 +16,9 @@ function TaskPane({ session }: { readonly session: WorkbookSession | null }): Re
   const { theme, choice, choose } = useTheme();
   return (
     <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme === "light" ? "light" : "dark" }}>
-      <Pane state={libraryState} samples={SAMPLE_FILINGS} session={session} themeChoice={choice} onThemeChoice={choose} />
+      <ThemeNameContext.Provider value={theme}>
+        <Pane state={libraryState} samples={SAMPLE_FILINGS} session={session} themeChoice={choice} onThemeChoice={choose} />
+      </ThemeNameContext.Provider>
     </FluentProvider>
   );
 }

@@ -27,7 +27,7 @@ export interface FillActions {
 
 const NO_EXCEL: NoticeContent = { intent: "error", title: "Nothing was filled.", text: "Sheets can be filled only while the pane is open in Excel." };
 
-/** What is chosen to be filled, and the filling. `entries`: those with statements, the likeliest first. */
+/** What is chosen to be filled, and the filling. `entries`: those that sheets can be filled from, the likeliest first. */
 export function useFill(entries: readonly LibraryEntry[], state: LibraryState, session: WorkbookSession | null): FillActions {
   const [wanted, setWanted] = useState<string | null>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { createContext, useEffect, useState } from "react";
 import { keepThemeChoice, keptThemeChoice, type ThemeChoice } from "./theme-choice";
 
 /** The themes that the pane has. */
@@ -9,6 +9,9 @@ export interface ThemeState {
   readonly choice: ThemeChoice;
   readonly choose: (choice: ThemeChoice) => void;
 }
+
+/** The theme for what draws its own colours. */
+export const ThemeNameContext = createContext<ThemeName>("light");
 
 const PREFERENCES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"] as const;
 

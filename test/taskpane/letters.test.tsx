@@ -16,7 +16,7 @@ describe("the Letters tab", () => {
   });
 
   it("says what to do where the library has no letter", () => {
-    const markup = renderToStaticMarkup(<FluentProvider theme={lightTheme}><LettersTab entries={[]} session={null} onShow={() => undefined} onLibrary={() => undefined} /></FluentProvider>);
+    const markup = renderToStaticMarkup(<FluentProvider theme={lightTheme}><LettersTab entries={[]} session={null} onFill={() => undefined} onShow={() => undefined} onLibrary={() => undefined} /></FluentProvider>);
     expect(markup).toContain("No comment letter is in the library yet.");
   });
 });

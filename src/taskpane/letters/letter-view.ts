@@ -42,6 +42,8 @@ export interface CommitmentView {
 
 export interface CompanyLetters {
   readonly company: string;
+  /** The newest letter's file: filling from any of them fills the same sheets. */
+  readonly file: string;
   readonly comments: readonly CommentView[];
   readonly commitments: readonly CommitmentView[];
   readonly redactions: readonly { readonly text: string; readonly withheld: string; readonly place: Shown }[];
@@ -61,6 +63,7 @@ export function lettersOf(entries: readonly LibraryEntry[]): CompanyLetters[] {
   return groupByFiler(entries).filter(({ entries: own }) => own.some(({ report }) => report.letter !== null)).map(({ entries: own }) => {
     const letters = own.filter(({ report }) => report.letter !== null);
     return {
+      file: letters.reduce((newest, each) => ((each.report.date ?? "") > (newest.report.date ?? "") ? each : newest), letters[0] as LibraryEntry).report.file,
       company: letters.find(({ report }) => report.registrant.name !== null)?.report.registrant.name ?? "Company not named",
       comments: commentRows(letters).map((row): CommentView => {
         const title = `Comment ${row.number}`, quoted = row.asked?.at ? { file: row.asked.file, at: row.asked.at } : row.answered?.quotedAt ? { file: row.answered.file, at: row.answered.quotedAt } : null;

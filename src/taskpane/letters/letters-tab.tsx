@@ -12,6 +12,8 @@ import { paragraphsOf } from "./paragraphs";
 interface LettersTabProps {
   readonly entries: readonly LibraryEntry[];
   readonly session: WorkbookSession | null;
+  /** Leads to filling sheets from a letter. */
+  readonly onFill: (file: string) => void;
   readonly onShow: (place: Shown) => void;
   readonly onLibrary: () => void;
 }
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
   heading: { margin: 0 },
   text: { whiteSpace: "pre-line", margin: `${tokens.spacingVerticalXS} 0` },
+  fill: { marginTop: tokens.spacingVerticalS },
   line: { margin: 0 },
   bullets: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalXL },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
@@ -41,7 +44,7 @@ function LetterText({ text }: { readonly text: string }): ReactElement {
 }
 
 /** What the staff asked, what the company answered, promised and withheld. */
-export function LettersTab({ entries, session, onShow, onLibrary }: LettersTabProps): ReactElement {
+export function LettersTab({ entries, session, onFill, onShow, onLibrary }: LettersTabProps): ReactElement {
   const styles = useStyles(), cards = useCardStyles();
   const companies = useMemo(() => lettersOf(entries), [entries]);
   if (companies.length === 0) {
@@ -55,9 +58,10 @@ export function LettersTab({ entries, session, onShow, onLibrary }: LettersTabPr
   const source = (place: Shown | null, label: string, what: string): ReactElement | null => place && <Button size="small" aria-label={`${label}: ${what}`} onClick={() => onShow(place)}>{label}</Button>;
   return (
     <>
-      {companies.map(({ company, comments, commitments, redactions }, index) => (
+      {companies.map(({ company, file, comments, commitments, redactions }, index) => (
         <section key={`${company} ${index}`} aria-label={company}>
           <Subtitle2 as="h2" block className={styles.heading}>{company}</Subtitle2>
+          <Button size="small" className={styles.fill} aria-label={`Fill sheets from the letters of ${company}`} onClick={() => onFill(file)}>Fill sheets</Button>
           {comments.length === 0 && <Body1 as="p" className={styles.text}>These letters have no comments.</Body1>}
           <ul className={styles.list}>
             {comments.map((comment, at) => (

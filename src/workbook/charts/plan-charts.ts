@@ -1,4 +1,3 @@
-import { Decimal } from "../../vocabulary/decimal";
 import type { Report } from "../../vocabulary/report";
 import { cellId, type Row } from "../../vocabulary/statement";
 import { registrantLine, unitLabel } from "../captions";
@@ -10,6 +9,7 @@ import type { PlannedChart, SheetPlan } from "../sheet-plan";
 import type { StatementLayout } from "../statement-layout";
 import { bridgeData, type BridgeData, type BridgeStep, type ValueOf } from "./bridge-data";
 import { CHART_COLORS } from "./chart-colors";
+import { amountText, axisLabel, bridgeInWords, bridgeTitle, LONGEST_LABEL, trendInWords } from "./chart-words";
 import { trendData, type TrendData } from "./trend-data";
 import { stackedParts } from "./waterfall-parts";
 
@@ -22,9 +22,6 @@ export interface ChartsInput {
 
 const LABEL_WIDTH = 42, FIGURE_WIDTH = 11, COLUMNS = 14;
 const TITLE_ROWS = 3, CHART_ROW = TITLE_ROWS + 1, CHART_ROWS = 18;
-
-/** Letters of a row's label that an axis has room for. */
-const LONGEST_LABEL = 34;
 
 /** The bridge and the trend as charts over a small table of cells that follow the statements; null where the filing has neither. */
 export function planCharts({ report, name, layouts, placed }: ChartsInput): SheetPlan | null {
@@ -57,13 +54,6 @@ function over(index: number): string {
   return `${cellAddress(first, 0)}:${cellAddress(first + CHART_ROWS - 1, COLUMNS - 3)}`;
 }
 
-/** A label that fits under a column, cut between words. */
-export function axisLabel(label: string): string {
-  if (label.length <= LONGEST_LABEL) return label;
-  const cut = label.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, "");
-  return `${cut}…`;
-}
-
 function header(builder: SheetBuilder, row: number, titles: readonly string[]): void {
   titles.forEach((title, column) => builder.set(row, column, textCell(title, column === 0 ? "headerLeft" : "headerRight")));
 }
@@ -84,8 +74,8 @@ const AMOUNT = 1, FROM = 2, TO = 3, BASE = 4, FIRST_PART = 5, SHORT = 11, AXIS =
 const PARTS: readonly (readonly [kind: BridgeStep["kind"], title: string])[] = [["measure", "Measure"], ["increase", "Increase"], ["decrease", "Decrease"]];
 
 function writeBridge(builder: SheetBuilder, bridge: BridgeData, placed: PlacedFigures, at: number): PlannedChart {
-  const { statement, column, steps, decimals, period } = bridge, format = listFormat(decimals);
-  const told = `From ${bridge.from} to ${bridge.to}, ${period}`;
+  const { statement, column, steps, decimals } = bridge, format = listFormat(decimals);
+  const told = bridgeTitle(bridge);
   header(builder, at, [told, "Amount", "From", "To", "Base", ...PARTS.flatMap(([, title]) => [`${title}, above 0`, `${title}, below 0`])]);
   builder.set(at, SHORT, textCell("Short label", "headerLeft"));
   builder.set(at, AXIS, textCell("On the axis", "headerLeft"));
@@ -138,21 +128,6 @@ function writeStep(builder: SheetBuilder, row: number, step: BridgeStep, { refer
   builder.set(row, AXIS, formulaCell(`=${cellAddress(row, SHORT)}&" "&TEXT(${amount},"${shownFormat};(${shownFormat});0")`, `${axisLabel(step.label)} ${amountText(step.amount, decimals)}`, "textPlain", "General"));
 }
 
-/** "(1,301)" with as many decimals as the table has, as Excel's TEXT tells it. */
-export function amountText(amount: string, decimals: number): string {
-  const value = new Decimal(amount);
-  if (value.isZero()) return "0";
-  const [whole = "", part] = value.abs().toFixed(decimals).split(".");
-  const told = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part === undefined ? "" : `.${part}`);
-  return value.isNegative() ? `(${told})` : told;
-}
-
-/** What a person hears who cannot see the waterfall. */
-export function bridgeInWords({ steps, period, decimals, statement }: BridgeData): string {
-  const told = steps.map(({ label: name, amount }) => `${name} ${amountText(amount, decimals)}`);
-  return `${period}, in ${unitLabel("money", statement.scale, statement.currency)}: ${told.join("; ")}.`;
-}
-
 function writeTrend(builder: SheetBuilder, trend: TrendData, placed: PlacedFigures, at: number, place: number): PlannedChart {
   const format = listFormat(trend.decimals), first = at + 1, last = at + trend.periods.length;
   header(builder, at, ["Period", ...trend.lines.map(({ name }) => name)]);
@@ -174,9 +149,4 @@ function writeTrend(builder: SheetBuilder, trend: TrendData, placed: PlacedFigur
     over: over(place),
     numberFormat: format,
   };
-}
-
-/** What a person hears who cannot see the trend. */
-export function trendInWords({ lines, periods, decimals }: TrendData): string {
-  return lines.map(({ name, points }) => `${name}: ${points.map((point, index) => `${periods[index] ?? ""} ${point ? amountText(point.value, decimals) : "not printed"}`).join(", ")}.`).join(" ");
 }

@@ -1,5 +1,6 @@
 import { bridgeData } from "../../../src/workbook/charts/bridge-data";
-import { amountText, bridgeInWords } from "../../../src/workbook/charts/plan-charts";
+import { amountText, bridgeInWords } from "../../../src/workbook/charts/chart-words";
+import { trendPicture } from "../../../src/taskpane/charts/chart-picture";
 import { trendData } from "../../../src/workbook/charts/trend-data";
 import { stackedParts } from "../../../src/workbook/charts/waterfall-parts";
 import { planWorkbook } from "../../../src/workbook/plan-workbook";
@@ -54,6 +55,14 @@ describe("the trend of a release", () => {
   const income = (cells: readonly (readonly string[])[]) => statement("s1", "income_statement", "Operations", QUARTERS, [
     { label: "Revenue", cells: cells[0] ?? [], metric: "Revenues" }, { label: "Net income (loss)", cells: cells[1] ?? [], metric: "NetIncomeLoss" },
   ]);
+
+  it("stands side by side in the pane's picture, each bar from zero, with a gap where a figure is not printed", () => {
+    const data = trendData(reportOf([income([["100", "110", "120"], ["(5)", "2", "9"]])])), picture = data && trendPicture(data, "light");
+    expect(picture?.labels).toHaveLength(3);
+    expect(picture?.series.map(({ name }) => name)).toEqual(data?.lines.map(({ name }) => name));
+    expect(picture?.series[0]?.bars).toEqual([[0, 100], [0, 110], [0, 120]]);
+    expect(picture?.words).toContain("110");
+  });
 
   it("has the headline figures of three quarters, oldest first, losses as losses", () => {
     const data = trendData(reportOf([income([["100", "110", "120"], ["(5)", "2", "9"]])]));
