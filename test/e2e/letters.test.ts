@@ -62,9 +62,9 @@ describe("LivePerson's response letter in the pane", () => {
     await pane.getByRole("button", { name: "Fill sheets from the letters of LivePerson, Inc." }).click();
     await pane.getByText(/4 comments, 6 promises, 1 redaction in this one/).waitFor({ timeout: TIME });
     await pane.getByRole("button", { name: "Fill sheets", exact: true }).click();
-    await pane.getByText(/^3 sheets filled$/).waitFor({ timeout: TIME });
+    await pane.getByText(/^7 sheets filled$/).waitFor({ timeout: TIME });
     await book.settle();
-    expect(await book.sheets()).toEqual(["Sheet1", "Comments", "Commitments", "Redactions"]);
+    expect(await book.sheets()).toEqual(["Sheet1", "Overview", "Comments", "Commitments", "Redactions", "Figures", "Checks", "Sources"]);
     await book.activate("Commitments");
     await opened.page.waitForTimeout(1000);
     await opened.picture("commitments");

@@ -118,7 +118,7 @@ describe("the Fill tab", () => {
   });
 
   it("leads to the library where there is nothing to fill", () => {
-    expect(words(fill({ reports: [] }))).toContain("No filing with statements is in the library yet. Go to Library");
+    expect(words(fill({ reports: [] }))).toContain("No filing with statements or comments is in the library yet. Go to Library");
   });
 });
 

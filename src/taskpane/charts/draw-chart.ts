@@ -38,7 +38,7 @@ export function drawChart(canvas: HTMLCanvasElement, picture: ChartPicture, ink:
             label: ({ dataIndex, datasetIndex }) => {
               const series = picture.series[datasetIndex], bar = series?.bars[dataIndex];
               if (isLying) return picture.labels[dataIndex]?.at(-1);
-              return bar ? `${series?.name ?? ""} ${told(bar[1])}` : "";
+              return bar ? `${series.name ?? ""} ${told(bar[1])}` : "";
             },
           },
         },

@@ -62,15 +62,15 @@ export function LettersTab({ entries, session, onFill, onShow, onLibrary }: Lett
         <section key={`${company} ${index}`} aria-label={company}>
           <Subtitle2 as="h2" block className={styles.heading}>{company}</Subtitle2>
           <Button size="small" className={styles.fill} aria-label={`Fill sheets from the letters of ${company}`} onClick={() => onFill(file)}>Fill sheets</Button>
-          {comments.length === 0 && <Body1 as="p" className={styles.text}>These letters have no comments.</Body1>}
+          {comments.length === 0 && <Body1 as="p" block className={styles.text}>These letters have no comments.</Body1>}
           <ul className={styles.list}>
             {comments.map((comment, at) => (
               <li key={at} className={cards.card}>
                 <h3 className={cards.title}>{comment.title}</h3>
                 <Caption1 as="p" block className={mergeClasses(cards.detail, styles.line)}>{comment.state}</Caption1>
                 <LetterText text={comment.text} />
-                {comment.citations.length > 0 && <Caption1 as="p" className={cards.detail}>Rules cited: {comment.citations.join("; ")}</Caption1>}
-                {comment.response === null ? <Caption1 as="p">No response is in the library.</Caption1> : <details><summary>Response</summary><LetterText text={comment.response} /></details>}
+                {comment.citations.length > 0 && <Caption1 as="p" block className={cards.detail}>Rules cited: {comment.citations.join("; ")}</Caption1>}
+                {comment.response === null ? <Caption1 as="p" block>No response is in the library.</Caption1> : <details><summary>Response</summary><LetterText text={comment.response} /></details>}
                 <div className={styles.buttons}>{source(comment.asked, "Show comment", comment.title)}{source(comment.answered, "Show response", comment.title)}</div>
               </li>
             ))}
@@ -80,11 +80,11 @@ export function LettersTab({ entries, session, onFill, onShow, onLibrary }: Lett
             {commitments.map((promise, at) => (
               <li key={at} className={cards.card}>
                 <Badge appearance="tint" color={promise.color}>{promise.status}</Badge>
-                <Body1 as="p" className={styles.text}>{promise.text}</Body1>
-                <Caption1 as="p" className={cards.detail}>{promise.detail}</Caption1>
-                <Caption1 as="p">{promise.explanation}</Caption1>
-                {promise.evidence !== null && <Body1 as="p" className={styles.text}>“{promise.evidence}”</Body1>}
-                {promise.evidenceFiling !== null && <Caption1 as="p" className={cards.detail}>Found in {promise.evidenceFiling}</Caption1>}
+                <Body1 as="p" block className={styles.text}>{promise.text}</Body1>
+                <Caption1 as="p" block className={cards.detail}>{promise.detail}</Caption1>
+                <Caption1 as="p" block>{promise.explanation}</Caption1>
+                {promise.evidence !== null && <Body1 as="p" block className={styles.text}>“{promise.evidence}”</Body1>}
+                {promise.evidenceFiling !== null && <Caption1 as="p" block className={cards.detail}>Found in {promise.evidenceFiling}</Caption1>}
                 <div className={styles.buttons}>{source(promise.promised, "Show promise", promise.text)}{source(promise.shownBy, "Show evidence", promise.text)}</div>
               </li>
             ))}
@@ -93,7 +93,7 @@ export function LettersTab({ entries, session, onFill, onShow, onLibrary }: Lett
           <ul className={styles.list}>
             {redactions.map((redaction, at) => (
               <li key={at} className={cards.card}>
-                <Body1 as="p" className={styles.text}>{redaction.text}</Body1>
+                <Body1 as="p" block className={styles.text}>{redaction.text}</Body1>
                 <div className={styles.buttons}>{source(redaction.place, "Show in letter", redaction.withheld)}</div>
               </li>
             ))}
