@@ -37,7 +37,7 @@ export function SettingsTab({ choice, onChoice, state, care }: SettingsTabProps)
         {text("Tieout’s formulas begin with =LPSN. for every company, for example =LPSN.REVENUE(\"Q3 2013\").")}
       </Section>
       <Section heading="What Tieout keeps">
-        {text("Your filings stay with you: Tieout reads them on this computer and sends nothing anywhere. It keeps no account and counts nothing.")}
+        {text("Your filings stay with you: Tieout reads them on this computer and sends nothing anywhere. It keeps no account and counts nothing. The one thing that comes from elsewhere is Microsoft’s own Office.js, which Excel’s add-ins load from Microsoft.")}
         {text("The library, with the text of its filings, is saved inside the workbook. Whoever gets the workbook gets it too.")}
         {care ? <RemoveMade care={care} state={state} /> : text("There is no workbook beside this pane, so nothing is saved.")}
       </Section>

@@ -48,7 +48,7 @@ it("shows the filled workbook, sheet by sheet", async () => {
   await pane.getByRole("button", { name: "Fill sheets" }).click();
   await pane.getByText(/\d+ sheets filled/).waitFor({ timeout: TIME });
   await book.settle();
-  for (const sheet of ["Overview", "Guidance", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks", "Sources"]) {
+  for (const sheet of ["Overview", "Charts", "Guidance", "Income statement", "Balance sheet", "Adjusted EBITDA bridge", "Checks", "Sources"]) {
     expect(await book.sheets()).toContain(sheet);
     await book.activate(sheet);
     await opened.page.emulateMedia({ colorScheme: "light" });
@@ -56,6 +56,17 @@ it("shows the filled workbook, sheet by sheet", async () => {
   }
   await book.activate("Adjusted EBITDA bridge");
   await inBoth("workbook", "page");
+}, TIME);
+
+it("shows the charts of the pane", async () => {
+  const { pane } = opened;
+  await openTab(opened, "Fill");
+  await pane.getByRole("button", { name: /Close|Dismiss/ }).first().click();
+  await pane.getByRole("button", { name: "At a glance" }).click();
+  await pane.locator("canvas").first().waitFor();
+  await pane.getByRole("button", { name: "At a glance" }).evaluate((button) => { button.scrollIntoView({ block: "start" }); });
+  await inBoth("glance", "pane");
+  await pane.getByRole("button", { name: "At a glance" }).click();
 }, TIME);
 
 it.each(TABS)("shows the %s tab", async (tab) => {

@@ -20,7 +20,7 @@ export interface ChartsInput {
   readonly placed: PlacedFigures;
 }
 
-const LABEL_WIDTH = 42, FIGURE_WIDTH = 11, COLUMNS = 14;
+const LABEL_WIDTH = 42, FIGURE_WIDTH = 11, AXIS_WIDTH = 42, COLUMNS = 13;
 const TITLE_ROWS = 3, CHART_ROW = TITLE_ROWS + 1, CHART_ROWS = 18;
 
 /** The bridge and the trend as charts over a small table of cells that follow the statements; null where the filing has neither. */
@@ -42,16 +42,18 @@ export function planCharts({ report, name, layouts, placed }: ChartsInput): Shee
     row = builder.nextRow + 1;
   }
   if (trend) charts.push(writeTrend(builder, trend, placed, row, bridge ? 1 : 0));
+  // Under the chart, for workbooks that draw none.
+  charts.forEach(({ title }, index) => builder.set(CHART_ROW + index * (CHART_ROWS + 1), 0, textCell(`${title}: Excel draws the chart here.`, "legend")));
   return builder.finish({
     key: `${report.file}#charts`, name, title: "Charts", tabColor: "#107C41", charts,
-    columnWidths: [LABEL_WIDTH, ...Array.from({ length: COLUMNS - 1 }, (_, index) => (index + 1 === SHORT ? LONGEST_LABEL : FIGURE_WIDTH))],
+    columnWidths: [LABEL_WIDTH, ...Array.from({ length: COLUMNS - 1 }, (_, index) => (index + 1 === SHORT ? LONGEST_LABEL : index + 1 === AXIS ? AXIS_WIDTH : FIGURE_WIDTH))],
     frozenRows: TITLE_ROWS, frozenColumns: 1, print: { landscape: true, pagesWide: 1, headerRows: TITLE_ROWS },
   });
 }
 
 function over(index: number): string {
   const first = CHART_ROW + index * (CHART_ROWS + 1);
-  return `${cellAddress(first, 0)}:${cellAddress(first + CHART_ROWS - 1, COLUMNS - 3)}`;
+  return `${cellAddress(first, 0)}:${cellAddress(first + CHART_ROWS - 1, COLUMNS - 2)}`;
 }
 
 function header(builder: SheetBuilder, row: number, titles: readonly string[]): void {
@@ -77,9 +79,8 @@ function writeBridge(builder: SheetBuilder, bridge: BridgeData, placed: PlacedFi
   const { statement, column, steps, decimals } = bridge, format = listFormat(decimals);
   const told = bridgeTitle(bridge);
   header(builder, at, [told, "Amount", "From", "To", "Base", ...PARTS.flatMap(([, title]) => [`${title}, above 0`, `${title}, below 0`])]);
-  builder.set(at, SHORT, textCell("Short label", "headerLeft"));
+  builder.set(at, SHORT, textCell("Short label", "headerLeft", { indent: 1 }));
   builder.set(at, AXIS, textCell("On the axis", "headerLeft"));
-  builder.set(at, AXIS + 1, textCell("", "headerLeft"));
   builder.setLines(at, linesOf(told, lettersIn(LABEL_WIDTH - 6)));
   const first = at + 1, last = at + steps.length;
   steps.forEach((step, index) => writeStep(builder, first + index, step, { reference: reference(placed, step.row, column), decimals, format }));
@@ -124,7 +125,7 @@ function writeStep(builder: SheetBuilder, row: number, step: BridgeStep, { refer
     set(FIRST_PART + index * 2 + 1, applies ? part("below") : "=0", isDrawn ? parts.below : "0");
   });
   const shownFormat = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
-  builder.set(row, SHORT, textCell(axisLabel(step.label), "textPlain"));
+  builder.set(row, SHORT, textCell(axisLabel(step.label), "textPlain", { indent: 1 }));
   builder.set(row, AXIS, formulaCell(`=${cellAddress(row, SHORT)}&" "&TEXT(${amount},"${shownFormat};(${shownFormat});0")`, `${axisLabel(step.label)} ${amountText(step.amount, decimals)}`, "textPlain", "General"));
 }
 
