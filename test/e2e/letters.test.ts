@@ -1,4 +1,4 @@
-import { openTab, openWorkbench, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
+import { openTab, openWorkbench, paneAt, startSetting, stopSetting, type OpenWorkbench, type Setting } from "./support/workbench";
 
 const TIME = 240_000;
 
@@ -40,6 +40,8 @@ describe("LivePerson's response letter in the pane", () => {
     await pane.getByLabel("High end of the whole loss").fill("9");
     await pane.getByText("Accrue and disclose the excess", { exact: true }).waitFor({ timeout: TIME });
     await opened.picture("letters-procedure");
+    for (const scheme of ["light", "dark"] as const) expect(await paneAt(opened, scheme, 320)).toEqual({ violations: [], overflow: 0 });
+    await paneAt(opened, "light", 400);
     await pane.getByRole("button", { name: "Insert in active cell" }).click();
     await pane.getByText(/is now in B2 on Sheet1/).waitFor({ timeout: TIME });
     await book.settle();

@@ -96,6 +96,23 @@ describe("the pane", () => {
     expect(found).toEqual([]);
   }, TIME);
 
+  it("draws the bridge as a chart that says in words what it shows, in every theme", async () => {
+    const { pane } = opened;
+    await paneAt(opened, "light", 320);
+    await openTab(opened, "Settings");
+    await pane.getByRole("radio", { name: "As in Office" }).check();
+    await openTab(opened, "Fill");
+    await pane.getByLabel("Filing", { exact: true }).selectOption({ label: "LivePerson, Inc. · 8-K · Q3 2013" });
+    await pane.getByRole("button", { name: "At a glance" }).click();
+    const chart = pane.getByRole("img", { name: /^Q3 2013, in USD thousands: .*; Adjusted EBITDA 5,190\.$/ });
+    await chart.waitFor({ timeout: TIME });
+    const isDrawn = (): Promise<boolean> => chart.evaluate((canvas: HTMLCanvasElement) => canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0) ?? false);
+    for (const scheme of ["light", "dark"] as const) {
+      expect(await paneAt(opened, scheme, 320)).toEqual({ violations: [], overflow: 0 });
+      expect(await isDrawn()).toBe(true);
+    }
+  }, TIME);
+
   it("reaches every tab with the keyboard", async () => {
     await paneAt(opened, "light", 420);
     await openTab(opened, "Library");
