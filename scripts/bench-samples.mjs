@@ -26,9 +26,30 @@ export const GROWTHS = Object.freeze([
   { what: "rows of one HTML table, half its sums wrong", parts: 250, name: "grown.htm", make: (n) => page(table(0, n, true)) },
   { what: "paragraphs of prose", parts: 100, name: "grown.htm", make: (n) => page(repeat(n, paragraph)) },
   { what: "fixed-width text tables", parts: 20, name: "grown.txt", make: (n) => `${OPENING}\n\n${repeat(n, textTable)}` },
+  { what: "rows that are all called totals", parts: 200, name: "grown.htm", make: (n) => page(totals(n)) },
+  ...endless("htm", {
+    "tables in tables without an end": "<table><tr><td>x",
+    "elements without an end": "<div><b><i>x",
+    "end tags without a beginning": "<b></i>",
+    "comments without an end": "<!-- x",
+    "preformatted cells without an end": "<pre><td>x",
+    "cells that reach far down and across": "<table><td rowspan=900 colspan=400>x<tr>",
+    "attributes without an end": '<a b="x',
+    "ampersands": "&x",
+  }),
+  ...endless("txt", { "words of one line": "word ", "dollar signs of one line": "$ ", "brackets of one line": "(", "figures of one line": "Net sales 1,234 567 ", "typed lines that say the same": "Net sales, and\n" }),
 ]);
 
 const OPENING = "FOR IMMEDIATE RELEASE\n\nDAYTON, Ohio, July 27, 2021 - Quarry Lane Systems, Inc. today reported results for the second quarter ended June 30, 2021.";
+
+/** Input that no filer sends: a piece again and again, with nothing that ends it. */
+function endless(ending, pieces) {
+  return Object.entries(pieces).map(([what, piece]) => ({ what, parts: 2000, name: `grown.${ending}`, make: (n) => piece.repeat(n) }));
+}
+
+function totals(count) {
+  return `<table>${repeat(count, (row) => `<tr><td>Total ${row}</td><td>${(row * 7919) % 99991}</td><td>${(row * 104729) % 99991}</td></tr>`)}</table>`;
+}
 
 function htmlOfTables(count) {
   return page(repeat(count, (index) => paragraph(index) + table(index, 24)));

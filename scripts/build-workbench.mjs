@@ -1,8 +1,8 @@
 // Bundles the embedded workbook and the bridge of its pane into dist/workbench, and fills its samples with the built
 // command line. Reading and writing files (exceljs) is a part of its own, loaded when it is needed.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -12,11 +12,14 @@ const source = join(root, "src", "workbench"), target = join(root, "dist", "work
 const common = { absWorkingDir: root, outdir: target, bundle: true, minify: true, platform: "browser", target: "es2022", logLevel: "warning", define: { "process.env.NODE_ENV": '"production"', global: "globalThis" } };
 
 rmSync(target, { recursive: true, force: true });
-await Promise.all([
-  build({ ...common, entryPoints: { workbench: join(source, "workbench.ts") }, format: "esm", splitting: true, chunkNames: "[name]-[hash]" }),
+const [{ metafile }] = await Promise.all([
+  build({ ...common, metafile: true, entryPoints: { workbench: join(source, "workbench.ts") }, format: "esm", splitting: true, chunkNames: "[name]-[hash]" }),
   build({ ...common, entryPoints: { bridge: join(source, "bridge.ts"), gate: join(source, "gate.ts") }, format: "iife" }),
 ]);
-copyFileSync(join(source, "index.html"), join(target, "index.html"));
+// The parts that the workbook's script needs at once are named in the page, so that they are fetched together with it.
+const { imports } = metafile.outputs[Object.keys(metafile.outputs).find((path) => basename(path) === "workbench.js")];
+const preloads = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => `    <link rel="modulepreload" href="/workbench/${basename(path)}" />\n`);
+writeFileSync(join(target, "index.html"), readFileSync(join(source, "index.html"), "utf8").replace("  </head>", `${preloads.join("")}  </head>`));
 
 const RELEASE = "004_ea1ead2fdb1745ca.txt", LETTER = "000_f55c8f11b4820f11.txt";
 const SAMPLES = [

@@ -1,9 +1,8 @@
 import type { ReadFile } from "./library-state";
-import { readFile } from "./read-file";
 import type { ReadMessage, ReadRequest } from "./reading-messages";
 
-/** A file of at least so many bytes is read beside the page: a smaller one is done before a person would notice. */
-export const READ_ASIDE_FROM = 200_000;
+/** The memory that a file of at least so many bytes took goes with its worker; after a smaller one the worker reads on. */
+const LARGE = 200_000;
 
 /** How far the reading of a file is. A person can cancel only what runs beside the page. */
 export interface ReadStep {
@@ -32,50 +31,66 @@ function startWorker(): ReadingWorker {
   return new Worker(/* webpackChunkName: "reading-worker" */ new URL("./reading-worker.ts", import.meta.url));
 }
 
-/**
- * Reads a file: a small one on the page, a large one in a worker of its own, whose memory goes with it. Where no worker
- * starts, the page reads it.
- */
-export function readAside(name: string, bytes: Uint8Array, onStep: (step: ReadStep) => void = () => undefined, start: () => ReadingWorker = startWorker): BackgroundReading {
-  const worker = bytes.length < READ_ASIDE_FROM ? null : started(start);
-  if (!worker) return { result: Promise.resolve(readHere(name, bytes, onStep)), cancel: () => undefined };
-  let settle: (result: BackgroundResult) => void = () => undefined;
-  const result = new Promise<BackgroundResult>((resolve) => {
-    settle = (value) => {
-      worker.onmessage = worker.onerror = worker.onmessageerror = null;
-      worker.terminate();
-      resolve(value);
-    };
-  });
-  let runs = false;
-  worker.onmessage = ({ data }) => {
-    if (data.kind === "started") runs = true;
-    else if (data.kind === "proving") onStep({ step: "proving", canCancel: true });
-    else settle(data.kind === "read" ? data.file : { message: data.message });
-  };
-  // An error before its first word: the worker's script did not load. Later: it ran out of memory or broke.
-  worker.onerror = (event) => {
-    event.preventDefault();
-    settle(runs ? { message: crashed(name) } : readHere(name, bytes, onStep));
-  };
-  worker.onmessageerror = () => settle({ message: crashed(name) });
-  onStep({ step: "reading", canCancel: true });
-  // Copied, not transferred: the page needs them again where the worker does not start.
-  worker.postMessage({ name, bytes } satisfies ReadRequest);
-  return { result, cancel: () => settle({ cancelled: true }) };
-}
+/** Reads files beside the page, so that it is never held up. Where no worker starts, the page reads them. */
+export class BackgroundReader {
+  /** A worker that runs and reads nothing just now. */
+  private idle: ReadingWorker | null = null;
 
-function started(start: () => ReadingWorker): ReadingWorker | null {
-  try {
-    return start();
-  } catch {
-    return null;
+  constructor(private readonly start: () => ReadingWorker = startWorker) {}
+
+  /** Starts a worker, so that the first reading need not wait for one. */
+  warm(): void {
+    this.idle ??= this.started();
+  }
+
+  read(name: string, bytes: Uint8Array, onStep: (step: ReadStep) => void = () => undefined): BackgroundReading {
+    const worker = this.idle ?? this.started();
+    this.idle = null;
+    if (!worker) return { result: readHere(name, bytes, onStep), cancel: () => undefined };
+    let settle: (result: BackgroundResult | Promise<BackgroundResult>, mayReadOn?: boolean) => void = () => undefined;
+    const result = new Promise<BackgroundResult>((resolve) => {
+      settle = (value, mayReadOn = false) => {
+        worker.onmessage = worker.onerror = worker.onmessageerror = null;
+        if (mayReadOn && bytes.length < LARGE && !this.idle) this.idle = worker;
+        else worker.terminate();
+        resolve(value);
+      };
+    });
+    let runs = false;
+    worker.onmessage = ({ data }) => {
+      if (data.kind === "started") runs = true;
+      else if (data.kind === "proving") onStep({ step: "proving", canCancel: true });
+      else settle(data.kind === "read" ? data.file : { message: data.message }, true);
+    };
+    // An error before its first word: the worker's script did not load. Later: it ran out of memory or broke.
+    worker.onerror = (event) => {
+      event.preventDefault();
+      settle(runs ? { message: crashed(name) } : readHere(name, bytes, onStep));
+    };
+    worker.onmessageerror = () => settle({ message: crashed(name) });
+    onStep({ step: "reading", canCancel: true });
+    // Copied, not transferred: the page needs them again where the worker does not start.
+    worker.postMessage({ name, bytes } satisfies ReadRequest);
+    return { result, cancel: () => settle({ cancelled: true }) };
+  }
+
+  private started(): ReadingWorker | null {
+    try {
+      return this.start();
+    } catch {
+      return null;
+    }
   }
 }
 
-function readHere(name: string, bytes: Uint8Array, onStep: (step: ReadStep) => void): BackgroundResult {
+/** The reader of the page. */
+export const reader = new BackgroundReader();
+
+/** The page's own reading is loaded only where it is needed. */
+async function readHere(name: string, bytes: Uint8Array, onStep: (step: ReadStep) => void): Promise<BackgroundResult> {
   onStep({ step: "reading", canCancel: false });
   try {
+    const { readFile } = await import(/* webpackChunkName: "reading" */ "./read-file");
     return readFile(name, bytes, () => onStep({ step: "proving", canCancel: false }));
   } catch (error) {
     return { message: error instanceof Error && error.message !== "" ? error.message : "The file could not be read." };

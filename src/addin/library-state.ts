@@ -10,15 +10,12 @@ import { attempt, attemptLater, duplicateOf, factsUnderFreeNames, fileOf, freeNa
 
 /** What the state needs of the world around it. */
 export interface LibraryPorts {
-  /** @throws an error with a plain-sentence `message` for input that is no document */
-  readonly read: (name: string, bytes: Uint8Array) => Reading;
-  /** The same without holding up the page, for what a workbook keeps; `read` where absent. */
-  readonly readAside?: (name: string, bytes: Uint8Array) => Promise<Reading>;
-  /** Whether a file is to be read as company facts. */
-  readonly isFacts: (name: string, bytes: Uint8Array) => boolean;
-  /** @throws an error with a plain-sentence `message` for input that is no company facts */
-  readonly readFacts: (name: string, bytes: Uint8Array) => KeptFacts;
-  /** @throws the same for facts of the workbook that are damaged */
+  /**
+   * Reads a filing that the workbook keeps.
+   * @throws an error with a plain-sentence `message` for input that is no document
+   */
+  readonly read: (name: string, bytes: Uint8Array) => Promise<Reading>;
+  /** @throws an error with a plain-sentence `message` for facts of the workbook that are damaged */
   readonly restoreFacts: (stored: StoredFacts) => KeptFacts;
   readonly concludeEach: ConcludeEach;
   /** Lets others run: long work is done in steps. */
@@ -105,20 +102,10 @@ export class LibraryState {
   /** Takes up the workbook's library, or the samples where it has none. Never rejects; a second call waits for the first. */
   readonly load = (): Promise<void> => (this.loading ??= this.takeUp());
 
-  /** Reads a filing or company facts into the library. Nothing is lost when they cannot be read: the library stays as it was. */
-  readonly add = (name: string, bytes: Uint8Array): AddResult => {
-    const isFacts = this.ports.isFacts(name, bytes);
-    const free = this.freeNameOf(name, isFacts);
-    const read: Attempt<ReadFile> = isFacts
-      ? attempt(free, () => ({ facts: this.ports.readFacts(free, bytes) }))
-      : attempt(free, () => ({ reading: this.ports.read(free, bytes) }));
-    return "message" in read ? { outcome: "unreadable", message: read.message } : this.addRead(name, read.value);
-  };
-
   /** What the library would call a file, so that files are told apart by name. */
   readonly freeNameOf = (name: string, isFacts: boolean): string => freeName(name, isFacts ? this.current.facts.map(fileOf) : this.readings.map(nameOf));
 
-  /** Takes in what was read elsewhere. */
+  /** Takes in a filing or company facts as read. Whether they are there already is told by their content. */
   readonly addRead = (name: string, read: ReadFile): AddResult => {
     const { facts } = this.current;
     if ("facts" in read) {
@@ -240,9 +227,8 @@ export class LibraryState {
     return [...reads, ...factsReads].flatMap(({ read }) => ("message" in read ? [read.message] : []));
   }
 
-  private readStored({ name, text }: StoredFiling): Attempt<Reading> | Promise<Attempt<Reading>> {
-    const bytes = new TextEncoder().encode(text), { readAside } = this.ports;
-    return readAside ? attemptLater(name, () => readAside(name, bytes)) : attempt(name, () => this.ports.read(name, bytes));
+  private readStored({ name, text }: StoredFiling): Promise<Attempt<Reading>> {
+    return attemptLater(name, () => this.ports.read(name, new TextEncoder().encode(text)));
   }
 
   private change(readings: readonly Reading[], facts: readonly KeptFacts[]): void {

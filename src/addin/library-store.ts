@@ -1,12 +1,9 @@
-import { makeLibrary, type Library, type LibraryEntry } from "../facts/library";
-import { readReport } from "../report/read-report";
+import { makeLibrary, type Library } from "../facts/library";
 import { concludeEach } from "../together/conclude-together";
 import { restoreFacts } from "../workbook/stored-facts";
 import { loadLibrary, saveLibrary } from "../workbook/workbook-storage";
-import { isJson } from "../xbrl/read-company-facts";
-import { readAside } from "./background-reader";
-import { LibraryState, type AddResult } from "./library-state";
-import { readFacts } from "./read-file";
+import { reader } from "./background-reader";
+import { LibraryState } from "./library-state";
 import { SAMPLE_FILINGS } from "./sample";
 
 /**
@@ -14,14 +11,11 @@ import { SAMPLE_FILINGS } from "./sample";
  * it works the same but is saved nowhere.
  */
 export const libraryState = new LibraryState({
-  read: (name, bytes) => readReport(name, bytes),
-  readAside: async (name, bytes) => {
-    const read = await readAside(name, bytes).result;
+  read: async (name, bytes) => {
+    const read = await reader.read(name, bytes).result;
     if ("reading" in read) return read.reading;
     throw new Error("message" in read ? read.message : `${name} was not read.`);
   },
-  isFacts: isJson,
-  readFacts,
   restoreFacts,
   concludeEach,
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
@@ -54,23 +48,9 @@ export function libraryReady(): Promise<void> {
   return libraryState.ready();
 }
 
-/** Reads a filing or company facts into the library and saves it in the workbook; unreadable files and duplicates change nothing. */
-export function addFiling(name: string, bytes: Uint8Array): AddResult {
-  return libraryState.add(name, bytes);
-}
-
-/** Takes a filing, by its file name, out of the library; null where there is none of that name. */
-export function removeFiling(file: string): LibraryEntry | null {
-  return libraryState.remove(file);
-}
-
-/** Calls `listener` after every change, until the function it returns is called. */
-export function subscribe(listener: () => void): () => void {
-  return libraryState.subscribe(listener);
-}
-
 /** Takes up the library saved in the workbook, else the sample filings. Call it when Office is ready; it never rejects. */
 export function loadFromWorkbook(): Promise<void> {
+  reader.warm();
   return libraryState.load();
 }
 

@@ -1,12 +1,7 @@
 import { readReport } from "../report/read-report";
-import { keepFacts, type KeptFacts } from "../workbook/stored-facts";
+import { keepFacts } from "../workbook/stored-facts";
 import { isJson, readCompanyFacts } from "../xbrl/read-company-facts";
 import type { ReadFile } from "./library-state";
-
-/** Company facts as the library keeps them. */
-export function readFacts(name: string, bytes: Uint8Array): KeptFacts {
-  return keepFacts(readCompanyFacts(name, bytes));
-}
 
 /**
  * Reads a file as what it is: company facts or a filing.
@@ -14,5 +9,5 @@ export function readFacts(name: string, bytes: Uint8Array): KeptFacts {
  * @throws an error with a plain-sentence `message` for input that is neither
  */
 export function readFile(name: string, bytes: Uint8Array, onProving: () => void): ReadFile {
-  return isJson(name, bytes) ? { facts: readFacts(name, bytes) } : { reading: readReport(name, bytes, onProving) };
+  return isJson(name, bytes) ? { facts: keepFacts(readCompanyFacts(name, bytes)) } : { reading: readReport(name, bytes, onProving) };
 }

@@ -1,3 +1,4 @@
+import type { SourceTextData } from "../filing/source-text";
 import { isIsoDate, nearestMonth, endOfMonth, periodKey, type FiscalCalendar, type Period } from "../vocabulary/period";
 import type { Report } from "../vocabulary/report";
 import { acceptedOf, type RepairDecision } from "./decision";
@@ -14,6 +15,8 @@ export interface LibraryEntry {
   readonly source: string;
   /** What the same entry is read from again where that is not the source, see `Filing`. */
   readonly kept?: string;
+  /** Its paragraphs; none of a letter, whose own parts are in its report. */
+  readonly prose: readonly SourceTextData[];
 }
 
 /** A company, its filings at hand and everything that they state. */

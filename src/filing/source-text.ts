@@ -15,8 +15,23 @@ interface Run {
   sourceLength: number;
 }
 
+/** A cleaned text as plain data, which can cross to another thread. */
+export interface SourceTextData {
+  readonly text: string;
+  readonly runs: readonly Readonly<Run>[];
+  readonly fallback: number;
+}
+
 class RunText implements SourceText {
   constructor(readonly text: string, private readonly runs: readonly Run[], private readonly fallback: number) {}
+
+  static from({ text, runs, fallback }: SourceTextData): SourceText {
+    return new RunText(text, runs, fallback);
+  }
+
+  data(): SourceTextData {
+    return { text: this.text, runs: this.runs, fallback: this.fallback };
+  }
 
   place(start: number, end: number): Place {
     if (end <= start) {
@@ -197,6 +212,21 @@ export function printedText(source: string, stretches: readonly Place[], between
     addStretch(builder, source, stretch, printedCleaning);
   }
   return builder.build();
+}
+
+/** A text as plain data; `textOf` makes the text of it again. */
+export function dataOf(content: SourceText): SourceTextData {
+  if (content instanceof RunText) return content.data();
+  const builder = new SourceTextBuilder(content.place(0, 0)[0]);
+  for (let index = 0; index < content.text.length; index += 1) {
+    const [start, end] = content.place(index, index + 1);
+    builder.add(content.text.charAt(index), start, end - start);
+  }
+  return dataOf(builder.build());
+}
+
+export function textOf(data: SourceTextData): SourceText {
+  return RunText.from(data);
 }
 
 /** Part of a cleaned text as a cleaned text of its own. */

@@ -2,6 +2,7 @@ import { isParagraph, type Filing } from "../filing/blocks";
 import { readCover, type Cover } from "../filing/cover";
 import { natureDiagnostic, reportingDocument } from "../filing/document-nature";
 import { readFiling } from "../filing/read-filing";
+import { dataOf, type SourceTextData } from "../filing/source-text";
 import { readLetter, type LetterReading } from "../letter/read-letter";
 import { readProse } from "../narrative/read-prose";
 import { findHeadline, inferCalendar } from "../statement/headline";
@@ -19,6 +20,8 @@ export interface Reading {
   readonly source: string;
   /** What the same reading comes from again where that is not the source, see `Filing`. */
   readonly kept?: string;
+  /** Its paragraphs; none of a letter. */
+  readonly prose: readonly SourceTextData[];
   /** What its checks were made from, so that other filings' can be added (see `proofOf` and `conclude`). */
   readonly ties: TieOutInput;
 }
@@ -36,7 +39,8 @@ export function readReport(name: string, bytes: Uint8Array, onProving: () => voi
   const filing = readFiling(name, bytes);
   const letter = readLetter(filing);
   const { report, ties } = letter ? letterReport(filing, letter, onProving) : releaseReport(filing, readCover(filing), onProving);
-  return { report, ties, source: filing.source, ...(filing.kept === undefined ? {} : { kept: filing.kept }) };
+  const prose = letter ? [] : filing.documents.flatMap(({ blocks }) => blocks.filter(isParagraph)).map(({ content }) => dataOf(content));
+  return { report, ties, source: filing.source, prose, ...(filing.kept === undefined ? {} : { kept: filing.kept }) };
 }
 
 type Proven = Pick<Reading, "report" | "ties">;

@@ -1,10 +1,10 @@
 import { useRef, useState, useSyncExternalStore } from "react";
+import { addFile, type AddOutcome, type FileToAdd } from "../addin/add-file";
 import type { BackgroundReading, ReadStep } from "../addin/background-reader";
 import type { LibrarySnapshot, LibraryState } from "../addin/library-state";
 import { readableBytes } from "../pdf/browser";
 import type { Report } from "../vocabulary/report";
 import type { StoredFiling } from "../workbook/library-xml";
-import { addFile, type AddOutcome, type FileToAdd } from "./add-file";
 import { factsAddedWords } from "./facts-summary";
 import { filingLabel } from "./filing-summary";
 import type { NoticeContent } from "./notice";

@@ -1,5 +1,4 @@
-import { isParagraph } from "../filing/blocks";
-import { readFiling } from "../filing/read-filing";
+import { textOf } from "../filing/source-text";
 import type { LibraryEntry } from "../facts/library";
 import { sentences } from "../narrative/sentences";
 import { parsePeriodName } from "../tieout/checks/prose-index";
@@ -7,7 +6,7 @@ import { shiftMonths } from "../vocabulary/period";
 import type { CommitmentFiling, Report } from "../vocabulary/report";
 import { contentWords, type Sentence } from "./commitment-words";
 
-/** A filing that a promise may show in. Its sentences are read when they are first asked for. */
+/** A filing that a promise may show in. Its sentences are told apart when they are first asked for. */
 export interface LaterFiling {
   readonly report: Report;
   readonly date: string;
@@ -24,10 +23,8 @@ export function filingsByDate(entries: readonly LibraryEntry[]): LaterFiling[] {
   }).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** The same text gives the same paragraphs and places as when the filing was read. */
-function sentencesOf({ report, source, kept }: LibraryEntry): Sentence[] {
-  const filing = readFiling(report.file, new TextEncoder().encode(kept ?? source));
-  return filing.documents.flatMap(({ blocks }) => blocks.filter(isParagraph)).flatMap(({ content }) => sentences(content)).map((content) => ({ content, words: contentWords(content.text) }));
+function sentencesOf({ prose }: LibraryEntry): Sentence[] {
+  return prose.flatMap((paragraph) => sentences(textOf(paragraph))).map((content) => ({ content, words: contentWords(content.text) }));
 }
 
 /** "10-K/A" is a 10-K; an exhibit 99 belongs to a Form 8-K. */

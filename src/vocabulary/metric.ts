@@ -25,13 +25,16 @@ function indexLabels(labelsOf: (metric: Metric) => readonly string[]): LabelInde
   return index;
 }
 
-const ANYWHERE = indexLabels((metric) => [...metric.labels, metric.name, ...(metric.printed ?? [])]);
-const WITHIN: Readonly<Record<LabelScope, LabelIndex>> = {
-  income_statement: indexLabels(({ within }) => within?.income_statement ?? []),
-  balance_sheet: indexLabels(({ within }) => within?.balance_sheet ?? []),
-  cash_flow: indexLabels(({ within }) => within?.cash_flow ?? []),
-  other_tables: indexLabels(({ within }) => within?.other_tables ?? []),
-};
+const INDEXES = new Map<LabelScope | null, LabelIndex>();
+
+/** The metrics by label, everywhere or within tables of one scope; made when it is first asked for, so that the add-in starts sooner. */
+function labelIndex(scope: LabelScope | null): LabelIndex {
+  const known = INDEXES.get(scope);
+  if (known) return known;
+  const made = indexLabels(scope === null ? (metric) => [...metric.labels, metric.name, ...(metric.printed ?? [])] : ({ within }) => within?.[scope] ?? []);
+  INDEXES.set(scope, made);
+  return made;
+}
 
 export function metricById(id: MetricId): Metric | undefined {
   return BY_ID.get(id);
@@ -39,7 +42,7 @@ export function metricById(id: MetricId): Metric | undefined {
 
 /** The metric that a whole label names wherever it stands, or undefined. Where its unit decides ("Gross margin"), the amount. */
 export function metricByLabel(label: string): Metric | undefined {
-  return ANYWHERE.get(matchKey(label))?.[0];
+  return labelIndex(null).get(matchKey(label))?.[0];
 }
 
 /** A percentage is printed with its sign or without: a ratio of the same label is the same measure. */
@@ -49,5 +52,5 @@ function isOfUnit(metric: Metric, unit: Unit): boolean {
 
 /** The metric of a unit that a whole label names: everywhere, or only within tables of one scope. */
 export function metricOfUnit(label: string, unit: Unit, scope: LabelScope | null = null): Metric | undefined {
-  return (scope === null ? ANYWHERE : WITHIN[scope]).get(matchKey(label))?.find((metric) => isOfUnit(metric, unit));
+  return labelIndex(scope).get(matchKey(label))?.find((metric) => isOfUnit(metric, unit));
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addFiling, currentLibrary, libraryReady, libraryState, loadFromWorkbook } from "../../src/addin/library-store";
+import { addFile } from "../../src/addin/add-file";
+import { currentLibrary, libraryReady, libraryState, loadFromWorkbook } from "../../src/addin/library-store";
 import { ask } from "../../src/facts/ask";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
 import { RELEASE_8K } from "../support/seeds";
@@ -14,7 +15,7 @@ describe("LivePerson's damaged 8-K in the library of the add-in", () => {
   withFacts("beside its company facts has every cut-off digit settled in checks, functions and sheets", async () => {
     void loadFromWorkbook();
     await libraryReady();
-    expect(addFiling("facts.json", readFileSync(FACTS)).outcome).toBe("facts-added");
+    expect((await addFile(libraryState, { name: "facts.json", bytes: () => Promise.resolve(new Uint8Array(readFileSync(FACTS))) })).outcome).toBe("facts-added");
     await libraryState.concluded();
     const entry = libraryState.snapshot().entries.find(({ report }) => report.file === RELEASE_8K);
     if (!entry) throw new Error("The sample is not in the library.");

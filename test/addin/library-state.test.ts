@@ -1,7 +1,7 @@
 import type { Repair } from "../../src/vocabulary/report";
 import { makeLibrary } from "../../src/facts/library";
 import type { Reading } from "../../src/report/read-report";
-import { LibraryState, type LibraryPorts } from "../../src/addin/library-state";
+import { LibraryState, type AddResult, type LibraryPorts } from "../../src/addin/library-state";
 import { StoredLibraryError, type StoredLibrary } from "../../src/workbook/library-xml";
 import type { KeptFacts, StoredFacts } from "../../src/workbook/stored-facts";
 import type { CompanyFacts } from "../../src/xbrl/company-facts";
@@ -60,9 +60,7 @@ function together(state: LibraryState): Readonly<Record<string, string>> {
 
 function stateOver(book: FakeWorkbook, change: Partial<LibraryPorts> = {}): LibraryState {
   const ports: LibraryPorts = {
-    read,
-    isFacts: (name) => name.endsWith(".json"),
-    readFacts,
+    read: (name, content) => Promise.resolve().then(() => read(name, content)),
     restoreFacts,
     concludeEach,
     pause: () => Promise.resolve(),
@@ -88,6 +86,12 @@ function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** Adds a file as the add-in does once it is read. */
+function add(state: LibraryState, name: string, content: Uint8Array): AddResult {
+  const isFacts = name.endsWith(".json"), free = state.freeNameOf(name, isFacts);
+  return state.addRead(name, isFacts ? { facts: readFacts(free, content) } : { reading: read(free, content) });
+}
+
 function files(state: LibraryState): readonly string[] {
   return state.snapshot().entries.map(({ report }) => report.file);
 }
@@ -107,7 +111,7 @@ describe("the library of a workbook", () => {
     const first = stateOver(book);
     await first.load();
     first.remove("sample.txt");
-    first.add("a.txt", bytes("one"));
+    add(first, "a.txt", bytes("one"));
     first.recordCells(cells);
     await first.settled();
     const second = stateOver(book);
@@ -123,11 +127,10 @@ describe("the library of a workbook", () => {
 
   it("keeps what a filing is read from again, where that is not the text it shows", async () => {
     const book = workbook(), state = stateOver(book, {
-      read: (name, content) => ({ ...read(name, new Uint8Array()), source: "shown", kept: new TextDecoder().decode(content) }),
       samples: [],
     });
     await state.load();
-    state.add("a.pdf", bytes("with positions"));
+    state.addRead("a.pdf", { reading: { ...read("a.pdf", bytes("shown")), kept: "with positions" } });
     await state.settled();
     expect(book.stored?.filings).toEqual([{ name: "a.pdf", text: "with positions" }]);
   });
@@ -149,7 +152,7 @@ describe("the library of a workbook", () => {
   it("has the functions answer again after a change, once it is saved", async () => {
     const book = workbook(), state = stateOver(book);
     await state.load();
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     await state.settled();
     expect(book).toMatchObject({ saves: 1, calculations: 1 });
   });
@@ -176,7 +179,7 @@ describe("adding a filing", () => {
   it("recognises one that is there already by its content, under whatever name", async () => {
     const state = stateOver(workbook());
     await state.load();
-    const result = state.add("other name.txt", bytes("the sample"));
+    const result = add(state, "other name.txt", bytes("the sample"));
     expect(result).toMatchObject({ outcome: "duplicate", message: "other name.txt is already in the library as sample.txt." });
     expect(files(state)).toEqual(["sample.txt"]);
   });
@@ -184,23 +187,14 @@ describe("adding a filing", () => {
   it("gives a different filing of the same name a name of its own", async () => {
     const state = stateOver(workbook());
     await state.load();
-    state.add("sample.txt", bytes("another"));
-    state.add("sample.txt", bytes("a third"));
+    add(state, "sample.txt", bytes("another"));
+    add(state, "sample.txt", bytes("a third"));
     expect(files(state)).toEqual(["sample.txt", "sample (2).txt", "sample (3).txt"]);
-  });
-
-  it("says in a sentence why a file cannot be read, and keeps everything as it was", async () => {
-    const book = workbook(), state = stateOver(book);
-    await state.load();
-    expect(state.add("logo.png", bytes("PNG..."))).toEqual({ outcome: "unreadable", message: "logo.png: This is a picture, not a filing." });
-    await state.settled();
-    expect(files(state)).toEqual(["sample.txt"]);
-    expect(book.saves).toBe(0);
   });
 
   it("before the workbook has been read loses neither the filing nor what the workbook keeps", async () => {
     const book = workbook({ stored: { filings: [{ name: "kept.txt", text: "kept" }], cells: {} } }), state = stateOver(book);
-    state.add("kept.txt", bytes("early"));
+    add(state, "kept.txt", bytes("early"));
     await state.load();
     await state.settled();
     expect(files(state)).toEqual(["kept.txt", "kept (2).txt"]);
@@ -210,12 +204,12 @@ describe("adding a filing", () => {
   it("never writes over a saved library that could not be read at the start", async () => {
     const book = workbook({ stored: { filings: [{ name: "kept.txt", text: "kept" }], cells: {} }, loadFails: new Error("cell edit mode") }), state = stateOver(book);
     await state.load();
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     await state.settled();
     expect(book.saves).toBe(0);
     expect(state.snapshot().trouble).toContain("could not be saved");
     book.loadFails = null;
-    state.add("b.txt", bytes("two"));
+    add(state, "b.txt", bytes("two"));
     await state.settled();
     expect(book.stored?.filings.map(({ name }) => name)).toEqual(expect.arrayContaining(["kept.txt", "a.txt", "b.txt"]));
     expect(state.snapshot().trouble).toBeNull();
@@ -225,7 +219,7 @@ describe("adding a filing", () => {
     const book = workbook({ loadFails: new StoredLibraryError("its text is damaged") }), state = stateOver(book);
     await state.load();
     expect(state.snapshot().trouble).toContain("is damaged");
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     await state.settled();
     expect(book.stored?.filings.map(({ name }) => name)).toEqual(["sample.txt", "a.txt"]);
   });
@@ -235,7 +229,7 @@ describe("adding a filing", () => {
     await state.load();
     expect(files(state)).toEqual(["a.txt"]);
     expect(state.snapshot().trouble).toBe("old.txt: This is a picture, not a filing.");
-    state.add("b.txt", bytes("two"));
+    add(state, "b.txt", bytes("two"));
     await state.settled();
     expect(book.stored?.filings.map(({ name }) => name)).toEqual(["a.txt", "b.txt", "old.txt"]);
   });
@@ -243,11 +237,11 @@ describe("adding a filing", () => {
   it("says when the workbook does not take it, and tries again with the next change", async () => {
     const book = workbook({ saveFails: true }), state = stateOver(book);
     await state.load();
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     await state.settled();
     expect(state.snapshot().trouble).toContain("could not be saved");
     book.saveFails = false;
-    state.add("b.txt", bytes("two"));
+    add(state, "b.txt", bytes("two"));
     await state.settled();
     expect(state.snapshot().trouble).toBeNull();
     expect(book.stored?.filings).toHaveLength(3);
@@ -258,7 +252,7 @@ describe("removing a filing", () => {
   it("can be undone, at the place where it stood", async () => {
     const state = stateOver(workbook());
     await state.load();
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     const removed = state.remove("sample.txt");
     expect(files(state)).toEqual(["a.txt"]);
     if (removed) state.restore(removed, 0);
@@ -280,14 +274,14 @@ describe("removing a filing", () => {
     state.remove("sample.txt");
     const before = heard;
     stop();
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     expect([before > 0, heard]).toEqual([true, before]);
   });
 
   it("is saved last when it comes last, however quickly changes follow each other", async () => {
     const book = workbook(), state = stateOver(book);
     await state.load();
-    for (let number = 0; number < 5; number += 1) state.add(`${number}.txt`, bytes(`text ${number}`));
+    for (let number = 0; number < 5; number += 1) add(state, `${number}.txt`, bytes(`text ${number}`));
     state.remove("2.txt");
     await state.settled();
     expect(book.stored?.filings.map(({ name }) => name)).toEqual(["sample.txt", "0.txt", "1.txt", "3.txt", "4.txt"]);
@@ -298,7 +292,7 @@ describe("filings of a company", () => {
   it("are concluded together when one is added, and each by itself again when it is alone", async () => {
     const state = stateOver(workbook());
     await state.load();
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     expect(files(state)).toEqual(["sample.txt", "a.txt"]);
     await state.concluded();
     expect(together(state)).toEqual({ "sample.txt": "a.txt", "a.txt": "sample.txt" });
@@ -318,10 +312,10 @@ describe("filings of a company", () => {
       },
     });
     await state.load();
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     await state.concluded();
     const before = state.snapshot().entries;
-    for (const number of ["1", "2"]) state.add(`birch${number}.txt`, bytes(`Birch ${number}`));
+    for (const number of ["1", "2"]) add(state, `birch${number}.txt`, bytes(`Birch ${number}`));
     await state.concluded();
     expect(made).toEqual(["sample.txt+a.txt", "birch1.txt+birch2.txt"]);
     expect(state.snapshot().entries.slice(0, 2)).toEqual(before);
@@ -340,7 +334,7 @@ describe("filings of a company", () => {
       },
     });
     await state.load();
-    for (const text of ["one", "two", "three"]) state.add(`${text}.txt`, bytes(text));
+    for (const text of ["one", "two", "three"]) add(state, `${text}.txt`, bytes(text));
     await state.concluded();
     expect(made).toEqual([4]);
     expect(pauses).toBeGreaterThan(4);
@@ -351,14 +345,14 @@ describe("filings of a company", () => {
     const state = stateOver(workbook());
     await state.load();
     const [sample] = state.snapshot().entries;
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     expect(sample && (await state.concludedEntry(sample)).report.checks.map(({ title }) => title)).toEqual(["a.txt"]);
   });
 
   it("are as they are by themselves where concluding fails, and that is said", async () => {
     const state = stateOver(workbook(), { concludeEach: () => { throw new Error("a fault"); } });
     await state.load();
-    state.add("a.txt", bytes("one"));
+    add(state, "a.txt", bytes("one"));
     await state.settled();
     expect(files(state)).toEqual(["sample.txt", "a.txt"]);
     expect(state.snapshot().trouble).toContain("each is checked by itself");
@@ -379,7 +373,7 @@ describe("company facts", () => {
   it("are compared with the filings of their company, come back with the workbook, and can be removed", async () => {
     const book = workbook(), state = stateOver(book);
     await state.load();
-    expect(state.add("facts.json", ACME)).toMatchObject({ outcome: "facts-added", facts: { facts: { name: "Acme" } } });
+    expect(add(state, "facts.json", ACME)).toMatchObject({ outcome: "facts-added", facts: { facts: { name: "Acme" } } });
     await state.settled();
     expect(together(state)).toEqual({ "sample.txt": "facts.json" });
     expect(book.stored?.facts).toEqual([{ name: "facts.json", packed: "{Acme}", unreadable: 0, isPartial: false }]);
@@ -397,10 +391,10 @@ describe("company facts", () => {
   it("of a company without filings are kept for one that comes", async () => {
     const state = stateOver(workbook());
     await state.load();
-    state.add("birch.json", bytes("{Birch}"));
+    add(state, "birch.json", bytes("{Birch}"));
     await state.concluded();
     expect([together(state), state.snapshot().facts.length]).toEqual([{ "sample.txt": "" }, 1]);
-    state.add("birch.txt", bytes("Birch one"));
+    add(state, "birch.txt", bytes("Birch one"));
     await state.concluded();
     expect(together(state)).toEqual({ "sample.txt": "", "birch.txt": "birch.json" });
   });
@@ -408,18 +402,10 @@ describe("company facts", () => {
   it("are recognised by their content, and others of the same name get a name of their own", async () => {
     const state = stateOver(workbook());
     await state.load();
-    state.add("facts.json", ACME);
-    expect(state.add("again.json", ACME)).toEqual({ outcome: "duplicate", message: "again.json is already in the library as facts.json." });
-    state.add("facts.json", bytes("{Birch}"));
+    add(state, "facts.json", ACME);
+    expect(add(state, "again.json", ACME)).toEqual({ outcome: "duplicate", message: "again.json is already in the library as facts.json." });
+    add(state, "facts.json", bytes("{Birch}"));
     expect(state.snapshot().facts.map(({ facts }) => facts.file)).toEqual(["facts.json", "facts (2).json"]);
-  });
-
-  it("that are none change nothing, and the reason names the file", async () => {
-    const book = workbook(), state = stateOver(book);
-    await state.load();
-    expect(state.add("package.json", bytes("{}"))).toEqual({ outcome: "unreadable", message: "package.json: This is not the company facts of EDGAR." });
-    await state.settled();
-    expect(book.saves).toBe(0);
   });
 
   it("that a workbook keeps and this version cannot read stay in it, and that is said", async () => {
@@ -427,7 +413,7 @@ describe("company facts", () => {
     const book = workbook({ stored: { filings: [], facts: [kept], cells: {} } }), state = stateOver(book);
     await state.load();
     expect(state.snapshot()).toMatchObject({ facts: [], trouble: "old.json: This is not the company facts of EDGAR." });
-    state.add("facts.json", ACME);
+    add(state, "facts.json", ACME);
     await state.settled();
     expect(book.stored?.facts?.map(({ name }) => name)).toEqual(["facts.json", "old.json"]);
   });

@@ -76,5 +76,5 @@ export function sampleReport(change: Partial<Report> = {}): Report {
 /** A report with what its checks would be made anew from. */
 export function sampleReading(report: Report, source: string): Reading {
   const { statements, guidance, metrics, calendar } = report;
-  return { report, source, ties: { statements, guidance, metrics, headline: null, calendar } };
+  return { report, source, prose: [], ties: { statements, guidance, metrics, headline: null, calendar } };
 }

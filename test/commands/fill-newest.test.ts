@@ -13,9 +13,7 @@ function noFacts(): never {
 
 async function stateOf(statements = sampleReport().statements): Promise<LibraryState> {
   const ports: LibraryPorts = {
-    read: (name) => sampleReading(sampleReport({ file: name, statements }), SAMPLE_SOURCE),
-    isFacts: () => false,
-    readFacts: noFacts,
+    read: (name) => Promise.resolve(sampleReading(sampleReport({ file: name, statements }), SAMPLE_SOURCE)),
     restoreFacts: noFacts,
     concludeEach: (readings) => readings,
     pause: () => Promise.resolve(),

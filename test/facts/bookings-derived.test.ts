@@ -10,7 +10,7 @@ function bookings(period: string, value: string, scale = 1_000_000): ProseFigure
 }
 
 function filerOf(...documents: readonly (readonly ProseFigure[])[]): Filer {
-  const [filer] = makeLibrary(documents.map((metrics, i) => ({ ...filing({ file: `${String(i + 1)}.htm`, metrics }), source: "" }))).filers;
+  const [filer] = makeLibrary(documents.map((metrics, i) => ({ ...filing({ file: `${String(i + 1)}.htm`, metrics }), source: "", prose: [] }))).filers;
   if (!filer) throw new Error("there is no filer");
   return filer;
 }

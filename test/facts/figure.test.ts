@@ -26,7 +26,7 @@ describe("a figure named by a check", () => {
 });
 
 describe("the ribbon's button", () => {
-  const entry = (file: string, date: string | null, statements = sampleReport().statements) => ({ report: sampleReport({ file, date, statements }), source: "" });
+  const entry = (file: string, date: string | null, statements = sampleReport().statements) => ({ report: sampleReport({ file, date, statements }), source: "", prose: [] });
 
   it("fills from the newest filing that has statements", () => {
     const entries = [entry("old", "2012-01-01"), entry("undated", null), entry("new", "2013-11-06"), entry("letter", "2014-01-01", [])];

@@ -10,7 +10,7 @@ export function entry(parts: Partial<Report>, source = ""): LibraryEntry {
     date: "2013-11-06", headlinePeriod: "Q3 2013", calendar: CALENDAR_YEAR, items: [], exhibits: [], statements: [], guidance: [], metrics: [], checks: [], repairs: [], letter: null, diagnostics: [],
     ...parts,
   };
-  return { report, source };
+  return { report, source, prose: [] };
 }
 
 /** A figure in a sentence: millions of dollars unless said otherwise. */

@@ -2,7 +2,7 @@ import { sourceOfCell, sourceOfFigure } from "../../src/taskpane/source-view";
 import type { CellMap } from "../../src/workbook/sheet-plan";
 import { sampleReport, SAMPLE_SOURCE } from "../addin/sample-report";
 
-const ENTRY = { report: sampleReport(), source: SAMPLE_SOURCE };
+const ENTRY = { report: sampleReport(), source: SAMPLE_SOURCE, prose: [] };
 const CELLS: CellMap = {
   Income: {
     B5: { file: "acme.txt", cellId: "s1.r1.c0", at: [0, 1], text: "45,192" },

@@ -174,7 +174,7 @@ describe("the Checks tab", () => {
 });
 
 describe("the Source tab", () => {
-  const entry = { report: sampleReport(), source: SAMPLE_SOURCE };
+  const entry = { report: sampleReport(), source: SAMPLE_SOURCE, prose: [] };
   const session = { fill: () => Promise.reject(new Error()), applyRepairs: () => Promise.reject(new Error()), select: () => Promise.resolve(true), insertFormula: () => Promise.reject(new Error()), show: () => Promise.resolve(true), watchSelection: () => Promise.resolve(nothing) };
   const cells = { Income: { B5: { file: "acme.txt", cellId: "s1.r1.c0", at: [0, 1], text: "45,192" } } } as const;
   const source = (view: SourceTabProps["view"], change: Partial<SourceTabProps> = {}): string =>

@@ -63,7 +63,7 @@ describe("the list of checks", () => {
 });
 
 describe("the message after adding files", () => {
-  const added = (file: string) => ({ outcome: "added" as const, entry: { report: sampleReport({ file }), source: "" } });
+  const added = (file: string) => ({ outcome: "added" as const, entry: { report: sampleReport({ file }), source: "", prose: [] } });
 
   it("names what was added", () => {
     expect(noticeOfAdding([added("a.txt"), added("b.txt")], [])).toEqual({ intent: "success", text: "Acme, Inc. · 8-K · Q3 2013 and Acme, Inc. · 8-K · Q3 2013 were added." });

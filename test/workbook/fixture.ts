@@ -131,7 +131,7 @@ export function reportOf(statements: readonly Statement[], more: Partial<Report>
 }
 
 export function entryOf(report: Report): LibraryEntry {
-  return { report, source: "The filing's text." };
+  return { report, source: "The filing's text.", prose: [] };
 }
 
 /** A release with everything a workbook can show. */

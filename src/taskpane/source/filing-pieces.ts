@@ -1,5 +1,5 @@
 import type { LibraryEntry } from "../../facts/library";
-import { documentsIn, isHtml } from "../../filing/read-filing";
+import { documentsIn, isHtml } from "../../filing/documents";
 import type { Place } from "../../vocabulary/place";
 import { formName } from "../words";
 import { htmlOf, htmlPieces, type HtmlPiece } from "./html-pieces";

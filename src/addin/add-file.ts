@@ -1,8 +1,8 @@
-import { READ_ASIDE_FROM, readAside, type BackgroundReading, type ReadStep } from "../addin/background-reader";
-import { reasonOf } from "../addin/library-files";
-import type { AddResult, LibraryState } from "../addin/library-state";
 import { ReadError } from "../filing/decode";
 import { isJson } from "../xbrl/read-company-facts";
+import { reader, type BackgroundReading, type ReadStep } from "./background-reader";
+import { reasonOf } from "./library-files";
+import type { AddResult, LibraryState } from "./library-state";
 
 /** A file to add, opened when its turn comes. */
 export interface FileToAdd {
@@ -12,8 +12,8 @@ export interface FileToAdd {
 
 export type AddOutcome = AddResult | { readonly outcome: "cancelled"; readonly message: string };
 
-/** Reads a file into the library, beside the page where it is large. `onBegin` is handed what can be cancelled. */
-export async function addFile(state: LibraryState, file: FileToAdd, onStep: (step: ReadStep) => void, onBegin: (reading: BackgroundReading) => void): Promise<AddOutcome> {
+/** Reads a file into the library, beside the page. Nothing is lost when it cannot be read: the library stays as it was. `onBegin` is handed what can be cancelled. */
+export async function addFile(state: LibraryState, file: FileToAdd, onStep?: (step: ReadStep) => void, onBegin?: (reading: BackgroundReading) => void): Promise<AddOutcome> {
   const { name } = file;
   let bytes: Uint8Array;
   try {
@@ -21,9 +21,8 @@ export async function addFile(state: LibraryState, file: FileToAdd, onStep: (ste
   } catch (error) {
     return { outcome: "unreadable", message: error instanceof ReadError ? error.message : `${name}: the file could not be opened.` };
   }
-  if (bytes.length < READ_ASIDE_FROM) return state.add(name, bytes);
-  const reading = readAside(state.freeNameOf(name, isJson(name, bytes)), bytes, onStep);
-  onBegin(reading);
+  const reading = reader.read(state.freeNameOf(name, isJson(name, bytes)), bytes, onStep);
+  onBegin?.(reading);
   const result = await reading.result;
   if ("cancelled" in result) return { outcome: "cancelled", message: `${name} was not added, as you chose.` };
   return "message" in result ? { outcome: "unreadable", message: reasonOf(name, new Error(result.message)) } : state.addRead(name, result);
