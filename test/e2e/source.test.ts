@@ -42,6 +42,12 @@ describe("the filing in the pane", () => {
     const { violations, overflow } = await paneAt(opened, colorScheme, width);
     await opened.page.locator("#pane").screenshot({ path: join(PICTURES, `source-${colorScheme}-${width}.png`) });
     expect({ violations, overflow }).toEqual({ violations: [], overflow: 0 });
+    // Prose is broken to the pane's width, whatever tables beside it need.
+    const widths = await opened.pane.locator(".paper p:not(td p)").evaluateAll((paragraphs) => paragraphs.map((paragraph) => {
+      const region = (paragraph.getRootNode() as ShadowRoot).host.parentElement;
+      return paragraph.getBoundingClientRect().width - (region?.clientWidth ?? 0);
+    }));
+    expect([widths.length > 20, Math.max(...widths) <= 0]).toEqual([true, true]);
   }, TIME);
 
   it("goes from a figure that is clicked to its cell", async () => {

@@ -6,16 +6,17 @@ export const PAPER_STYLE = `
 .title { margin: 0 0 0.75rem; font: 600 0.75rem/1.3 "Segoe UI", system-ui, sans-serif; color: var(--colorNeutralForeground2, CanvasText); }
 .piece { content-visibility: auto; contain-intrinsic-size: auto 60rem; min-width: 100%; contain: layout style paint; }
 .piece[data-shown] { content-visibility: visible; }
-.piece > * { max-width: none; }
 p, div:not(.piece):not(.document):not(.paper), li, h1, h2, h3, h4, h5, h6, blockquote, center { max-width: var(--column); }
 td p, td div, th p, th div { max-width: none; }
+td:not([nowrap], :has(table)) { max-width: var(--column); }
 p { margin: 0.6em 0; }
 td p, th p { margin: 0; }
 h1, h2, h3, h4, h5, h6 { font-size: calc(var(--size) * 1.15); margin: 0.8em 0 0.4em; }
 pre { margin: 0; font: calc(var(--size) * 0.86)/1.35 Consolas, "Liberation Mono", Menlo, monospace; white-space: pre; }
 blockquote { margin: 0.6em 0 0.6em 1.5em; }
 font, big, small, code, tt { font-size: inherit; font-family: inherit; }
-table { border-collapse: separate; border-spacing: 0; font-size: inherit; margin: 0.25em 0; min-width: min(28rem, 100%); }
+table { border-collapse: separate; border-spacing: 0; font-size: inherit; margin: 0.25em 0; min-width: min(28rem, 100%, var(--column)); }
+table[style*="width"] { width: min(100%, var(--column)) !important; }
 td, th { padding: 0.1em 0.2em; vertical-align: bottom; font-weight: inherit; }
 th { font-weight: 700; }
 td:first-child { min-width: 8em; }
