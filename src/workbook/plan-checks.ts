@@ -7,10 +7,11 @@ import { liveCheck, type LiveCheck } from "./live-check";
 import { listFormat, printedDecimals } from "./number-format";
 import type { PlacedFigures } from "./placed-figure";
 import { finishList, LIST_HEADER_ROW, startList, writeWrapped, type ListColumn } from "./plan-lists";
-import { formulaCell, lettersIn, linesOf, numberCell, textCell, type SheetBuilder } from "./sheet-builder";
+import { formulaCell, numberCell, textCell, type SheetBuilder } from "./sheet-builder";
 import type { ConditionalLook, PlannedCell, SheetPlan } from "./sheet-plan";
 import { COLORS, type StyleKey } from "./style-table";
 import { CODES, type CheckRow, type TickCode } from "./ticks";
+import { linesOf, roomIn } from "./text-width";
 
 const COLUMNS: readonly ListColumn[] = [
   { header: "Result", width: 18, align: "left" },
@@ -106,7 +107,7 @@ function writeCheck(builder: SheetBuilder, { check, live, now }: ArrangedCheck, 
   const where = placesOf(check, placed);
   writeWrapped(builder, row, AT.where, where, COLUMNS, "textWrapped");
   if (!isNote && !live) builder.set(row, AT.code, numberCell(String(now), "statusNote", "0"));
-  builder.setLines(row, Math.max(...[[check.title, AT.title], [check.explanation, AT.explanation], [where, AT.where]].map(([text, at]) => linesOf(String(text), lettersIn(COLUMNS[Number(at)]?.width ?? 1)))));
+  builder.setLines(row, Math.max(...[[check.title, AT.title], [check.period ?? "", AT.period], [check.explanation, AT.explanation], [where, AT.where]].map(([text, at]) => linesOf(String(text), roomIn(COLUMNS[Number(at)]?.width ?? 1)))));
 }
 
 /** Figures of a check that formulas cannot follow, as the filing has them. */

@@ -7,9 +7,10 @@ import type { Report } from "../vocabulary/report";
 import { registrantLine, sourceLine } from "./captions";
 import { inRows } from "./long-text";
 import { finishList, startList, writeWrapped, type ListColumn } from "./plan-lists";
-import { lettersIn, linesOf, numberCell, textCell, type SheetBuilder } from "./sheet-builder";
+import { numberCell, textCell, type SheetBuilder } from "./sheet-builder";
 import type { CellSource, SheetPlan } from "./sheet-plan";
 import type { StyleKey } from "./style-table";
+import { linesOf, roomIn } from "./text-width";
 
 const TAB_COLOR = "#0B6A75";
 
@@ -84,7 +85,7 @@ function start({ report, letters }: About, title: string, caption: string, colum
 
 /** A row as tall as its tallest text. */
 function fit(builder: SheetBuilder, row: number, columns: readonly ListColumn[], texts: readonly (readonly [column: number, text: string])[]): void {
-  builder.setLines(row, Math.max(...texts.map(([column, text]) => linesOf(text, lettersIn(columns[column]?.width ?? 1)))));
+  builder.setLines(row, Math.max(...texts.map(([column, text]) => linesOf(text, roomIn(columns[column]?.width ?? 1)))));
 }
 
 function isoOr(date: string | null): string {
@@ -97,7 +98,7 @@ const STATES = { open: ["Open", "statusBroken"], answered: ["Answered", "statusR
 function planComments(about: About, name: string, rows: readonly CommentRow[]): SheetPlan {
   const builder = start(about, "Comments of the SEC's staff and the company's responses", "Oldest round first; a long text goes on in the rows below.", COMMENT_COLUMNS);
   rows.forEach((row, index) => {
-    const asked = inRows(row.text, lettersIn(COMMENT_COLUMNS[COMMENT.asked]?.width ?? 1)), answered = inRows(row.response ?? "No response is in the library.", lettersIn(COMMENT_COLUMNS[COMMENT.response]?.width ?? 1));
+    const asked = inRows(row.text, roomIn(COMMENT_COLUMNS[COMMENT.asked]?.width ?? 1)), answered = inRows(row.response ?? "No response is in the library.", roomIn(COMMENT_COLUMNS[COMMENT.response]?.width ?? 1));
     const letters = lettersOf(row), rules = row.citations.map(({ citation, standing, explanation }) => (standing === "superseded" || standing === "not_yet" ? `${citation} (${explanation})` : citation)).join("; ");
     const [state, style] = STATES[row.state];
     for (let part = 0; part < Math.max(asked.length, answered.length); part += 1) {

@@ -3,10 +3,11 @@ import type { Guidance, ProseFigure, Report } from "../vocabulary/report";
 import { registrantLine, sourceLine, unitLabel } from "./captions";
 import { blockAddress, cellAddress } from "./cell-address";
 import { listFormat, printedDecimals } from "./number-format";
-import { emptyCell, formulaCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
+import { emptyCell, formulaCell, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
 import type { StyleKey } from "./style-table";
 import { tickLooks, type Ticks } from "./ticks";
+import { linesOf, roomIn } from "./text-width";
 
 /** A column of a list: its header and its width in characters. */
 export interface ListColumn {
@@ -133,14 +134,14 @@ function writeSentence(builder: SheetBuilder, row: number, columns: readonly Lis
   builder.set(row, 1, textCell(stated.period, "textCentered"));
   builder.set(row, last - 1, textCell(unitLabel(stated.unit, stated.scale, stated.currency), "text", { indent: 1 }));
   writeWrapped(builder, row, last, stated.text, columns, "textWrapped", source);
-  const measureLines = linesOf(stated.metric, lettersIn(columns[0]?.width ?? 1)), sentenceLines = linesOf(stated.text, lettersIn(columns[last]?.width ?? 1));
+  const measureLines = linesOf(stated.metric, roomIn(columns[0]?.width ?? 1)), sentenceLines = linesOf(stated.text, roomIn(columns[last]?.width ?? 1));
   builder.setLines(row, Math.max(measureLines, sentenceLines));
 }
 
 /** Long text in one cell; an empty cell where there is none. */
 export function writeWrapped(builder: SheetBuilder, row: number, column: number, text: string, columns: readonly ListColumn[], style: StyleKey, source?: CellSource): void {
   builder.set(row, column, text === "" ? emptyCell(style) : textCell(text, style, { indent: column > 0 ? 1 : 0 }), ...(source ? [source] : []));
-  builder.setLines(row, linesOf(text, lettersIn(columns[column]?.width ?? 1)));
+  builder.setLines(row, linesOf(text, roomIn(columns[column]?.width ?? 1)));
 }
 
 /** The currency of the filing's statements: sentences do not always say. */

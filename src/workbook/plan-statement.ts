@@ -6,12 +6,13 @@ import { blockAddress, onSheet } from "./cell-address";
 import { asPrinted, planFigure, proposal, type ProposedRepair } from "./figure-cell";
 import { DATE_FORMAT, figureFormat, printedDecimals } from "./number-format";
 import type { LiveValues } from "./placed-figure";
-import { emptyCell, lettersIn, linesOf, numberCell, SheetBuilder, textCell } from "./sheet-builder";
+import { emptyCell, numberCell, SheetBuilder, textCell } from "./sheet-builder";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
 import { FIRST_COLUMN, FIRST_ROW, lastRowOf, type SheetLayout, type StatementLayout } from "./statement-layout";
 import type { Rule } from "./style-table";
 import { tickLooks, type Ticks } from "./ticks";
 import { shownValue } from "./total-formula";
+import { linesOf, roomIn, widthOf } from "./text-width";
 
 /** What a statement's sheet shows beside what is printed. */
 export interface Additions {
@@ -22,7 +23,10 @@ export interface Additions {
 }
 
 /** Characters. */
-const WIDTH = { label: 52, gap: 2, tick: 8, apart: 12, least: 14, most: 24 } as const;
+const WIDTH = { label: 52, mostLabel: 66, gap: 2, tick: 8, apart: 12, least: 14, most: 24 } as const;
+
+/** Digits that one step of a cell's indent takes. */
+const INDENT = 1.4;
 
 const TAB_COLORS: Readonly<Record<Statement["kind"], string>> = {
   guidance: "#7030A0",
@@ -71,7 +75,7 @@ export function planStatement(report: Report, { title, blocks }: SheetLayout, ad
   const widest = (of: (each: Statement) => number): number => Math.max(...blocks.map((block) => of(block.statement)));
   const besides = (column: number, least: number): number => widest((each) => Math.max(least, periodLine(each.columns[column]).length + 1));
   const widths = [
-    WIDTH.label,
+    labelWidth(blocks),
     ...columns.map((column) => widest((each) => columnWidth(each, column))),
     ...(ticked.length > 0 ? [WIDTH.gap, ...ticked.map((column) => besides(column, WIDTH.tick)), ...apart.map((column) => besides(column, WIDTH.apart))] : []),
   ];
@@ -83,7 +87,7 @@ export function planStatement(report: Report, { title, blocks }: SheetLayout, ad
       writeSideHeader(builder, block, side);
     }
     if (block.ownTitle) builder.set(block.ownTitle.row, 0, textCell(block.ownTitle.text, "heading"));
-    for (const row of block.statement.rows) writeRow(builder, report, block, row, additions);
+    for (const row of block.statement.rows) writeRow(builder, report, block, row, widths[0] ?? WIDTH.label, additions);
     writeSide(builder, block, side, ticks);
   });
   const last = lastRowOf(blocks[blocks.length - 1] ?? blocks[0]);
@@ -140,7 +144,7 @@ function writeHeader(builder: SheetBuilder, report: Report, { statement, header 
   let lines = 1;
   statement.columns.forEach((column, index) => {
     const at = FIRST_COLUMN + index;
-    lines = Math.max(lines, linesOf(column.label, (widths[at] ?? WIDTH.least) - 1));
+    lines = Math.max(lines, linesOf(column.label, roomIn(widths[at] ?? WIDTH.least), true));
     builder.set(header, at, column.damaged === undefined ? textCell(column.label, "headerRight") : textCell(column.label, "headerDamaged", { note: `This header cannot be trusted: ${column.damaged}` }));
     const id = columnId(statement, index), mend = repairs.get(id);
     if (mend === undefined) builder.set(header + 1, at, textCell(periodLine(column), "period"));
@@ -167,18 +171,18 @@ function periodLine(column: Column | undefined): string {
   return column?.period ?? (column?.damaged === undefined ? "" : "not known");
 }
 
-function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, { live, repairs }: Additions): void {
+function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout, row: Row, width: number, { live, repairs }: Additions): void {
   const at = layout.placement.rowOf.get(row.id) ?? 0;
   const heading = layout.headings.get(row.id);
   if (heading !== undefined) builder.set(at - 1, 0, textCell(heading, "heading"));
   const rule = ruleOf(layout.statement, row);
-  const label = row.mark === undefined ? row.label : `${row.label} ${row.mark}`;
+  const label = labelOf(row);
   const isHeading = row.cells.length === 0;
   const note = row.printedLabel === undefined ? null : `The filing prints this label as "${row.printedLabel}".`;
   const source: CellSource = { file: report.file, cellId: row.id, at: row.at, text: row.printedLabel ?? row.label };
   builder.set(at, 0, textCell(label, isHeading ? "heading" : `label.${rule}`, { indent: Math.min(row.indent, 15), note }), source);
   // A heading has the row to itself and runs on over the empty cells beside it.
-  if (!isHeading) builder.setLines(at, linesOf(label, lettersIn(WIDTH.label - 2 * row.indent)));
+  if (!isHeading) builder.setLines(at, linesOf(label, roomIn(width - INDENT * row.indent), rule !== "plain"));
   const decimals = Math.max(0, ...row.cells.map((cell) => (cell.state === "dash" ? 0 : printedDecimals(shownValue(cell) ?? ""))));
   row.cells.forEach((cell, column) => {
     const id = cellId(row, column);
@@ -204,11 +208,25 @@ function ruleOf(statement: Statement, row: Row): Rule {
   return statement.formulas.some(({ terms }) => terms.some(([term]) => term === row.id)) ? "subtotal" : "total";
 }
 
+function labelOf({ label, mark }: Row): string {
+  return mark === undefined ? label : `${label} ${mark}`;
+}
+
+/** Wide enough for every label that fits into the widest label column there may be; longer ones are broken. */
+function labelWidth(blocks: readonly StatementLayout[]): number {
+  const labels = blocks.flatMap(({ statement }) => statement.rows.filter(({ cells }) => cells.length > 0).map((row) => ({ text: labelOf(row), indent: INDENT * row.indent, isBold: ruleOf(statement, row) !== "plain" })));
+  const isWhole = (width: number) => ({ text, indent, isBold }: (typeof labels)[number]): boolean => linesOf(text, roomIn(width - indent), isBold) === 1;
+  const whole = labels.filter(isWhole(WIDTH.mostLabel));
+  let width: number = WIDTH.label;
+  while (width < WIDTH.mostLabel && !whole.every(isWhole(width))) width += 1;
+  return width;
+}
+
 /** Wide enough for the longest figure, the period and the longest word of the header. */
 function columnWidth({ columns, rows }: Statement, index: number): number {
   const column = columns[index];
   if (column === undefined) return 0;
   const figures = rows.map((row) => (shownValue(row.cells[index]) ?? "").replace(/\B(?=(\d{3})+(?!\d))/g, ",").length + 3);
-  const words = column.label.split(/\s+/).map((word) => word.length + 2);
-  return Math.min(WIDTH.most, Math.max(WIDTH.least, (column.period ?? "").length + 2, ...figures, ...words));
+  const words = column.label.split(/\s+/).map((word) => widthOf(word, true) + 2);
+  return Math.min(WIDTH.most, Math.ceil( Math.max(WIDTH.least, (column.period ?? "").length + 2, ...figures, ...words)));
 }

@@ -80,25 +80,3 @@ export class SheetBuilder {
 
 /** Points that a line of 11-point text takes. */
 const LINE_HEIGHT = 15;
-
-/** Letters of running text that fit into a column: most are narrower than the digits that widths are counted in. */
-export function lettersIn(width: number): number {
-  return Math.floor(width * 1.1) - 1;
-}
-
-/** How many lines a text takes in a column of that many characters, broken at words. */
-export function linesOf(text: string, characters: number): number {
-  let lines = 1, used = 0;
-  for (const word of text.split(/\s+/)) {
-    if (used > 0 && used + 1 + word.length > characters) {
-      lines += 1;
-      used = 0;
-    }
-    used += (used > 0 ? 1 : 0) + word.length;
-    while (used > characters) {
-      lines += 1;
-      used -= characters;
-    }
-  }
-  return lines;
-}

@@ -1,3 +1,4 @@
+import { UNTITLED } from "../statement/captions";
 import type { Column, Statement } from "../vocabulary/statement";
 
 /** A statement of a group, and what tells it from the others: "Gross margin". */
@@ -36,7 +37,13 @@ export function groupStatements(statements: readonly Statement[]): readonly Stat
     }
   }
   const shared = groups.filter(({ parts }) => parts.length > 1).reduce((sum, { parts }) => sum + parts.length, 0);
-  return groups.flatMap((group): readonly StatementGroup[] => (shared > MOST_TABS ? [group] : group.parts.map((part) => ({ title: part.statement.title, parts: [part] }))));
+  return groups.flatMap((group): readonly StatementGroup[] => (shared > MOST_TABS ? [{ title: shownTitle(group.title, group.parts[0].statement), parts: group.parts }] : group.parts.map((part) => ({ title: shownTitle(part.statement.title, part.statement), parts: [part] }))));
+}
+
+/** A table without a title is told from others by its first row. */
+function shownTitle(title: string, { rows }: Statement): string {
+  const label = title === UNTITLED ? rows.find(({ cells, label: each }) => cells.length > 0 && each !== "")?.label : undefined;
+  return label === undefined ? title : `${title}: ${label}`;
 }
 
 function isSameTable(a: Statement, b: Statement): boolean {

@@ -3,13 +3,13 @@ import { blocksOf } from "../../src/workbook/block";
 import { cellAddress, columnName, quotedSheet, renameSheets } from "../../src/workbook/cell-address";
 import { figureName } from "../../src/workbook/defined-name";
 import { figureFormat } from "../../src/workbook/number-format";
-import { linesOf } from "../../src/workbook/sheet-builder";
 import { freeSheetName, sheetName } from "../../src/workbook/sheet-name";
 import { groupSheetTitle } from "../../src/workbook/sheet-title";
 import type { Column, Statement } from "../../src/vocabulary/statement";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
 import { groupStatements } from "../../src/workbook/statement-group";
 import { entryOf, INCOME, Q3, reportOf, statement } from "./fixture";
+import { linesOf, shortened, widthOf } from "../../src/workbook/text-width";
 
 describe("sheet names", () => {
   it("are always such as Excel takes, and told apart in any case", () => {
@@ -117,7 +117,16 @@ describe("formats", () => {
   });
 
   it("know how many lines a text takes", () => {
-    expect(["", "one", "one two three", "a".repeat(25)].map((text) => linesOf(text, 10))).toEqual([1, 1, 2, 3]);
+    expect(["", "one", "one two three", "1".repeat(25)].map((text) => linesOf(text, 10))).toEqual([1, 1, 2, 3]);
+    // Capitals and bold type are wider than small letters.
+    const label = "Loss from discontinued operation, net of income taxes";
+    expect([linesOf(label, 48), linesOf(label.toUpperCase(), 48)]).toEqual([1, 2]);
+    expect(widthOf(label, true)).toBeGreaterThan(widthOf(label));
+  });
+
+  it("are cut at a word where there is no room for them, and say so", () => {
+    expect(shortened("Reconciliation of GAAP measures", 40)).toBe("Reconciliation of GAAP measures");
+    expect(shortened("Reconciliation of GAAP measures", 18)).toBe("Reconciliation of…");
   });
 });
 

@@ -1,9 +1,9 @@
 import { readReport, type Reading } from "../../src/report/read-report";
-import { linesOf, lettersIn } from "../../src/workbook/sheet-builder";
 import { inRows } from "../../src/workbook/long-text";
 import { joinPlans, planWorkbook } from "../../src/workbook/plan-workbook";
 import type { SheetPlan, WorkbookPlan } from "../../src/workbook/sheet-plan";
 import { LETTER, RELEASE_8K, reportOf8k, reportOfLetter } from "../support/seeds";
+import { linesOf, roomIn } from "../../src/workbook/text-width";
 
 const library = [reportOfLetter(), reportOf8k()];
 const [letter, release] = library as [Reading, Reading];
@@ -52,7 +52,7 @@ describe("the sheets of LivePerson's response letter beside its later release", 
       const { cells, columnWidths, rowHeights, frozenRows } = sheet(plan, name);
       cells.slice(frozenRows).forEach((row, index) => row.forEach(({ content }, at) => {
         if (content.kind !== "text") return;
-        const lines = linesOf(content.text, lettersIn(columnWidths[at] ?? 1));
+        const lines = linesOf(content.text, roomIn(columnWidths[at] ?? 1));
         if (lines > 1) expect(rowHeights[frozenRows + index + 1]).toBeGreaterThanOrEqual(Math.min(409, lines * 15));
         expect(lines * 15).toBeLessThan(409);
       }));

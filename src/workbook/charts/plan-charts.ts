@@ -4,7 +4,7 @@ import { registrantLine, unitLabel } from "../captions";
 import { cellAddress } from "../cell-address";
 import { listFormat } from "../number-format";
 import { referenceTo, type PlacedFigures } from "../placed-figure";
-import { formulaCell, lettersIn, linesOf, SheetBuilder, textCell } from "../sheet-builder";
+import { formulaCell, SheetBuilder, textCell } from "../sheet-builder";
 import type { PlannedChart, SheetPlan } from "../sheet-plan";
 import type { StatementLayout } from "../statement-layout";
 import { bridgeData, type BridgeData, type BridgeStep, type ValueOf } from "./bridge-data";
@@ -12,6 +12,7 @@ import { CHART_COLORS } from "./chart-colors";
 import { amountText, axisLabel, bridgeInWords, bridgeTitle, LONGEST_LABEL, trendInWords } from "./chart-words";
 import { trendData, type TrendData } from "./trend-data";
 import { stackedParts } from "./waterfall-parts";
+import { linesOf, roomIn } from "../text-width";
 
 export interface ChartsInput {
   readonly report: Report;
@@ -62,7 +63,7 @@ function header(builder: SheetBuilder, row: number, titles: readonly string[]): 
 
 function label(builder: SheetBuilder, row: number, text: string): void {
   builder.set(row, 0, textCell(text, "label.plain", { indent: 1 }));
-  builder.setLines(row, linesOf(text, lettersIn(LABEL_WIDTH - 2)));
+  builder.setLines(row, linesOf(text, roomIn(LABEL_WIDTH - 2)));
 }
 
 function reference(placed: PlacedFigures, row: Row, column: number): string {
@@ -81,7 +82,7 @@ function writeBridge(builder: SheetBuilder, bridge: BridgeData, placed: PlacedFi
   header(builder, at, [told, "Amount", "From", "To", "Base", ...PARTS.flatMap(([, title]) => [`${title}, above 0`, `${title}, below 0`])]);
   builder.set(at, SHORT, textCell("Short label", "headerLeft", { indent: 1 }));
   builder.set(at, AXIS, textCell("On the axis", "headerLeft"));
-  builder.setLines(at, linesOf(told, lettersIn(LABEL_WIDTH - 6)));
+  builder.setLines(at, linesOf(told, roomIn(LABEL_WIDTH - 6)));
   const first = at + 1, last = at + steps.length;
   steps.forEach((step, index) => writeStep(builder, first + index, step, { reference: reference(placed, step.row, column), decimals, format }));
   const range = (of: number): string => `${cellAddress(first, of)}:${cellAddress(last, of)}`;

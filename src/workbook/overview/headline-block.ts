@@ -6,16 +6,17 @@ import { scaleOf } from "../../facts/statement-facts";
 import { unitLabel } from "../captions";
 import { cellAddress } from "../cell-address";
 import { figureFormat } from "../number-format";
-import { formulaCell, lettersIn, linesOf, textCell, type SheetBuilder } from "../sheet-builder";
+import { formulaCell, textCell, type SheetBuilder } from "../sheet-builder";
 import type { PlannedCell } from "../sheet-plan";
 import { bestRow, type HeadlineFigure, type HeadlineRow, type NamedPeriod, type PeriodPair } from "./headline-figures";
 import { INSTEAD, MARGINS, OUTFLOWS } from "./headline-measures";
+import { linesOf, roomIn } from "../text-width";
 
 /** Label and unit; then for each pair of periods the two figures, the change and the change in percent. */
 export const UNIT_COLUMN = 1, FIRST_COLUMN = 2, PAIR_WIDTH = 4;
 
 /** Letters of a label in one line. */
-export const LABEL_LETTERS = lettersIn(38);
+export const LABEL_ROOM = roomIn(38);
 
 /** For a figure that cannot be read or is not there, and for a growth that means nothing. */
 const MISSING = "n/a", MEANINGLESS = "n/m";
@@ -47,7 +48,7 @@ export function writeBand(builder: SheetBuilder, row: number, width: number, hea
 /** A row's label, over as many lines as it takes. */
 export function writeLabel(builder: SheetBuilder, row: number, label: string): void {
   builder.set(row, 0, textCell(label, "label.plain", { indent: 1 }));
-  builder.setLines(row, linesOf(label, LABEL_LETTERS));
+  builder.setLines(row, linesOf(label, LABEL_ROOM));
 }
 
 /** One line a measure that the filing prints for these periods; the row of the sheet where each was written. */

@@ -7,13 +7,14 @@ import type { PlacedFigures } from "../placed-figure";
 import type { ArrangedCheck } from "../plan-checks";
 import type { StatementLayout } from "../statement-layout";
 import { jumpCell } from "../jump-cell";
-import { formulaCell, lettersIn, numberCell, SheetBuilder, textCell } from "../sheet-builder";
+import { formulaCell, numberCell, SheetBuilder, textCell } from "../sheet-builder";
 import type { SheetPlan } from "../sheet-plan";
 import { bestRow, datePair, headlineRows, spanPairs } from "./headline-figures";
 import { FIRST_COLUMN, UNIT_COLUMN, writeBand, writeLabel, writeLine, writeMargins, writeMeasures, writePairHeader } from "./headline-block";
 import { BALANCES, CASH_FLOWS, RESULTS } from "./headline-measures";
 import { statedLines } from "./stated-lines";
 import { writeTieOut } from "./tie-out-block";
+import { roomIn, shortened } from "../text-width";
 
 /** What the Overview draws from: the sheets that are filled beside it. */
 export interface OverviewInput {
@@ -124,7 +125,7 @@ function writeExpected(builder: SheetBuilder, { metric, period, low, high, unit,
 }
 
 function writeContents(builder: SheetBuilder, sheets: readonly SheetPlan[], [, ...besides]: readonly number[]): void {
-  const at = builder.nextRow + 1, room = lettersIn(besides.reduce((sum, each) => sum + each, 0));
+  const at = builder.nextRow + 1, room = roomIn(besides.reduce((sum, each) => sum + each, 0));
   writeBand(builder, at, besides.length + 1, ["Sheets", "What it holds"]);
   for (const { name, title } of sheets) {
     const row = builder.nextRow;
@@ -133,7 +134,3 @@ function writeContents(builder: SheetBuilder, sheets: readonly SheetPlan[], [, .
   }
 }
 
-/** Cut at a word to what the page has room for. */
-function shortened(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).replace(/\s+\S*$/, "")}…`;
-}

@@ -1,13 +1,14 @@
 import type { Report } from "../../vocabulary/report";
 import { cellAddress, fixedAddress, quotedSheet } from "../cell-address";
-import { FIRST_COLUMN, LABEL_LETTERS, UNIT_COLUMN, writeBand, writeLabel } from "./headline-block";
+import { FIRST_COLUMN, LABEL_ROOM, UNIT_COLUMN, writeBand, writeLabel } from "./headline-block";
 import { jumpCell } from "../jump-cell";
 import { listFormat, printedDecimals } from "../number-format";
 import { LIST_HEADER_ROW } from "../plan-lists";
 import type { ArrangedCheck } from "../plan-checks";
-import { formulaCell, linesOf, numberCell, textCell, type SheetBuilder } from "../sheet-builder";
+import { formulaCell, numberCell, textCell, type SheetBuilder } from "../sheet-builder";
 import type { PlannedCell } from "../sheet-plan";
 import type { TickCode } from "../ticks";
+import { linesOf } from "../text-width";
 
 /** In the order that a person wants to know. */
 const COUNTED: readonly (readonly [code: TickCode, label: string])[] = [
@@ -43,7 +44,7 @@ function writeBreaks(builder: SheetBuilder, sheet: string, rows: readonly Arrang
   for (const { check, at } of broken.slice(0, MOST_BREAKS)) {
     const row = builder.nextRow, title = `✗ ${check.title}`;
     builder.set(row, 0, jumpCell(sheet, title, at, "jumpBroken"));
-    builder.setLines(row, linesOf(title, LABEL_LETTERS));
+    builder.setLines(row, linesOf(title, LABEL_ROOM));
     builder.set(row, UNIT_COLUMN, textCell(check.period ?? "", "text"));
     if (check.difference !== null) builder.set(row, FIRST_COLUMN, differenceCell(check.difference));
   }
