@@ -40,7 +40,7 @@ export class BackgroundReader {
 
   /** Starts a worker, so that the first reading need not wait for one. */
   warm(): void {
-    this.idle ??= this.started();
+    if (!this.idle) this.rest(this.started());
   }
 
   read(name: string, bytes: Uint8Array, onStep: (step: ReadStep) => void = () => undefined): BackgroundReading {
@@ -48,10 +48,14 @@ export class BackgroundReader {
     this.idle = null;
     if (!worker) return { result: readHere(name, bytes, onStep), cancel: () => undefined };
     let settle: (result: BackgroundResult | Promise<BackgroundResult>, mayReadOn?: boolean) => void = () => undefined;
+    let isSettled = false;
     const result = new Promise<BackgroundResult>((resolve) => {
       settle = (value, mayReadOn = false) => {
+        // Once it is settled the worker may read for another.
+        if (isSettled) return;
+        isSettled = true;
         worker.onmessage = worker.onerror = worker.onmessageerror = null;
-        if (mayReadOn && bytes.length < LARGE && !this.idle) this.idle = worker;
+        if (mayReadOn && bytes.length < LARGE && !this.idle) this.rest(worker);
         else worker.terminate();
         resolve(value);
       };
@@ -72,6 +76,17 @@ export class BackgroundReader {
     // Copied, not transferred: the page needs them again where the worker does not start.
     worker.postMessage({ name, bytes } satisfies ReadRequest);
     return { result, cancel: () => settle({ cancelled: true }) };
+  }
+
+  /** Keeps a worker for the next reading; one that breaks meanwhile is let go, since it would say nothing any more. */
+  private rest(worker: ReadingWorker | null): void {
+    this.idle = worker;
+    if (!worker) return;
+    worker.onerror = (event) => {
+      event.preventDefault();
+      worker.terminate();
+      if (this.idle === worker) this.idle = null;
+    };
   }
 
   private started(): ReadingWorker | null {

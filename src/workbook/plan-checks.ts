@@ -6,12 +6,11 @@ import type { RowSigns } from "./check-recipes";
 import { liveCheck, type LiveCheck } from "./live-check";
 import { listFormat, printedDecimals } from "./number-format";
 import type { PlacedFigures } from "./placed-figure";
-import { finishList, LIST_HEADER_ROW, startList, writeWrapped, type ListColumn } from "./plan-lists";
+import { finishList, fitTexts, LIST_HEADER_ROW, type ListColumn, startList, writeWrapped } from "./plan-lists";
 import { formulaCell, numberCell, textCell, type SheetBuilder } from "./sheet-builder";
 import type { ConditionalLook, PlannedCell, SheetPlan } from "./sheet-plan";
 import { COLORS, type StyleKey } from "./style-table";
 import { CODES, type CheckRow, type TickCode } from "./ticks";
-import { linesOf, roomIn } from "./text-width";
 
 const COLUMNS: readonly ListColumn[] = [
   { header: "Result", width: 18, align: "left" },
@@ -107,7 +106,7 @@ function writeCheck(builder: SheetBuilder, { check, live, now }: ArrangedCheck, 
   const where = placesOf(check, placed);
   writeWrapped(builder, row, AT.where, where, COLUMNS, "textWrapped");
   if (!isNote && !live) builder.set(row, AT.code, numberCell(String(now), "statusNote", "0"));
-  builder.setLines(row, Math.max(...[[check.title, AT.title], [check.period ?? "", AT.period], [check.explanation, AT.explanation], [where, AT.where]].map(([text, at]) => linesOf(String(text), roomIn(COLUMNS[Number(at)]?.width ?? 1)))));
+  fitTexts(builder, row, COLUMNS, [[AT.title, check.title], [AT.period, check.period ?? ""], [AT.explanation, check.explanation], [AT.where, where]]);
 }
 
 /** Figures of a check that formulas cannot follow, as the filing has them. */

@@ -6,11 +6,11 @@ import { commentRows, redactionRows, type CommentRow, type RedactionRow } from "
 import type { Report } from "../vocabulary/report";
 import { registrantLine, sourceLine } from "./captions";
 import { inRows } from "./long-text";
-import { finishList, startList, writeWrapped, type ListColumn } from "./plan-lists";
+import { finishList, fitTexts, startList, writeWrapped, type ListColumn } from "./plan-lists";
 import { numberCell, textCell, type SheetBuilder } from "./sheet-builder";
 import type { CellSource, SheetPlan } from "./sheet-plan";
 import type { StyleKey } from "./style-table";
-import { linesOf, roomIn } from "./text-width";
+import { roomIn } from "./text-width";
 
 const TAB_COLOR = "#0B6A75";
 
@@ -83,11 +83,6 @@ function start({ report, letters }: About, title: string, caption: string, colum
   return builder;
 }
 
-/** A row as tall as its tallest text. */
-function fit(builder: SheetBuilder, row: number, columns: readonly ListColumn[], texts: readonly (readonly [column: number, text: string])[]): void {
-  builder.setLines(row, Math.max(...texts.map(([column, text]) => linesOf(text, roomIn(columns[column]?.width ?? 1)))));
-}
-
 function isoOr(date: string | null): string {
   return date ?? "undated";
 }
@@ -108,7 +103,7 @@ function planComments(about: About, name: string, rows: readonly CommentRow[]): 
       const texts: [number, string][] = [[COMMENT.asked, asked[part] ?? ""], [COMMENT.response, answered[part] ?? ""], ...(isFirst ? ([[COMMENT.heading, row.heading ?? ""], [COMMENT.letters, letters], [COMMENT.rules, rules]] as [number, string][]) : [])];
       for (const [column, text] of texts) writeWrapped(builder, at, column, text, COMMENT_COLUMNS, "textWrapped", sourceOf(row, column, `k${ids}.${column}`, text));
       if (isFirst) builder.set(at, COMMENT.status, textCell(state, style, { indent: 1 }));
-      fit(builder, at, COMMENT_COLUMNS, texts);
+      fitTexts(builder, at, COMMENT_COLUMNS, texts);
     }
   });
   return finishList(builder, { key: `${about.key}#comments`, name, title: "What the staff asked and the company answered", tabColor: TAB_COLOR }, COMMENT_COLUMNS);
@@ -148,7 +143,7 @@ function planCommitments(about: About, name: string, rows: readonly CommitmentSt
     builder.set(at, COMMITMENT.comment, numberCell(String(row.comment.number), "textCentered", "0"));
     const promised: CellSource = { file: row.letter.file, cellId: `p${index + 1}`, at: commitment.at, text: commitment.text }, shown: CellSource | undefined = evidence ? { file: evidence.file, cellId: `e${index + 1}`, at: evidence.at, text: evidence.text } : undefined;
     for (const [column, text] of texts) writeWrapped(builder, at, column, text, COMMITMENT_COLUMNS, "textWrapped", column === COMMITMENT.promise ? promised : column === COMMITMENT.evidence ? shown : undefined);
-    fit(builder, at, COMMITMENT_COLUMNS, texts);
+    fitTexts(builder, at, COMMITMENT_COLUMNS, texts);
   });
   return finishList(builder, { key: `${about.key}#commitments`, name, title: "What the company promised, and what later filings show", tabColor: TAB_COLOR }, COMMITMENT_COLUMNS);
 }
@@ -162,7 +157,7 @@ function planRedactions(about: About, name: string, rows: readonly RedactionRow[
     for (const [column, text] of texts) writeWrapped(builder, at, column, text, REDACTION_COLUMNS, "textWrapped", column === REDACTION.mark || column === REDACTION.sentence ? { ...source, cellId: `${source.cellId}.${column}` } : undefined);
     if (row.comment !== null) builder.set(at, REDACTION.comment, numberCell(String(row.comment), "textCentered", "0"));
     builder.set(at, REDACTION.value, textCell("[redacted]", "listRedacted", { note: `Confidential treatment requested${row.requestedBy === null ? "" : ` by ${row.requestedBy}`}: the public letter does not give it.` }));
-    fit(builder, at, REDACTION_COLUMNS, texts);
+    fitTexts(builder, at, REDACTION_COLUMNS, texts);
   });
   return finishList(builder, { key: `${about.key}#redactions`, name, title: "What the letters withhold", tabColor: TAB_COLOR }, REDACTION_COLUMNS);
 }

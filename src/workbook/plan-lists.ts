@@ -134,14 +134,18 @@ function writeSentence(builder: SheetBuilder, row: number, columns: readonly Lis
   builder.set(row, 1, textCell(stated.period, "textCentered"));
   builder.set(row, last - 1, textCell(unitLabel(stated.unit, stated.scale, stated.currency), "text", { indent: 1 }));
   writeWrapped(builder, row, last, stated.text, columns, "textWrapped", source);
-  const measureLines = linesOf(stated.metric, roomIn(columns[0]?.width ?? 1)), sentenceLines = linesOf(stated.text, roomIn(columns[last]?.width ?? 1));
-  builder.setLines(row, Math.max(measureLines, sentenceLines));
+  fitTexts(builder, row, columns, [[0, stated.metric], [last, stated.text]]);
+}
+
+/** Makes a row tall enough for the tallest of its texts, each in its column. */
+export function fitTexts(builder: SheetBuilder, row: number, columns: readonly ListColumn[], texts: readonly (readonly [column: number, text: string])[]): void {
+  builder.setLines(row, Math.max(...texts.map(([column, text]) => linesOf(text, roomIn(columns[column]?.width ?? 1)))));
 }
 
 /** Long text in one cell; an empty cell where there is none. */
 export function writeWrapped(builder: SheetBuilder, row: number, column: number, text: string, columns: readonly ListColumn[], style: StyleKey, source?: CellSource): void {
   builder.set(row, column, text === "" ? emptyCell(style) : textCell(text, style, { indent: column > 0 ? 1 : 0 }), ...(source ? [source] : []));
-  builder.setLines(row, linesOf(text, roomIn(columns[column]?.width ?? 1)));
+  fitTexts(builder, row, columns, [[column, text]]);
 }
 
 /** The currency of the filing's statements: sentences do not always say. */

@@ -1,10 +1,9 @@
 import { findFigure } from "../facts/figure";
 import type { Report } from "../vocabulary/report";
 import { listFormat, printedDecimals } from "./number-format";
-import { finishList, startList, writeWrapped, type ListColumn } from "./plan-lists";
+import { finishList, fitTexts, type ListColumn, startList, writeWrapped } from "./plan-lists";
 import { numberCell, textCell } from "./sheet-builder";
 import type { CellSource, SheetPlan } from "./sheet-plan";
-import { linesOf, roomIn } from "./text-width";
 
 const COLUMNS: readonly ListColumn[] = [
   { header: "Standing", width: 12, align: "left" },
@@ -39,7 +38,7 @@ export function planRepairs(report: Report, name: string, whereOf: (id: string) 
     builder.set(row, AT.proposed, NUMBER.test(proposed) ? numberCell(proposed, "listNumber", listFormat(printedDecimals(proposed))) : textCell(proposed, "listNumber"));
     writeWrapped(builder, row, AT.why, repair.explanation, COLUMNS, "textWrapped");
     writeWrapped(builder, row, AT.where, where, COLUMNS, "textWrapped");
-    builder.setLines(row, Math.max(...[[label, AT.figure], [repair.explanation, AT.why], [where, AT.where], [repair.printed, AT.printed]].map(([text, at]) => linesOf(String(text), roomIn(COLUMNS[Number(at)]?.width ?? 1)))));
+    fitTexts(builder, row, COLUMNS, [[AT.figure, label], [AT.why, repair.explanation], [AT.where, where], [AT.printed, repair.printed]]);
   }
   return finishList(builder, { key: `${report.file}#repairs`, name, title: "Proposed repairs", tabColor: "#5B2C83" }, COLUMNS);
 }

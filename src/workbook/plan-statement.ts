@@ -228,5 +228,5 @@ function columnWidth({ columns, rows }: Statement, index: number): number {
   if (column === undefined) return 0;
   const figures = rows.map((row) => (shownValue(row.cells[index]) ?? "").replace(/\B(?=(\d{3})+(?!\d))/g, ",").length + 3);
   const words = column.label.split(/\s+/).map((word) => widthOf(word, true) + 2);
-  return Math.min(WIDTH.most, Math.ceil( Math.max(WIDTH.least, (column.period ?? "").length + 2, ...figures, ...words)));
+  return Math.min(WIDTH.most, Math.ceil(Math.max(WIDTH.least, (column.period ?? "").length + 2, ...figures, ...words)));
 }

@@ -44,8 +44,8 @@ export function linesOf(text: string, room: number, isBold = false): number {
 /** A text cut at a word to the room there is, with an ellipsis where something is left off. */
 export function shortened(text: string, room: number): string {
   if (widthOf(text) <= room) return text;
-  const ellipsis = widthOf("…");
-  let end = text.length;
-  while (end > 1 && widthOf(text.slice(0, end)) + ellipsis > room) end -= 1;
-  return `${text.slice(0, end).replace(/\s+\S*$/, "")}…`;
+  let end = 0, left = room - widthOf("…");
+  while (end < text.length && (left -= widthOf(text.charAt(end))) >= 0) end += 1;
+  const word = text.slice(0, end + 1).search(/\s+\S*$/);
+  return `${text.slice(0, word > 0 ? word : end)}…`;
 }

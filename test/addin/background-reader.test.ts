@@ -71,6 +71,27 @@ describe("reading beside the page", () => {
     expect([steps, workers[0]?.isEnded]).toEqual([[{ step: "reading", canCancel: true }, { step: "proving", canCancel: true }], true]);
   });
 
+  it("does not wait for a worker that was started ahead and whose script did not load", async () => {
+    const { reader, workers } = readerWith();
+    reader.warm();
+    workers[0]?.fail();
+    const { result } = reader.read("a.txt", small);
+    workers[1]?.say(REFUSED);
+    expect(await result).toEqual({ message: "No filing." });
+    expect([workers.map(({ asked }) => asked), workers[0]?.isEnded]).toEqual([[[], ["a.txt"]], true]);
+  });
+
+  it("reads the next file undisturbed when one that is done is cancelled late", async () => {
+    const { reader, workers } = readerWith(), first = reader.read("a.txt", small);
+    workers[0]?.say(REFUSED);
+    await first.result;
+    const second = reader.read("b.txt", small);
+    first.cancel();
+    expect(workers[0]?.isEnded).toBe(false);
+    workers[0]?.say({ kind: "unreadable", message: "Nor this." });
+    expect([await first.result, await second.result]).toEqual([{ message: "No filing." }, { message: "Nor this." }]);
+  });
+
   it("says that nothing was kept of a file that the worker broke over, and what to do", async () => {
     const { reader, workers } = readerWith();
     const { result } = reader.read("a.txt", small);

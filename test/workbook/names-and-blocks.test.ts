@@ -127,6 +127,9 @@ describe("formats", () => {
   it("are cut at a word where there is no room for them, and say so", () => {
     expect(shortened("Reconciliation of GAAP measures", 40)).toBe("Reconciliation of GAAP measures");
     expect(shortened("Reconciliation of GAAP measures", 18)).toBe("Reconciliation of…");
+    expect(shortened("1111 2222", 8)).toBe("1111…");
+    expect(shortened("1234567890", 5)).toBe("1234…");
+    for (let room = 3; room < 30; room += 1) expect(widthOf(shortened("Reconciliation of GAAP measures", room))).toBeLessThanOrEqual(room);
   });
 });
 
