@@ -14,7 +14,7 @@ const common = { absWorkingDir: root, outdir: target, bundle: true, minify: true
 rmSync(target, { recursive: true, force: true });
 const [{ metafile }] = await Promise.all([
   build({ ...common, metafile: true, entryPoints: { workbench: join(source, "workbench.ts") }, format: "esm", splitting: true, chunkNames: "[name]-[hash]" }),
-  build({ ...common, entryPoints: { bridge: join(source, "bridge.ts"), gate: join(source, "gate.ts") }, format: "iife" }),
+  build({ ...common, entryPoints: { bridge: join(source, "bridge.ts") }, format: "iife" }),
 ]);
 // The parts that the workbook's script needs at once are named in the page, so that they are fetched together with it.
 const { imports } = metafile.outputs[Object.keys(metafile.outputs).find((path) => basename(path) === "workbench.js")];

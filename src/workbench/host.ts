@@ -2,7 +2,7 @@ import { parseArea, quoteSheet, splitAddress, type Area } from "./address";
 import type { PrintSetup } from "./book-data";
 import { rowsOf, type CellChanges, type Engine, type GridCell } from "./engine";
 import { HostError, invalidArgument, notFound } from "./host-object";
-import type { PaneGate } from "./page-api";
+import type { PaneLink } from "./pane-link";
 import type { HostMessage } from "./wire";
 
 export interface NoteRecord {
@@ -39,7 +39,7 @@ export class Host {
   forget: (place: Place) => void = () => undefined;
   forgetAll: () => void = () => undefined;
 
-  constructor(readonly engine: Engine, private readonly pane: PaneGate) {}
+  constructor(readonly engine: Engine, private readonly pane: PaneLink) {}
 
   /** Settings of the Common API (Office.context.document.settings). */
   get documentSettings(): Record<string, string> {

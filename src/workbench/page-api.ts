@@ -8,20 +8,12 @@ export interface WorkbenchHost {
   attach(send: (message: HostMessage) => void): void;
 }
 
-/** Stands between the pane and the workbook, so that neither waits for the other to start. */
-export interface PaneGate extends WorkbenchHost {
-  /** Sends to the pane; nothing happens where none is attached. */
-  post(message: HostMessage): void;
-  /** Everything that the pane asked so far and asks from now on goes to `handle`. */
-  open(handle: WorkbenchHost["handle"]): void;
-}
-
 /** A workbook's data without maps, which do not leave a page. */
 export type PlainBook = Omit<BookData, "sheets"> & { readonly sheets: readonly (Omit<SheetData, "columnWidths" | "rowHeights"> & { readonly columnWidths: readonly (readonly [number, number])[]; readonly rowHeights: readonly (readonly [number, number])[] })[] };
 
 /** The workbook as scripts and tests reach it: `window.tieoutWorkbench`. Cells are named as in formulas, "B3". */
 export interface TieoutWorkbench {
-  /** Resolves when the grid, the functions and the pane are there. */
+  /** Resolves when the grid and the functions are there; the pane loads after them. */
   readonly ready: Promise<void>;
   /** Writes a value or a formula as typing it would. */
   setCell(sheet: string, cell: string, value: string | number): Promise<void>;
@@ -50,6 +42,6 @@ export interface TieoutWorkbench {
 declare global {
   interface Window {
     tieoutWorkbench?: TieoutWorkbench;
-    tieoutHost?: PaneGate;
+    tieoutHost?: WorkbenchHost;
   }
 }

@@ -13,20 +13,20 @@ import { element, tell } from "./page/element";
 import { startFileTools } from "./page/file-tools";
 import { startSplitter, startToggle } from "./page/splitter";
 import { followTheme } from "./page/theme";
+import { PaneLink } from "./pane-link";
 import { Protocol } from "./protocol";
 
 const NAMESPACE = "LPSN";
 const MOST_WAITS = 400, WAIT = 50;
 
-const gate = window.tieoutHost;
-if (!gate) throw new Error("The page lacks its gate.");
 const functionList = fetch("/functions.json").then(async (response) => (await response.json()) as { readonly functions: readonly FunctionMetadata[] });
 startSplitter();
 startToggle();
 element("grid", HTMLElement).replaceChildren();
 const engine = new Engine("grid");
 followTheme(engine);
-const host = new Host(engine, gate);
+const link = new PaneLink();
+const host = new Host(engine, link);
 const functions = new CustomFunctions(host);
 const service = functions.object();
 const settle = (): Promise<void> => engine.calculation.settle();
@@ -43,6 +43,11 @@ const finished = (): void => {
 const protocol = new Protocol({ root: workbookObject(host), make: (name) => (name.endsWith(".CustomFunctions") ? service : { kind: name, properties: {}, silent: true }), settle, pause, finished });
 
 const pane = element("pane", HTMLIFrameElement);
+window.tieoutHost = {
+  documentSettings: link.documentSettings,
+  handle: (message) => protocol.handle(message),
+  attach: (receiver) => { link.attach(receiver); },
+};
 
 /** Reading and writing files is loaded when it is first wanted. */
 const files = (): Promise<typeof import("./workbook-file")> => import("./workbook-file");
@@ -152,7 +157,8 @@ async function startNew(): Promise<void> {
 
 async function start(): Promise<void> {
   await loadFunctions();
-  gate?.open((message) => protocol.handle(message));
+  // Not before the grid stands: on two cores the pane's scripts would keep the grid's from being read.
+  void loadPane();
   watchSelection();
   engine.onEdit((sheet, area) => {
     host.forget({ sheet, ...area });
