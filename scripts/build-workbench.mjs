@@ -9,7 +9,7 @@ import { build } from "esbuild";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const source = join(root, "src", "workbench"), target = join(root, "dist", "workbench");
 
-const common = { absWorkingDir: root, outdir: target, bundle: true, minify: true, platform: "browser", target: "es2022", logLevel: "warning", define: { "process.env.NODE_ENV": '"production"', global: "globalThis" } };
+const common = { absWorkingDir: root, outdir: target, bundle: true, minify: true, platform: "browser", target: "es2022", logLevel: "warning", loader: { ".woff2": "file" }, assetNames: "[name]-[hash]", define: { "process.env.NODE_ENV": '"production"', global: "globalThis" } };
 
 rmSync(target, { recursive: true, force: true });
 const [{ metafile }] = await Promise.all([

@@ -1,5 +1,8 @@
 import type { Area } from "./address";
 
+/** The font of cells that name no other, as Excel has it. */
+export const CELL_FONT = "Calibri";
+
 /** A workbook as a file holds it, apart from the grid and from the file's form. */
 export interface BookData {
   readonly sheets: readonly SheetData[];

@@ -1,4 +1,5 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type ICellData, type IExecutionOptions, type IRange, type IStyleData, type Nullable } from "@univerjs/core";
+import { ICanvasColorService } from "@univerjs/engine-render";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
 import { Painting } from "./painting";
@@ -44,6 +45,12 @@ export class Engine {
 
   get workbook(): Grid["workbook"] {
     return this.grid.workbook;
+  }
+
+  /** Everything that is drawn passes its colour through `change`: what the cell says, and what the grid's theme makes of it. */
+  recolor(change: (said: string, drawn: string) => string): void {
+    const colors = this.inner.univer.__getInjector().get(ICanvasColorService), drawn = colors.getRenderColor.bind(colors);
+    colors.getRenderColor = (said) => change(said, drawn(said));
   }
 
   sheet(id: string): ReturnType<Grid["workbook"]["getSheetBySheetId"]> {

@@ -1,4 +1,4 @@
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { DEFAULT_STYLES, ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -8,6 +8,7 @@ import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
+import { CELL_FONT } from "./book-data";
 import { sheetId } from "./sheet-id";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
@@ -45,6 +46,8 @@ export function startUniver(container: string): Grid {
     const kind = entry[0] as PluginKind;
     return [kind.pluginName, { kind, options: entry[1] as object | undefined }] as const;
   }));
+  // For every sheet, those that a person adds included.
+  DEFAULT_STYLES.ff = CELL_FONT;
   for (const { kind, options } of plugins.values()) univer.registerPlugin(kind, options);
   const api = FUniver.newAPI(univer);
   const first = sheetId();

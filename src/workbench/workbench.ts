@@ -3,6 +3,7 @@ import { areaAddress } from "./address";
 import { bookDataOf } from "./book-snapshot";
 import { CustomFunctions } from "./custom-functions";
 import { Engine, type FunctionMetadata } from "./engine";
+import { loadFonts } from "./fonts";
 import { EventType, Host, type Place } from "./host";
 import { notFound } from "./host-object";
 import { cellFor, valueOf } from "./object-model/values";
@@ -20,6 +21,7 @@ const NAMESPACE = "LPSN";
 const MOST_WAITS = 400, WAIT = 50;
 
 const functionList = fetch("/functions.json").then(async (response) => (await response.json()) as { readonly functions: readonly FunctionMetadata[] });
+const fonts = loadFonts();
 startSplitter();
 startToggle();
 element("grid", HTMLElement).replaceChildren();
@@ -156,7 +158,7 @@ async function startNew(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  await loadFunctions();
+  await Promise.all([loadFunctions(), fonts]);
   // Not before the grid stands: on two cores the pane's scripts would keep the grid's from being read.
   void loadPane();
   watchSelection();

@@ -1,7 +1,7 @@
 import type ExcelJS from "exceljs";
-import type { CellLine, CellLooks } from "./book-data";
+import { CELL_FONT, type CellLine, type CellLooks } from "./book-data";
 
-const DEFAULT_FONT = "Calibri", DEFAULT_SIZE = 11;
+const DEFAULT_SIZE = 11;
 
 /** The grid's indent: so many pixels a level, beside a margin of its own. */
 const INDENT_PIXELS = 9, MARGIN_PIXELS = 2;
@@ -59,7 +59,7 @@ export function fileStyle(style: CellLooks): Partial<ExcelJS.Style> {
   return {
     ...(style.n?.pattern ? { numFmt: style.n.pattern } : {}),
     font: {
-      name: style.ff ?? DEFAULT_FONT,
+      name: style.ff ?? CELL_FONT,
       size: style.fs ?? DEFAULT_SIZE,
       ...(style.bl ? { bold: true } : {}),
       ...(style.it ? { italic: true } : {}),
@@ -103,7 +103,7 @@ export function gridStyle(style: Partial<ExcelJS.Style>): CellLooks | null {
   const lines = linesOf(style.border);
   const made: CellLooks = {
     ...(numFmt !== undefined && numFmt !== "General" ? { n: { pattern: numFmt } } : {}),
-    ...(font?.name !== undefined && font.name !== DEFAULT_FONT ? { ff: font.name } : {}),
+    ...(font?.name !== undefined && font.name !== CELL_FONT ? { ff: font.name } : {}),
     ...(font?.size !== undefined && font.size !== DEFAULT_SIZE ? { fs: font.size } : {}),
     ...(font?.bold ? { bl: YES } : {}),
     ...(font?.italic ? { it: YES } : {}),

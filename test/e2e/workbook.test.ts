@@ -26,8 +26,9 @@ describe("the embedded workbook", () => {
   });
 
   it("has both LivePerson filings in the library", async () => {
+    // The pane is there before its library is read.
+    await opened.pane.getByText("8-K").first().waitFor();
     const text = await opened.pane.locator("body").innerText();
-    expect(text).toContain("8-K");
     expect(text).toMatch(/LivePerson, Inc\./);
     await opened.picture("library");
   }, TIME);
@@ -99,6 +100,19 @@ describe("the embedded workbook", () => {
     await opened.picture("balance-sheet");
   }, TIME);
 
+  it("draws the blue of inputs so that it can be read in the dark too", async () => {
+    const { page, book } = opened;
+    await book.activate("Income statement");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForTimeout(2000);
+    const { x, y, width, height } = (await page.locator("#grid").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const picture = await page.screenshot({ clip: { x, y: y + height * 0.4, width, height: height * 0.4 } });
+    const { ground, blue } = await page.evaluate(inkOfInputs, picture.toString("base64"));
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(ground).toBeLessThan(0.05);
+    expect((blue + 0.05) / (ground + 0.05)).toBeGreaterThanOrEqual(4.5);
+  }, TIME);
+
   it("moves totals and ticks when an input is changed", async () => {
     const { book } = opened;
     await book.setCell("Income statement", "B9", 10600);
@@ -164,3 +178,23 @@ describe("the embedded workbook", () => {
     expect(opened.faults).toEqual([]);
   });
 });
+
+/** Relative luminances in a picture of the sheet: of the commonest color, and of the brightest that is clearly blue. */
+async function inkOfInputs(png: string): Promise<{ ground: number; blue: number }> {
+  const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]));
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+  if (!context) throw new Error("The browser draws no canvas.");
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, picture.width, picture.height);
+  const part = (value: number): number => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const counts = new Map<number, number>();
+  let blue = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, inBlue = 0] = data.subarray(at, at + 3);
+    const luminance = 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(inBlue);
+    counts.set(luminance, (counts.get(luminance) ?? 0) + 1);
+    if (inBlue - Math.max(red, green) > 100) blue = Math.max(blue, luminance);
+  }
+  const [ground = 1] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  return { ground, blue };
+}

@@ -1,4 +1,5 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import { CELL_FONT } from "../book-data";
 import type { Host, Place } from "../host";
 import { HostError, number, text, type HostObject, type Property } from "../host-object";
 
@@ -55,7 +56,7 @@ function fontObject(style: () => IStyleData, set: (change: Record<string, unknow
       Underline: { get: () => (style().ul?.s === 1 ? "Single" : "None"), set: (value) => { set({ ul: { s: value === "None" ? 0 : 1 } }); } },
       Color: { get: () => style().cl?.rgb?.toUpperCase() ?? "#000000", set: (value) => { set({ cl: { rgb: text(value) } }); } },
       Size: { get: () => style().fs ?? 11, set: (value) => { set({ fs: number(value) }); } },
-      Name: { get: () => style().ff ?? "Calibri", set: (value) => { set({ ff: text(value) }); } },
+      Name: { get: () => style().ff ?? CELL_FONT, set: (value) => { set({ ff: text(value) }); } },
     },
   };
 }
