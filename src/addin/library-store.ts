@@ -48,9 +48,13 @@ export function libraryReady(): Promise<void> {
   return libraryState.ready();
 }
 
+/** Starts what reads filings, so that it is there when Office is. */
+export function prepareReading(): void {
+  reader.warm();
+}
+
 /** Takes up the library saved in the workbook, else the sample filings. Call it when Office is ready; it never rejects. */
 export function loadFromWorkbook(): Promise<void> {
-  reader.warm();
   return libraryState.load();
 }
 

@@ -2,7 +2,7 @@ import { FluentProvider, type Theme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { excelSession } from "../addin/excel-session";
-import { libraryState, loadFromWorkbook } from "../addin/library-store";
+import { libraryState, loadFromWorkbook, prepareReading } from "../addin/library-store";
 import { SAMPLE_FILINGS } from "../addin/sample";
 import type { WorkbookSession } from "../addin/workbook-session";
 import { Pane } from "./pane";
@@ -30,4 +30,5 @@ function start(session: WorkbookSession | null): void {
   void loadFromWorkbook();
 }
 
+prepareReading();
 void Office.onReady(({ host }) => start(host === Office.HostType.Excel ? excelSession : null));
