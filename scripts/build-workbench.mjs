@@ -1,8 +1,9 @@
 // Bundles the embedded workbook and the bridge of its pane into dist/workbench, and fills its samples with the built
-// command line. Reading and writing files (exceljs) is a part of its own, loaded when it is needed.
+// command line. The page's own script is a classic one: browsers keep such scripts compiled for the next visit, modules they
+// do not. What it imports when it is first wanted (reading and writing files, the grid's hyphenation) are modules beside it.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -11,15 +12,30 @@ const source = join(root, "src", "workbench"), target = join(root, "dist", "work
 
 const common = { absWorkingDir: root, outdir: target, bundle: true, minify: true, platform: "browser", target: "es2022", logLevel: "warning", loader: { ".woff2": "file" }, assetNames: "[name]-[hash]", define: { "process.env.NODE_ENV": '"production"', global: "globalThis" } };
 
+/** File by name of the module that it becomes. */
+const parts = new Map();
+const partsBeside = {
+  name: "parts beside",
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== "dynamic-import" || pluginData === partsBeside) return undefined;
+      const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: partsBeside });
+      if (found.errors.length > 0) return found;
+      const name = basename(found.path, extname(found.path));
+      if ((parts.get(name) ?? found.path) !== found.path) return { errors: [{ text: `Two parts are called ${name}: ${parts.get(name)} and ${found.path}` }] };
+      parts.set(name, found.path);
+      return { path: `/workbench/${name}.js`, external: true };
+    });
+  },
+};
+
 rmSync(target, { recursive: true, force: true });
-const [{ metafile }] = await Promise.all([
-  build({ ...common, metafile: true, entryPoints: { workbench: join(source, "workbench.ts") }, format: "esm", splitting: true, chunkNames: "[name]-[hash]" }),
-  build({ ...common, entryPoints: { bridge: join(source, "bridge.ts") }, format: "iife" }),
-]);
-// The parts that the workbook's script needs at once are named in the page, so that they are fetched together with it.
-const { imports } = metafile.outputs[Object.keys(metafile.outputs).find((path) => basename(path) === "workbench.js")];
-const preloads = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => `    <link rel="modulepreload" href="/workbench/${basename(path)}" />\n`);
-writeFileSync(join(target, "index.html"), readFileSync(join(source, "index.html"), "utf8").replace("  </head>", `${preloads.join("")}  </head>`));
+// V8 compiles a parenthesized function at once, in the background, but an arrow function, as the bundler would write it,
+// only when it is called, on the page's thread.
+const atOnce = { banner: { js: '"use strict";(function(){' }, footer: { js: "})();" } };
+await build({ ...common, entryPoints: { workbench: join(source, "main.ts"), bridge: join(source, "bridge.ts") }, format: "esm", ...atOnce, plugins: [partsBeside] });
+await build({ ...common, entryPoints: Object.fromEntries(parts), format: "esm", splitting: true });
+copyFileSync(join(source, "index.html"), join(target, "index.html"));
 
 const RELEASE = "004_ea1ead2fdb1745ca.txt", LETTER = "000_f55c8f11b4820f11.txt";
 const SAMPLES = [

@@ -6,12 +6,12 @@ import type { Host } from "./host";
 import { addNote } from "./object-model/notes";
 import { sheetId } from "./sheet-id";
 import { WORKBOOK_ID } from "./univer";
-import { readFile } from "./xlsx-read";
-import { writeBook } from "./xlsx-write";
 import { elementsOf } from "./xlsx-xml";
 
 /** Before the point in every function of the add-in. */
 const NAMESPACE = "LPSN";
+
+const xlsx = (): Promise<typeof import("./xlsx")> => import("./xlsx");
 
 /** How often a workbook is calculated that stays without results. */
 const MOST_ROUNDS = 4;
@@ -22,7 +22,7 @@ const SPARE_ROWS = 200, SPARE_COLUMNS = 10, LEAST_ROWS = 1000, LEAST_COLUMNS = 2
 /** The open workbook as an .xlsx file. */
 export async function saveWorkbook(host: Host): Promise<Uint8Array> {
   await host.engine.calculation.settle();
-  return writeBook(bookDataOf(host), NAMESPACE, await addInIdentity());
+  return (await xlsx()).writeBook(bookDataOf(host), NAMESPACE, await addInIdentity());
 }
 
 /** Puts a workbook with one empty sheet in the place of the open one. */
@@ -37,7 +37,7 @@ export async function emptyWorkbook(host: Host): Promise<void> {
  * @throws Error, with a sentence for a person, where the file cannot be read; the open workbook then stays
  */
 export async function openWorkbook(host: Host, bytes: Uint8Array): Promise<readonly string[]> {
-  const { book, losses } = await readFile(bytes, NAMESPACE);
+  const { book, losses } = await (await xlsx()).readFile(bytes, NAMESPACE);
   if (book.sheets.length === 0) throw new Error("This Excel workbook has no sheets.");
   await replaceWorkbook(host, book);
   return losses;
