@@ -6,11 +6,28 @@ export const CELL_FONT = "Calibri";
 /** A workbook as a file holds it, apart from the grid and from the file's form. */
 export interface BookData {
   readonly sheets: readonly SheetData[];
-  /** Names of the whole workbook with what they refer to, without equals sign: "Sheet1!$A$1". */
-  readonly names: readonly { readonly name: string; readonly reference: string }[];
+  readonly names: readonly NameData[];
+  /** The sheet that is shown first, by its place. */
+  readonly active: number;
+  /** What the file says of itself. */
+  readonly properties: BookProperties;
+  /** The part of the file that says its colours and fonts; null for Office's own. */
+  readonly theme: string | null;
   readonly xmlParts: readonly XmlPartData[];
   /** What the add-in keeps in the workbook, by key, as JSON. */
   readonly settings: readonly (readonly [key: string, json: string])[];
+}
+
+/** Title, author and the like, as people write them in a workbook's properties. */
+export type BookProperties = Readonly<Partial<Record<"title" | "subject" | "creator" | "keywords" | "category" | "description" | "company" | "manager", string>>>;
+
+export interface NameData {
+  readonly name: string;
+  /** What it stands for, without equals sign: "Sheet1!$A$1", "0.35", "OFFSET(Sheet1!$A$1,0,0,4)". */
+  readonly reference: string;
+  /** The sheet, by its place, in which alone it holds; null for a name of the whole workbook. */
+  readonly sheet: number | null;
+  readonly hidden: boolean;
 }
 
 export interface XmlPartData {
@@ -32,13 +49,47 @@ export interface SheetData {
   readonly frozenColumns: number;
   /** Pixels, by column from 0; 0 for a hidden one. */
   readonly columnWidths: ReadonlyMap<number, number>;
-  /** Pixels, by row from 0. */
+  /** Pixels, by row from 0; 0 for a hidden one. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly merges: readonly Area[];
   readonly cells: readonly CellEntry[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly content: string }[];
   readonly conditional: readonly ConditionalEntry[];
+  readonly tables: readonly TableData[];
   readonly print: PrintSetup | null;
+  /** 1 for cells in their own size. */
+  readonly zoom: number;
+}
+
+/** A table in Excel's sense: an area with a name and named columns, which formulas refer to as "Figures[Revenue]". */
+export interface TableData {
+  readonly name: string;
+  /** With its header row and its row of totals. */
+  readonly area: Area;
+  readonly header: boolean;
+  readonly totals: boolean;
+  /** Whether its headers have buttons to filter by. */
+  readonly buttons: boolean;
+  /** Null where it has no style. */
+  readonly style: TableStyle | null;
+  readonly columns: readonly TableColumn[];
+}
+
+export interface TableStyle {
+  /** "TableStyleMedium2" */
+  readonly name: string;
+  readonly firstColumn: boolean;
+  readonly lastColumn: boolean;
+  readonly rowStripes: boolean;
+  readonly columnStripes: boolean;
+}
+
+export interface TableColumn {
+  readonly name: string;
+  /** The formula that new rows take, as the file holds it; null where there is none. */
+  readonly formula: string | null;
+  /** What the row of totals shows: a word, or a function by its name in files ("sum"; "custom" with a formula of its own). */
+  readonly total: { readonly label: string | null; readonly function: string | null; readonly formula: string | null };
 }
 
 /** Looks that cells take on while a formula holds. */
@@ -55,6 +106,24 @@ export interface PrintSetup {
   readonly pagesWide: number | null;
   /** Rows repeated on each page: "1:6". */
   readonly titleRows: string | null;
+  /** What a file's print setup says beyond this, kept as it is. */
+  readonly others?: PrintOthers;
+}
+
+export interface PrintOthers {
+  /** Pages down, where the sheet is fitted to them; paper by its number in files; percent of the sheet's own size. */
+  readonly pagesTall?: number;
+  readonly paper?: number;
+  readonly scale?: number;
+  /** Cells that are printed, "A1:F40"; columns repeated on each page, "A:A". */
+  readonly area?: string;
+  readonly titleColumns?: string;
+  readonly centered?: { readonly across: boolean; readonly down: boolean };
+  /** Inches. */
+  readonly margins?: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
+  /** In the codes of files: "&CPage &P of &N". */
+  readonly header?: string;
+  readonly footer?: string;
 }
 
 export interface CellEntry {

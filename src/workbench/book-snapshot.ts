@@ -1,7 +1,7 @@
 import { BooleanNumber, CellValueType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import type { Area } from "./address";
 import { rulesOf } from "./conditional";
-import type { BookData, CellEntry, CellLooks, SheetData } from "./book-data";
+import type { BookData, CellEntry, CellLooks, NameData, SheetData } from "./book-data";
 import type { Host } from "./host";
 import { WORKBOOK_ID } from "./univer";
 
@@ -14,7 +14,13 @@ export function bookDataOf(host: Host): BookData {
       const sheet = snapshot.sheets[id];
       return sheet ? [sheetDataOf(host, id, sheet, snapshot)] : [];
     }),
-    names: workbook.getDefinedNames().map((defined) => ({ name: defined.getName(), reference: defined.getFormulaOrRefString().replace(/^=/, "") })),
+    names: host.engine.names().flatMap(({ name, formulaOrRefString, localSheetId, hidden }): readonly NameData[] => {
+      const sheet = snapshot.sheetOrder.indexOf(localSheetId ?? "");
+      return [{ name, reference: formulaOrRefString.replace(/^=/, ""), sheet: sheet < 0 ? null : sheet, hidden: hidden === true }];
+    }),
+    active: Math.max(0, snapshot.sheetOrder.indexOf(host.activeSheetId())),
+    properties: host.properties,
+    theme: host.theme,
     xmlParts: [...host.xmlParts.values()],
     settings: [...Object.entries(host.documentSettings), ...[...host.settings].map(([key, value]) => [key, JSON.stringify(value ?? null)] as const)],
   };
@@ -31,12 +37,14 @@ function sheetDataOf(host: Host, id: string, sheet: Partial<IWorksheetData>, { s
     frozenColumns: Math.max(0, sheet.freeze?.xSplit ?? 0),
     columnWidths: sizesOf(sheet.columnData, ({ w, hd }) => (hd === 1 ? 0 : w)),
     // Heights that the grid chose by itself are left for Excel to choose.
-    rowHeights: sizesOf(sheet.rowData, ({ h, ia }) => (ia === 1 ? undefined : h)),
+    rowHeights: sizesOf(sheet.rowData, ({ h, ia, hd }) => (hd === 1 ? 0 : ia === 1 ? undefined : h)),
     merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({ row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn })),
     cells: cellsOf(host, id, sheet.cellData ?? {}, (style) => ((typeof style === "string" ? styles[style] : style) ?? null) as CellLooks | null),
     notes: [...host.notes.values()].filter((note) => note.sheet === id).map(({ row, column, content }) => ({ row, column, content })),
     conditional: rulesOf(host.engine, id),
+    tables: host.tables.of(id),
     print: host.prints.get(id) ?? null,
+    zoom: host.worksheet(id).getZoom(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type ICellData, type IExecutionOptions, type IRange, type IStyleData, type Nullable } from "@univerjs/core";
+import { IDefinedNamesService, isReferenceStrings, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { ICanvasColorService } from "@univerjs/engine-render";
 import type { Area } from "./address";
 import { Calculation } from "./calculation";
@@ -156,9 +157,23 @@ export class Engine {
     this.mutate("sheet.mutation.insert-sheet", id, { index: this.workbook.getSheets().length, sheet }, { fromCollab: true });
   }
 
-  /** Gives a name of the workbook; the grid's own command refuses one that is also a function's ("Rate"), which Excel takes. */
-  defineName(name: string, reference: string): void {
-    this.mutate("formula.mutation.set-defined-name", "", { id: crypto.randomUUID(), name, formulaOrRefString: reference, localSheetId: WHOLE_WORKBOOK });
+  /** The workbook's names, those of single sheets among them. */
+  names(): readonly IDefinedNamesServiceParam[] {
+    return Object.values(this.grid.univer.__getInjector().get(IDefinedNamesService).getDefinedNameMap(WORKBOOK_ID) ?? {});
+  }
+
+  /**
+   * Gives a name, of the whole workbook or of a sheet; the grid's own command refuses one that is also a function's ("Rate"),
+   * which Excel takes.
+   */
+  defineName(name: string, reference: string, { sheet, hidden }: { readonly sheet: string | null; readonly hidden: boolean } = { sheet: null, hidden: false }): void {
+    // What is no place is calculated, and the grid knows such a name by its equals sign.
+    const formulaOrRefString = reference.startsWith("=") || isReferenceStrings(reference) ? reference : `=${reference}`;
+    this.mutate("formula.mutation.set-defined-name", "", { id: crypto.randomUUID(), name, formulaOrRefString, localSheetId: sheet ?? WHOLE_WORKBOOK, ...(hidden ? { hidden } : {}) });
+  }
+
+  removeName({ id, name, formulaOrRefString }: IDefinedNamesServiceParam): void {
+    this.mutate("formula.mutation.remove-defined-name", "", { id, name, formulaOrRefString });
   }
 
   /** Pixels. Unlike a person's drag, it measures no row anew: that takes a second a sheet. */

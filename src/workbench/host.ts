@@ -1,8 +1,9 @@
 import { parseArea, quoteSheet, splitAddress, type Area } from "./address";
-import type { PrintSetup } from "./book-data";
+import type { BookProperties, PrintSetup } from "./book-data";
 import { rowsOf, type CellChanges, type Engine, type GridCell } from "./engine";
 import { HostError, invalidArgument, notFound } from "./host-object";
 import type { PaneLink } from "./pane-link";
+import { Tables } from "./tables";
 import type { HostMessage } from "./wire";
 
 export interface NoteRecord {
@@ -35,11 +36,17 @@ export class Host {
   readonly notes = new Map<string, NoteRecord>();
   /** Print setup by sheet: the grid does not print, but a saved file does. */
   readonly prints = new Map<string, PrintSetup>();
+  readonly tables: Tables;
+  /** What the file says of itself; a new workbook says nothing. */
+  properties: BookProperties = {};
+  theme: string | null = null;
   /** Called when cells are written over: their function results are asked for anew. */
   forget: (place: Place) => void = () => undefined;
   forgetAll: () => void = () => undefined;
 
-  constructor(readonly engine: Engine, private readonly pane: PaneLink) {}
+  constructor(readonly engine: Engine, private readonly pane: PaneLink) {
+    this.tables = new Tables(engine);
+  }
 
   /** Settings of the Common API (Office.context.document.settings). */
   get documentSettings(): Record<string, string> {

@@ -7,6 +7,8 @@ import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import tableWords from "@univerjs/sheets-table/locale/en-US";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
 import { CELL_FONT } from "./book-data";
 import { sheetId } from "./sheet-id";
@@ -36,11 +38,11 @@ export function startUniver(container: string): Grid {
   const presets = [UniverSheetsCorePreset({ container, ribbonType: "simple", sheets: { disableForceStringAlert: true, disableForceStringMark: true }, formula: { initialFormulaComputing: CalculationMode.FORCED } }), UniverSheetsNotePreset(), UniverSheetsConditionalFormattingPreset()];
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, noteWords, conditionalFormattingWords) },
+    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, noteWords, conditionalFormattingWords, tableWords) },
     logLevel: LogLevel.ERROR,
   });
   // Presets share plugins; the last preset's options hold, as in Univer's own starter.
-  const listed: readonly unknown[] = presets.flatMap((preset) => preset.plugins);
+  const listed: readonly unknown[] = [...presets.flatMap((preset): readonly unknown[] => preset.plugins), UniverSheetsTablePlugin];
   const plugins = new Map(listed.map((plugin) => {
     const entry: readonly unknown[] = Array.isArray(plugin) ? (plugin as readonly unknown[]) : [plugin, undefined];
     const kind = entry[0] as PluginKind;

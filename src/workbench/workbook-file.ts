@@ -6,6 +6,7 @@ import type { Host } from "./host";
 import { addNote } from "./object-model/notes";
 import { sheetId } from "./sheet-id";
 import { WORKBOOK_ID } from "./univer";
+import { paletteOf } from "./xlsx-color";
 import { elementsOf } from "./xlsx-xml";
 
 /** Before the point in every function of the add-in. */
@@ -27,8 +28,8 @@ export async function saveWorkbook(host: Host): Promise<Uint8Array> {
 
 /** Puts a workbook with one empty sheet in the place of the open one. */
 export async function emptyWorkbook(host: Host): Promise<void> {
-  const sheet: SheetData = { id: null, name: "Sheet1", hidden: false, tabColor: null, gridlines: true, frozenRows: 0, frozenColumns: 0, columnWidths: new Map(), rowHeights: new Map(), merges: [], cells: [], notes: [], conditional: [], print: null };
-  await replaceWorkbook(host, { sheets: [sheet], names: [], xmlParts: [], settings: [] });
+  const sheet: SheetData = { id: null, name: "Sheet1", hidden: false, tabColor: null, gridlines: true, frozenRows: 0, frozenColumns: 0, columnWidths: new Map(), rowHeights: new Map(), merges: [], cells: [], notes: [], conditional: [], tables: [], print: null, zoom: 1 };
+  await replaceWorkbook(host, { sheets: [sheet], names: [], active: 0, properties: {}, theme: null, xmlParts: [], settings: [] });
 }
 
 /**
@@ -44,7 +45,9 @@ export async function openWorkbook(host: Host, bytes: Uint8Array): Promise<reado
 }
 
 async function replaceWorkbook(host: Host, data: BookData): Promise<void> {
-  replaceSheets(host, data.sheets);
+  host.theme = data.theme;
+  host.tables.startAnew(paletteOf(data.theme ?? undefined));
+  replaceSheets(host, data);
   replaceNames(host, data);
   keepExtras(host, data);
   host.forgetAll();
@@ -67,7 +70,7 @@ async function addInIdentity(): Promise<AddInIdentity> {
 }
 
 /** A workbook shows one sheet at all times: an empty one stands in while the old ones go and the new ones come. */
-function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
+function replaceSheets(host: Host, { sheets, active }: BookData): void {
   const { workbook } = host.engine;
   for (const note of [...host.notes.values()]) workbook.getSheetBySheetId(note.sheet)?.getRange(note.row, note.column).deleteNote();
   host.notes.clear();
@@ -80,14 +83,18 @@ function replaceSheets(host: Host, sheets: readonly SheetData[]): void {
     taken.add(id);
     const rows = Math.max(LEAST_ROWS, SPARE_ROWS + sheet.cells.reduce((most, { row }) => Math.max(most, row), 0));
     const columns = Math.max(LEAST_COLUMNS, SPARE_COLUMNS + sheet.cells.reduce((most, { column }) => Math.max(most, column), 0));
-    workbook.create(sheet.name, rows, columns, { index: index + 1, sheet: gridSheet(sheet, id) });
+    const made = workbook.create(sheet.name, rows, columns, { index: index + 1, sheet: gridSheet(sheet, id) });
+    if (sheet.zoom !== 1) made.zoom(sheet.zoom);
     for (const { row, column, content } of sheet.notes) addNote(host, { sheet: id, row, column }, content);
     clearRules(host.engine, id, null);
     // Each goes before those that are there.
     for (const entry of [...sheet.conditional].reverse()) putRule(host.engine, id, crypto.randomUUID(), entry);
+    for (const table of sheet.tables) host.tables.add(id, table);
     if (sheet.print !== null) host.prints.set(id, sheet.print);
   }
-  const first = workbook.getSheets().find((sheet) => sheet.getSheetId() !== standIn.getSheetId() && !sheet.isSheetHidden());
+  const shown = workbook.getSheets().filter((sheet) => sheet.getSheetId() !== standIn.getSheetId() && !sheet.isSheetHidden());
+  // The stand-in is before all of them.
+  const first = shown.find((sheet) => sheet.getIndex() === active + 1) ?? shown[0];
   if (first) workbook.setActiveSheet(first);
   workbook.deleteSheet(standIn);
 }
@@ -108,7 +115,7 @@ function gridSheet(sheet: SheetData, id: string): Partial<IWorksheetData> {
     showGridlines: sheet.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     freeze,
     columnData: Object.fromEntries([...sheet.columnWidths].map(([column, w]) => [column, w === 0 ? { hd: BooleanNumber.TRUE } : { w }])),
-    rowData: Object.fromEntries([...sheet.rowHeights].map(([row, h]) => [row, { h, ia: BooleanNumber.FALSE }])),
+    rowData: Object.fromEntries([...sheet.rowHeights].map(([row, h]) => [row, h === 0 ? { hd: BooleanNumber.TRUE } : { h, ia: BooleanNumber.FALSE }])),
     mergeData: sheet.merges.map(({ row, column, lastRow, lastColumn }) => ({ startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn })),
     cellData: gridCells(sheet.cells),
   };
@@ -130,12 +137,13 @@ function plainCell(value: CellEntry["value"]): ICellData {
 }
 
 function replaceNames(host: Host, { names }: BookData): void {
-  const { workbook } = host.engine;
-  for (const defined of workbook.getDefinedNames()) workbook.deleteDefinedName(defined.getName());
-  for (const { name, reference } of names) host.engine.defineName(name, reference);
+  const { engine } = host, sheets = engine.workbook.getSheets().map((sheet) => sheet.getSheetId());
+  for (const defined of engine.names()) engine.removeName(defined);
+  for (const { name, reference, sheet, hidden } of names) engine.defineName(name, reference, { sheet: sheet === null ? null : (sheets[sheet] ?? null), hidden });
 }
 
-function keepExtras(host: Host, { xmlParts, settings }: BookData): void {
+function keepExtras(host: Host, { properties, xmlParts, settings }: BookData): void {
+  host.properties = properties;
   host.xmlParts.clear();
   for (const part of xmlParts) host.xmlParts.set(part.id, { ...part });
   host.settings.clear();

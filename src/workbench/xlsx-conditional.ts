@@ -2,7 +2,7 @@ import type ExcelJS from "exceljs";
 import { areaAddress, parseArea } from "./address";
 import type { ConditionalEntry } from "./book-data";
 import { fileFormula, writtenFormula } from "./xlsx-formula";
-import { argbOf, colorOf } from "./xlsx-style";
+import { argbOf, colorOf, type Palette } from "./xlsx-color";
 
 const ROWS = 1_048_576, COLUMNS = 16_384;
 
@@ -22,18 +22,18 @@ interface FileRules {
 }
 
 /** The rules of a sheet that follow a formula. */
-export function bookRules(worksheet: ExcelJS.Worksheet, namespace: string): readonly ConditionalEntry[] {
+export function bookRules(worksheet: ExcelJS.Worksheet, namespace: string, palette: Palette): readonly ConditionalEntry[] {
   const { conditionalFormattings = [] } = worksheet as unknown as { readonly conditionalFormattings?: readonly FileRules[] };
   return conditionalFormattings.flatMap(({ ref, rules }) => {
     const areas = ref.split(" ").flatMap((each) => parseArea(each, ROWS, COLUMNS) ?? []);
     return rules.flatMap(({ type, formulae, style }): readonly ConditionalEntry[] => {
       const formula = formulae?.[0];
-      return type !== "expression" || typeof formula !== "string" || areas.length === 0 ? [] : [{ areas, formula: writtenFormula(formula, namespace), style: looksOf(style ?? {}) }];
+      return type !== "expression" || typeof formula !== "string" || areas.length === 0 ? [] : [{ areas, formula: writtenFormula(formula, namespace), style: looksOf(style ?? {}, palette) }];
     });
   });
 }
 
-function looksOf({ font, fill }: Partial<ExcelJS.Style>): ConditionalEntry["style"] {
-  const color = colorOf(font?.color), back = fill?.type === "pattern" ? colorOf(fill.bgColor ?? fill.fgColor) : null;
+function looksOf({ font, fill }: Partial<ExcelJS.Style>, palette: Palette): ConditionalEntry["style"] {
+  const color = colorOf(font?.color, palette), back = fill?.type === "pattern" ? colorOf(fill.bgColor ?? fill.fgColor, palette) : null;
   return { ...(color === null ? {} : { cl: { rgb: color } }), ...(back === null ? {} : { bg: { rgb: back } }), ...(font?.bold === undefined ? {} : { bl: font.bold ? 1 : 0 }), ...(font?.italic === undefined ? {} : { it: font.italic ? 1 : 0 }) };
 }

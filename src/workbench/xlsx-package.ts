@@ -1,11 +1,14 @@
 import JSZip from "jszip";
-import type { AddInIdentity, BookData, XmlPartData } from "./book-data";
+import type { AddInIdentity, BookData, NameData, TableData, XmlPartData } from "./book-data";
 import { lossesOf } from "./xlsx-losses";
+import { readNames, withNames } from "./xlsx-names";
+import { readTable, tablePart } from "./xlsx-tables";
 import { attribute, elementsOf, XML_HEAD } from "./xlsx-xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const WORKBOOK_RELATIONS = "xl/_rels/workbook.xml.rels", ROOT_RELATIONS = "_rels/.rels", TYPES = "[Content_Types].xml";
+const THEME = "xl/theme/theme1.xml";
+const WORKBOOK = "xl/workbook.xml", WORKBOOK_RELATIONS = "xl/_rels/workbook.xml.rels", ROOT_RELATIONS = "_rels/.rels", TYPES = "[Content_Types].xml";
 const REVISION = "http://schemas.microsoft.com/office/spreadsheetml/2014/revision";
 const WEB_EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
 const TASK_PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
@@ -14,23 +17,36 @@ const MICROSOFT_RELATIONS = "http://schemas.microsoft.com/office/2011/relationsh
 /** Marks the first cell of a spilled formula as a dynamic array ([MS-XLSX] 2.4.55, XLDAPR). */
 const DYNAMIC_ARRAYS = `${XML_HEAD}<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 
-/** What exceljs does not write, by sheet in order: identities and the cells whose formulas spill. */
+/** What exceljs does not write, by sheet in order: identities, tables, and the cells whose formulas spill. */
 export interface SheetMarks {
   readonly id: string | null;
   /** "A5" */
   readonly spilling: readonly string[];
+  readonly tables: readonly TableData[];
+}
+
+/** What else of a workbook exceljs does not write. */
+export interface BookMarks extends Pick<BookData, "names" | "theme" | "xmlParts" | "settings"> {
+  /** The namespace of the add-in's functions. */
+  readonly namespace: string;
 }
 
 const GUID = /^\{[0-9A-F]{8}-(?:[0-9A-F]{4}-){3}[0-9A-F]{12}\}$/i;
 
-/** Adds to a file of exceljs: sheets' identities, dynamic arrays, custom XML parts and the add-in's settings. */
-export async function completePackage(bytes: ArrayBuffer | Uint8Array, sheets: readonly SheetMarks[], { xmlParts, settings }: Pick<BookData, "xmlParts" | "settings">, addIn: AddInIdentity): Promise<Uint8Array> {
+/** Adds to a file of exceljs: sheets' identities, tables, dynamic arrays, names, custom XML parts and the add-in's settings. */
+export async function completePackage(bytes: ArrayBuffer | Uint8Array, sheets: readonly SheetMarks[], { names, theme, namespace, xmlParts, settings }: BookMarks, addIn: AddInIdentity): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
   const paths = await sheetPaths(archive);
-  for (const [index, { id, spilling }] of sheets.entries()) {
+  let tableCount = 0;
+  for (const [index, { id, spilling, tables }] of sheets.entries()) {
     const path = paths[index];
-    if (path !== undefined) await markSheet(archive, path, id, spilling);
+    if (path === undefined) continue;
+    await markSheet(archive, path, id, spilling);
+    if (tables.length > 0) await addTables(archive, path, tables, tableCount);
+    tableCount += tables.length;
   }
+  if (theme !== null) archive.file(THEME, theme);
+  archive.file(WORKBOOK, withNames(await read(archive, WORKBOOK), names, namespace));
   if (sheets.some(({ spilling }) => spilling.length > 0)) {
     archive.file("xl/metadata.xml", DYNAMIC_ARRAYS);
     await relate(archive, WORKBOOK_RELATIONS, "rIdArrays", `${OFFICE}/relationships/sheetMetadata`, "metadata.xml");
@@ -55,6 +71,25 @@ async function markSheet(archive: JSZip, path: string, id: string | null, spilli
   archive.file(path, xml);
 }
 
+/** @param before how many tables the workbook's earlier sheets have */
+async function addTables(archive: JSZip, sheet: string, tables: readonly TableData[], before: number): Promise<void> {
+  const relations = relationsOf(sheet);
+  if (!archive.file(relations)) archive.file(relations, `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`);
+  for (const [index, table] of tables.entries()) {
+    const number = before + index + 1;
+    archive.file(`xl/tables/table${number}.xml`, tablePart(table, number));
+    await relate(archive, relations, `rIdTable${number}`, `${OFFICE}/relationships/table`, `../tables/table${number}.xml`);
+    await declare(archive, `/xl/tables/table${number}.xml`, "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
+  }
+  const parts = `<tableParts count="${tables.length}">${tables.map((_, index) => `<tablePart r:id="rIdTable${before + index + 1}"/>`).join("")}</tableParts>`;
+  await insertBefore(archive, sheet, "</worksheet>", parts);
+}
+
+/** "xl/worksheets/_rels/sheet1.xml.rels" for "xl/worksheets/sheet1.xml". */
+function relationsOf(part: string): string {
+  return part.replace(/([^/]+)$/, "_rels/$1.rels");
+}
+
 async function addXmlPart(archive: JSZip, number: number, { id, namespace, xml }: XmlPartData): Promise<void> {
   archive.file(`customXml/item${number}.xml`, xml);
   archive.file(`customXml/itemProps${number}.xml`, `${XML_HEAD}<ds:datastoreItem ds:itemID="${attribute(id)}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${attribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`);
@@ -76,23 +111,48 @@ async function addSettings(archive: JSZip, settings: BookData["settings"], { id,
 
 /** What of a file exceljs does not read. */
 export interface PackageExtras extends Pick<BookData, "xmlParts" | "settings"> {
-  /** Identities of the sheets, in order; null where a sheet has none. */
-  readonly sheetIds: readonly (string | null)[];
+  /** Of each sheet, in order: its identity, null where it has none, and its tables. */
+  readonly sheets: readonly { readonly id: string | null; readonly tables: readonly TableData[] }[];
+  readonly names: readonly NameData[];
+  readonly theme: string | null;
   /** What the file holds that is not read, in a person's words. */
   readonly losses: readonly string[];
 }
 
-/** @throws Error, with a sentence for a person, where the bytes are no .xlsx file */
-export async function readExtras(bytes: Uint8Array): Promise<PackageExtras> {
+/**
+ * @param namespace the namespace of the add-in's functions: "LPSN"
+ * @throws Error, with a sentence for a person, where the bytes are no .xlsx file
+ */
+export async function readExtras(bytes: Uint8Array, namespace: string): Promise<PackageExtras> {
   const archive = await JSZip.loadAsync(bytes).catch(() => null);
-  if (!archive?.file("xl/workbook.xml")) throw new Error("This file is not an Excel workbook (.xlsx).");
-  const sheetIds: (string | null)[] = [], sheets: string[] = [];
+  if (!archive?.file(WORKBOOK)) throw new Error("This file is not an Excel workbook (.xlsx).");
+  const sheets: { id: string | null; tables: readonly TableData[] }[] = [], texts: string[] = [];
   for (const path of await sheetPaths(archive)) {
-    const xml = await read(archive, path), id = elementsOf(xml, "worksheet")[0]?.["xr:uid"];
-    sheets.push(xml);
-    sheetIds.push(id !== undefined && GUID.test(id) ? id : null);
+    const xml = await read(archive, path), id = elementsOf(xml, "worksheet")[0]?.["xr:uid"], tables = await tablesOf(archive, path);
+    texts.push(xml, ...tables);
+    sheets.push({ id: id !== undefined && GUID.test(id) ? id : null, tables: tables.flatMap((table) => readTable(table) ?? []) });
   }
-  return { sheetIds, xmlParts: await readXmlParts(archive), settings: await readSettings(archive), losses: lossesOf(Object.keys(archive.files), sheets) };
+  const strings = await archive.file("xl/sharedStrings.xml")?.async("string");
+  return {
+    sheets,
+    names: readNames(await read(archive, WORKBOOK), namespace),
+    theme: (await archive.file(THEME)?.async("string")) ?? null,
+    xmlParts: await readXmlParts(archive),
+    settings: await readSettings(archive),
+    losses: lossesOf(Object.keys(archive.files), strings === undefined ? texts : [...texts, strings]),
+  };
+}
+
+/** The parts of a sheet's tables. */
+async function tablesOf(archive: JSZip, sheet: string): Promise<readonly string[]> {
+  const relations = await archive.file(relationsOf(sheet))?.async("string");
+  const targets = relations === undefined ? [] : elementsOf(relations, "Relationship").filter(({ Type = "" }) => Type.endsWith("/table")).map(({ Target = "" }) => Target);
+  const parts: string[] = [];
+  for (const target of targets) {
+    const part = await archive.file(target.startsWith("/") ? target.slice(1) : target.replace(/^\.\.\//, "xl/"))?.async("string");
+    if (part !== undefined) parts.push(part);
+  }
+  return parts;
 }
 
 async function readXmlParts(archive: JSZip): Promise<readonly XmlPartData[]> {

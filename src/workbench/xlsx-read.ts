@@ -1,16 +1,19 @@
 import ExcelJS from "exceljs";
 import { areaAddress, parseArea, type Area } from "./address";
-import type { BookData, CellEntry, SheetData } from "./book-data";
+import type { BookData, BookProperties, CellEntry, SheetData, TableData } from "./book-data";
 import { bookRules } from "./xlsx-conditional";
 import { writtenFormula } from "./xlsx-formula";
 import { readExtras } from "./xlsx-package";
+import { colorOf, paletteOf, type Palette } from "./xlsx-color";
 import { bookPrint } from "./xlsx-print";
-import { colorOf, gridStyle } from "./xlsx-style";
+import { gridStyle } from "./xlsx-style";
 
 const PIXELS_TO_POINTS = 0.75;
 
 /** Rows and columns of a sheet: the reach of an address in a file. */
 const ROWS = 1_048_576, COLUMNS = 16_384;
+
+const PROPERTIES = ["title", "subject", "creator", "keywords", "category", "description", "company", "manager"] as const;
 
 /** Days from Excel's day 0 to 1 January 1970, and milliseconds of one. */
 const EPOCH_DAYS = 25_569, DAY = 86_400_000;
@@ -32,29 +35,48 @@ export interface FileContents {
 
 /** As `readBook`, with what is not kept. */
 export async function readFile(bytes: Uint8Array, namespace: string): Promise<FileContents> {
-  const { sheetIds, xmlParts, settings, losses } = await readExtras(bytes);
+  const { sheets, names, theme, xmlParts, settings, losses } = await readExtras(bytes, namespace), palette = paletteOf(theme ?? undefined);
   const workbook = new ExcelJS.Workbook();
+  // exceljs would go through every cell that a name stands for, a million where it is a column; names are read beside it.
+  Object.defineProperty(workbook.definedNames, "model", { get: () => [], set: () => undefined });
   await workbook.xlsx.load(bytes.slice().buffer).catch(() => {
     throw new Error("This Excel workbook is damaged and cannot be read.");
   });
   const worksheets = [...workbook.worksheets];
   const book: BookData = {
-    sheets: worksheets.map((worksheet, index) => readSheet(worksheet, sheetIds[index] ?? null, namespace)),
-    names: workbook.definedNames.model.flatMap(({ name, ranges }) => ranges.slice(0, 1).map((reference) => ({ name, reference }))),
+    sheets: worksheets.map((worksheet, index) => readSheet(worksheet, { id: null, tables: [], ...sheets[index], palette, namespace })),
+    names,
+    active: (workbook.views as ExcelJS.WorkbookView[] | undefined)?.[0]?.activeTab ?? 0,
+    properties: propertiesOf(workbook),
+    theme,
     xmlParts,
     settings,
   };
   return { book, losses };
 }
 
-function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: string): SheetData {
+function propertiesOf(workbook: ExcelJS.Workbook): BookProperties {
+  const said = PROPERTIES.flatMap((name) => (typeof workbook[name] === "string" && workbook[name] !== "" ? [[name, workbook[name]] as const] : []));
+  return Object.fromEntries(said);
+}
+
+/** What exceljs does not say of a sheet, and what its reading needs. */
+interface SheetContext {
+  readonly id: string | null;
+  readonly tables: readonly TableData[];
+  readonly palette: Palette;
+  readonly namespace: string;
+}
+
+function readSheet(worksheet: ExcelJS.Worksheet, { id, tables, palette, namespace }: SheetContext): SheetData {
   const cells: CellEntry[] = [], notes: { row: number; column: number; content: string }[] = [];
   const rowHeights = new Map<number, number>(), columnWidths = new Map<number, number>();
   const spilled = spilledCells(worksheet);
   worksheet.eachRow({ includeEmpty: true }, (row, number) => {
-    if (typeof row.height === "number" && row.height > 0) rowHeights.set(number - 1, Math.round(row.height / PIXELS_TO_POINTS));
+    if (row.hidden) rowHeights.set(number - 1, 0);
+    else if (typeof row.height === "number" && row.height > 0) rowHeights.set(number - 1, Math.round(row.height / PIXELS_TO_POINTS));
     row.eachCell({ includeEmpty: true }, (cell, across) => {
-      const entry = readCell(cell, number - 1, across - 1, spilled.has(cell.address), namespace);
+      const entry = readCell(cell, { row: number - 1, column: across - 1, isSpilled: spilled.has(cell.address), palette, namespace });
       if (entry) cells.push(entry);
       const content = noteOf(cell);
       if (content !== null) notes.push({ row: number - 1, column: across - 1, content });
@@ -72,7 +94,7 @@ function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: s
     id,
     name: worksheet.name,
     hidden: worksheet.state !== "visible",
-    tabColor: colorOf(worksheet.properties.tabColor),
+    tabColor: colorOf(worksheet.properties.tabColor, palette),
     gridlines: view?.showGridLines !== false,
     frozenRows: isFrozen ? (view.ySplit ?? 0) : 0,
     frozenColumns: isFrozen ? (view.xSplit ?? 0) : 0,
@@ -81,8 +103,10 @@ function readSheet(worksheet: ExcelJS.Worksheet, id: string | null, namespace: s
     merges: merges.flatMap((merge) => parseArea(merge, ROWS, COLUMNS) ?? []),
     cells,
     notes,
-    conditional: bookRules(worksheet, namespace),
-    print: bookPrint(worksheet.pageSetup),
+    conditional: bookRules(worksheet, namespace, palette),
+    tables,
+    print: bookPrint(worksheet),
+    zoom: (view?.zoomScale ?? 100) / 100,
   };
 }
 
@@ -111,8 +135,14 @@ function spillOf(cell: ExcelJS.Cell): Area | null {
   return shareType === "array" && ref !== undefined ? parseArea(ref, ROWS, COLUMNS) : null;
 }
 
-function readCell(cell: ExcelJS.Cell, row: number, column: number, isSpilled: boolean, namespace: string): CellEntry | null {
-  const style = gridStyle(cell.style);
+interface CellContext extends Pick<SheetContext, "palette" | "namespace"> {
+  readonly row: number;
+  readonly column: number;
+  readonly isSpilled: boolean;
+}
+
+function readCell(cell: ExcelJS.Cell, { row, column, isSpilled, palette, namespace }: CellContext): CellEntry | null {
+  const style = gridStyle(cell.style, palette);
   const isInMerge = cell.type === ExcelJS.ValueType.Merge;
   const formula = isInMerge ? null : cell.formula ? writtenFormula(cell.formula, namespace) : linkFormula(cell.value);
   const value = isSpilled || isInMerge ? null : scalarOf(cell.formula ? cell.result : cell.value);

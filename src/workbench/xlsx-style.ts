@@ -1,5 +1,6 @@
 import type ExcelJS from "exceljs";
 import { CELL_FONT, type CellLine, type CellLooks } from "./book-data";
+import { argbOf, colorOf, type FileColor, type Palette } from "./xlsx-color";
 
 const DEFAULT_SIZE = 11;
 
@@ -39,20 +40,6 @@ const VERTICAL: readonly (readonly [number, "top" | "middle" | "bottom"])[] = [
 
 const SIDES = [["t", "top"], ["b", "bottom"], ["l", "left"], ["r", "right"]] as const;
 
-/** "FF1F3864" for "#1F3864" or "rgb(31, 56, 100)"; undefined for what is no such colour. */
-export function argbOf(color: string | null | undefined): string | undefined {
-  const hexadecimal = /^#?([0-9a-f]{6})$/i.exec(color ?? "")?.[1];
-  if (hexadecimal !== undefined) return `FF${hexadecimal.toUpperCase()}`;
-  const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(color ?? "");
-  return parts ? `FF${parts.slice(1).map((part) => Number(part).toString(16).padStart(2, "0")).join("").toUpperCase()}` : undefined;
-}
-
-/** "#1F3864" for "FF1F3864"; null for theme colours, which name no colour of their own. */
-export function colorOf(color: { readonly argb?: string } | undefined): string | null {
-  const argb = color?.argb;
-  return argb !== undefined && /^[0-9a-f]{8}$/i.test(argb) ? `#${argb.slice(2).toUpperCase()}` : null;
-}
-
 /** A cell's looks as a file holds them. */
 export function fileStyle(style: CellLooks): Partial<ExcelJS.Style> {
   const fill = argbOf(style.bg?.rgb), color = argbOf(style.cl?.rgb);
@@ -63,7 +50,6 @@ export function fileStyle(style: CellLooks): Partial<ExcelJS.Style> {
       size: style.fs ?? DEFAULT_SIZE,
       ...(style.bl ? { bold: true } : {}),
       ...(style.it ? { italic: true } : {}),
-      ...(style.ul?.s === 1 ? { underline: true } : {}),
       ...(style.ul?.s ? { underline: true } : {}),
       ...(style.st?.s ? { strike: true } : {}),
       ...(color === undefined ? {} : { color: { argb: color } }),
@@ -96,18 +82,17 @@ function borders({ bd }: CellLooks): Partial<ExcelJS.Style> {
 }
 
 /** The looks that a file gives a cell; null where it gives none that the grid does not have by itself. */
-export function gridStyle(style: Partial<ExcelJS.Style>): CellLooks | null {
+export function gridStyle(style: Partial<ExcelJS.Style>, palette: Palette): CellLooks | null {
   const { font, fill, alignment: placed, numFmt } = style;
-  const color = colorOf(font?.color), background = fill?.type === "pattern" && fill.pattern === "solid" ? colorOf(fill.fgColor) : null;
+  const color = isPlain(font?.color) ? null : colorOf(font?.color, palette), background = fill?.type === "pattern" && fill.pattern === "solid" ? colorOf(fill.fgColor, palette) : null;
   const horizontal = HORIZONTAL.find(([, name]) => name === placed?.horizontal)?.[0], vertical = VERTICAL.find(([, name]) => name === placed?.vertical)?.[0];
-  const lines = linesOf(style.border);
+  const lines = linesOf(style.border, palette);
   const made: CellLooks = {
     ...(numFmt !== undefined && numFmt !== "General" ? { n: { pattern: numFmt } } : {}),
     ...(font?.name !== undefined && font.name !== CELL_FONT ? { ff: font.name } : {}),
     ...(font?.size !== undefined && font.size !== DEFAULT_SIZE ? { fs: font.size } : {}),
     ...(font?.bold ? { bl: YES } : {}),
     ...(font?.italic ? { it: YES } : {}),
-    ...(font?.underline ? { ul: { s: YES } } : {}),
     ...(font?.underline ? { ul: { s: YES } } : {}),
     ...(font?.strike ? { st: { s: YES } } : {}),
     ...(color === null ? {} : { cl: { rgb: color } }),
@@ -121,11 +106,16 @@ export function gridStyle(style: Partial<ExcelJS.Style>): CellLooks | null {
   return Object.keys(made).length > 0 ? made : null;
 }
 
-function linesOf(border: Partial<ExcelJS.Borders> | undefined): Partial<Record<"t" | "b" | "l" | "r", CellLine>> {
+/** The theme's colour of text, which Excel gives to all that nobody coloured. */
+function isPlain(color: FileColor | undefined): boolean {
+  return color?.theme === 1 && (color.tint ?? 0) === 0;
+}
+
+function linesOf(border: Partial<ExcelJS.Borders> | undefined, palette: Palette): Partial<Record<"t" | "b" | "l" | "r", CellLine>> {
   const lines: Partial<Record<"t" | "b" | "l" | "r", CellLine>> = {};
   for (const [own, side] of SIDES) {
     const line = border?.[side], type = LINES.find(([, name]) => name === line?.style)?.[0];
-    if (line && type !== undefined) lines[own] = { s: type, cl: { rgb: colorOf(line.color) ?? "#000000" } };
+    if (line && type !== undefined) lines[own] = { s: type, cl: { rgb: colorOf(line.color, palette) ?? "#000000" } };
   }
   return lines;
 }

@@ -17,8 +17,19 @@ export function attributeText(value: string): string {
   });
 }
 
+const ATTRIBUTES = "((?:\\s+[\\w:.-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)";
+
+function attributesOf(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = "", double, single]) => [key, attributeText(double ?? single ?? "")]));
+}
+
 /** Attributes of each element of a name, namespace prefixes of elements left out: of `<a:b c="1"/>` for "b", { c: "1" }. */
 export function elementsOf(xml: string, name: string): readonly Readonly<Record<string, string>>[] {
-  const elements = xml.matchAll(new RegExp(`<(?:[\\w-]+:)?${name}((?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*/?>`, "g"));
-  return [...elements].map(([, attributes = ""]) => Object.fromEntries([...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = "", double, single]) => [key, attributeText(double ?? single ?? "")])));
+  return [...xml.matchAll(new RegExp(`<(?:[\\w-]+:)?${name}${ATTRIBUTES}\\s*/?>`, "g"))].map(([, attributes = ""]) => attributesOf(attributes));
+}
+
+/** As `elementsOf`, with what each element holds, as it is written; elements of the name do not hold each other. */
+export function contentsOf(xml: string, name: string): readonly { readonly attributes: Readonly<Record<string, string>>; readonly content: string }[] {
+  const elements = xml.matchAll(new RegExp(`<((?:[\\w-]+:)?${name})${ATTRIBUTES}\\s*(?:/>|>([\\s\\S]*?)</\\1\\s*>)`, "g"));
+  return [...elements].map(([, , attributes = "", content = ""]) => ({ attributes: attributesOf(attributes), content }));
 }

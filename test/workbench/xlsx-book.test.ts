@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
-import type { BookData, CellEntry, SheetData } from "../../src/workbench/book-data";
+import type { BookData, CellEntry, SheetData, TableData } from "../../src/workbench/book-data";
 import { readBook, readFile } from "../../src/workbench/xlsx-read";
 import { writeBook } from "../../src/workbench/xlsx-write";
 
@@ -12,11 +12,11 @@ function cell(row: number, column: number, change: Partial<CellEntry> = {}): Cel
 }
 
 function sheet(change: Partial<SheetData> = {}): SheetData {
-  return { id: SHEET_ID, name: "Income statement", hidden: false, tabColor: "#1F3864", gridlines: false, frozenRows: 4, frozenColumns: 1, columnWidths: new Map([[0, 240]]), rowHeights: new Map([[0, 28]]), merges: [], cells: [], notes: [], conditional: [], print: null, ...change };
+  return { id: SHEET_ID, name: "Income statement", hidden: false, tabColor: "#1F3864", gridlines: false, frozenRows: 4, frozenColumns: 1, columnWidths: new Map([[0, 240]]), rowHeights: new Map([[0, 28]]), merges: [], cells: [], notes: [], conditional: [], tables: [], print: null, zoom: 1, ...change };
 }
 
 function book(change: Partial<BookData> = {}): BookData {
-  return { sheets: [sheet()], names: [], xmlParts: [], settings: [], ...change };
+  return { sheets: [sheet()], names: [], active: 0, properties: {}, theme: null, xmlParts: [], settings: [], ...change };
 }
 
 async function reopened(data: BookData): Promise<BookData> {
@@ -57,7 +57,7 @@ describe("a saved workbook, opened again", () => {
   it("has its names, notes and merged cells", async () => {
     const data = book({
       sheets: [sheet({ cells: [cell(4, 1, { value: 1 })], notes: [{ row: 4, column: 1, content: "The release prints 103,33.\nThe sum is 103,331." }], merges: [{ row: 0, column: 0, lastRow: 0, lastColumn: 3 }] })],
-      names: [{ name: "Revenue_Q3_2013", reference: "'Income statement'!$B$5" }],
+      names: [{ name: "Revenue_Q3_2013", reference: "'Income statement'!$B$5", sheet: null, hidden: false }],
     });
     const opened = await reopened(data);
     expect(opened.names).toEqual(data.names);
@@ -113,6 +113,104 @@ describe("a file that is no workbook", () => {
   });
 });
 
+const FIGURES: TableData = {
+  name: "Figures", area: { row: 2, column: 1, lastRow: 5, lastColumn: 3 }, header: true, totals: true, buttons: true,
+  style: { name: "TableStyleMedium4", firstColumn: true, lastColumn: false, rowStripes: true, columnStripes: false },
+  columns: [
+    { name: "Year", formula: null, total: { label: "Total", function: null, formula: null } },
+    { name: 'Revenue & "other"\nincome', formula: null, total: { label: null, function: "sum", formula: null } },
+    { name: "Growth", formula: 'Figures[[#This Row],[Year]]&"<&>"', total: { label: null, function: "custom", formula: "MAX(Figures[Growth])" } },
+  ],
+};
+const FIGURES_CELLS = [
+  ...FIGURES.columns.map(({ name }, index) => cell(2, 1 + index, { value: name })),
+  ...[2012, 2013].flatMap((year, index) => [cell(3 + index, 1, { value: year }), cell(3 + index, 2, { value: index + 1 }), cell(3 + index, 3, { value: `${year}<&>`, formula: '=Figures[[#This Row],[Year]]&"<&>"' })]),
+  cell(5, 1, { value: "Total" }), cell(5, 2, { value: 3, formula: '=SUBTOTAL(109,Figures[Revenue & "other"\nincome])' }),
+];
+
+/** A file with one of its parts changed. */
+async function changed(bytes: Uint8Array, path: string, change: (xml: string) => string): Promise<Uint8Array> {
+  const archive = await JSZip.loadAsync(bytes);
+  archive.file(path, change((await archive.file(path)?.async("string")) ?? ""));
+  return archive.generateAsync({ type: "uint8array" });
+}
+
+describe("a saved workbook's tables", () => {
+  it("keep name, area, columns with their formulas and totals, and style", async () => {
+    const opened = await reopened(book({ sheets: [sheet({ tables: [FIGURES], cells: FIGURES_CELLS }), sheet({ id: null, name: "Second", tables: [{ ...FIGURES, name: "More", header: false, totals: false, buttons: false, style: null }], cells: FIGURES_CELLS })] }));
+    expect(opened.sheets[0]?.tables).toEqual([FIGURES]);
+    expect(opened.sheets[1]?.tables[0]).toMatchObject({ name: "More", header: false, totals: false, style: null });
+    expect(opened.sheets[0]?.cells.find(({ row, column }) => row === 3 && column === 3)?.formula).toBe('=Figures[[#This Row],[Year]]&"<&>"');
+  });
+
+  it("are declared and related once each, after all else of their sheet, with a number of their own in the workbook", async () => {
+    const parts = await partsOf(book({ sheets: [sheet({ tables: [FIGURES], cells: FIGURES_CELLS, notes: [{ row: 0, column: 0, content: "note" }] }), sheet({ id: null, name: "Second", tables: [{ ...FIGURES, name: "More" }], cells: FIGURES_CELLS })] }));
+    expect([...parts.keys()].filter((path) => path.startsWith("xl/tables/"))).toEqual(["xl/tables/table1.xml", "xl/tables/table2.xml"]);
+    expect(parts.get("xl/tables/table2.xml")).toMatch(/<table [^>]*id="2" name="More" displayName="More" ref="B3:D6"/);
+    expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/<legacyDrawing [^>]*\/><tableParts count="1"><tablePart r:id="rIdTable1"\/><\/tableParts><\/worksheet>$/);
+    expect(parts.get("xl/worksheets/_rels/sheet2.xml.rels")).toContain('Target="../tables/table2.xml"');
+    for (const name of ["/xl/tables/table1.xml", "/xl/tables/table2.xml"]) expect(parts.get("[Content_Types].xml")?.split(`PartName="${name}"`)).toHaveLength(2);
+  });
+
+  it("have the names of their columns as texts in their headers, whatever a person typed there", async () => {
+    const years = FIGURES_CELLS.map((each) => (each.row === 2 && each.column === 1 ? { ...each, value: 2013 } : each)).filter(({ row, column }) => row !== 2 || column !== 3);
+    const [opened] = (await reopened(book({ sheets: [sheet({ tables: [{ ...FIGURES, columns: FIGURES.columns.map((column, index) => (index === 0 ? { ...column, name: "2013" } : column)) }], cells: years })] }))).sheets;
+    expect(opened?.cells.filter(({ row }) => row === 2).map(({ value }) => value)).toEqual(["2013", 'Revenue & "other"\nincome', "Growth"]);
+  });
+});
+
+describe("a saved workbook's names", () => {
+  it("stand for places, figures and formulas, in the workbook or in one sheet", async () => {
+    const names = [
+      { name: "TaxRate", reference: "0.35", sheet: null, hidden: false },
+      { name: "Wide", reference: "'Income statement'!$A:$C", sheet: null, hidden: false },
+      { name: "Latest", reference: `OFFSET('Income statement'!$A$1,0,0,COUNTA('Income statement'!$A:$A))&"<&>"`, sheet: 0, hidden: true },
+      { name: "Revenue", reference: 'LPSN.REVENUE("Q3 2013")', sheet: null, hidden: false },
+    ];
+    const data = book({ names, sheets: [sheet({ cells: [cell(0, 0, { value: 1 })], print: { landscape: true, pagesWide: 1, titleRows: "1:6" } })] });
+    expect((await reopened(data)).names).toEqual(names);
+    const parts = await partsOf(data), workbook = parts.get("xl/workbook.xml") ?? "";
+    expect(workbook.match(/<definedNames>/g)).toHaveLength(1);
+    expect(workbook).toContain("<definedName name=\"Revenue\">_xldudf_LPSN_REVENUE(&quot;Q3 2013&quot;)</definedName>");
+    expect(workbook).toContain("_xlnm.Print_Titles");
+  });
+});
+
+describe("a saved workbook's pages and windows", () => {
+  it("keep print areas, margins, paper, headers and footers, hidden rows, zoom, the sheet that was shown, title and author, and the theme", async () => {
+    const print = { landscape: true, pagesWide: 1, titleRows: "1:6", others: { pagesTall: 2, paper: 9, area: "A1:C9", titleColumns: "A:A", centered: { across: true, down: false }, margins: { left: 0.25, right: 0.25, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 }, header: "&LDraft & more", footer: "&CPage &P of &N" } };
+    const [first, second] = [sheet({ cells: [cell(0, 0, { value: 1 })], rowHeights: new Map([[0, 28], [4, 0]]), print, zoom: 0.85 }), sheet({ id: null, name: "Second", cells: [cell(0, 0, { value: 1 })], print: null })];
+    const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="Mine"><a:dk1><a:srgbClr val="101010"/></a:dk1></a:clrScheme></a:themeElements></a:theme>`;
+    const data = book({ sheets: [first, second], active: 1, properties: { title: "LPSN model", creator: "An analyst" }, theme });
+    const opened = await reopened(data);
+    expect(opened.sheets[0]).toMatchObject({ print, zoom: 0.85 });
+    expect(opened.sheets[0]?.rowHeights).toEqual(new Map([[0, 28], [4, 0]]));
+    expect(opened).toMatchObject({ active: 1, properties: data.properties, theme });
+    expect(opened.sheets[1]?.print).toBeNull();
+  });
+});
+
+describe("an opened workbook's colours", () => {
+  it("are the theme's, made lighter or darker, and those of Excel's old palette", async () => {
+    const workbook = new ExcelJS.Workbook(), worksheet = workbook.addWorksheet("Sheet1");
+    // exceljs's own theme: accent 1 is 4F81BD. The expected tints are those that Excel shows for it.
+    const fills = { A1: { theme: 4 }, A2: { theme: 4, tint: 0.7999816888943144 }, A3: { theme: 4, tint: -0.249977111117893 }, A4: { theme: 0, tint: -0.1499984740745262 }, A5: { indexed: 13 } };
+    for (const [address, color] of Object.entries(fills)) Object.assign(worksheet.getCell(address), { value: 1, fill: { type: "pattern", pattern: "solid", fgColor: color } });
+    Object.assign(worksheet.getCell("A6"), { value: 1, font: { color: { theme: 1 } }, border: { top: { style: "thin", color: { theme: 9 } } } });
+    const [opened] = (await readBook(new Uint8Array(await workbook.xlsx.writeBuffer()), "LPSN")).sheets;
+    const parts = (color: string | null | undefined): number[] => [1, 3, 5].map((at) => parseInt((color ?? "").slice(at, at + 2), 16));
+    // Excel rounds twice on its way: a part may be one of 255 beside.
+    for (const [index, color] of ["#4F81BD", "#DCE6F1", "#366092", "#D9D9D9", "#FFFF00"].entries()) {
+      const shown = parts(opened?.cells[index]?.style?.bg?.rgb);
+      parts(color).forEach((part, at) => { expect(Math.abs((shown[at] ?? NaN) - part)).toBeLessThanOrEqual(1); });
+    }
+    expect(opened?.cells[5]?.style?.bg).toBeUndefined();
+    // The colour of plain text is the program's to choose.
+    expect(opened?.cells[5]?.style).toMatchObject({ bd: { t: { cl: { rgb: "#F79646" } } } });
+    expect(opened?.cells[5]?.style?.cl).toBeUndefined();
+  });
+});
+
 describe("a saved workbook keeps what an analyst set up", () => {
   const setUp = sheet({
     cells: [cell(0, 0, { value: 1 }), cell(1, 0, { value: "Income statement", formula: `=HYPERLINK("#'Income statement'!A1","Income statement")` })],
@@ -139,10 +237,17 @@ describe("opening a file", () => {
   it("says what it holds that a file saved from here will lack", async () => {
     const workbook = new ExcelJS.Workbook(), worksheet = workbook.addWorksheet("Sheet1");
     worksheet.addTable({ name: "Figures", ref: "A1", columns: [{ name: "Year" }], rows: [[2013]] });
+    worksheet.getCell("D1").value = { richText: [{ text: "net " }, { text: "loss", font: { bold: true } }] };
     worksheet.getCell("C1").dataValidation = { type: "list", allowBlank: true, formulae: ['"a,b"'] };
     const { losses, book: read } = await readFile(new Uint8Array(await workbook.xlsx.writeBuffer()), "LPSN");
-    expect(losses).toEqual(["tables (their cells are kept)", "lists and rules for what may be typed"]);
+    expect(losses).toEqual(["lists and rules for what may be typed", "looks of single words in a cell (the words are kept)"]);
     expect(read.sheets[0]?.cells.map(({ value }) => value)).toEqual(expect.arrayContaining(["Year", 2013]));
+  });
+
+  it("says that what a table is filtered by is not kept", async () => {
+    const bytes = await writeBook(book({ sheets: [sheet({ tables: [FIGURES], cells: FIGURES_CELLS })] }), "LPSN", ADD_IN);
+    const filtered = await changed(bytes, "xl/tables/table1.xml", (xml) => xml.replace(/<autoFilter ref="([^"]+)"\/>/, '<autoFilter ref="$1"><filterColumn colId="0"><filters><filter val="2013"/></filters></filterColumn></autoFilter>'));
+    expect((await readFile(filtered, "LPSN")).losses).toEqual(["filters"]);
   });
 
   it("says nothing of a file made here", async () => {
