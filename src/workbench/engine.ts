@@ -157,6 +157,11 @@ export class Engine {
     this.mutate("sheet.mutation.insert-sheet", id, { index: this.workbook.getSheets().length, sheet }, { fromCollab: true });
   }
 
+  /** What the grid keeps of the formulas that it has read is read anew: names and tables that they name are others now. */
+  forgetReadFormulas(): void {
+    this.inner.functions.deleteFormulaAstCacheKey("");
+  }
+
   /** The workbook's names, those of single sheets among them. */
   names(): readonly IDefinedNamesServiceParam[] {
     return Object.values(this.grid.univer.__getInjector().get(IDefinedNamesService).getDefinedNameMap(WORKBOOK_ID) ?? {});

@@ -1,5 +1,6 @@
 import { RangeThemeStyle, SheetRangeThemeModel } from "@univerjs/sheets";
 import { AddSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
+import { merge } from "rxjs";
 import type { Area } from "./address";
 import type { TableColumn, TableData } from "./book-data";
 import type { CellChanges, Engine, GridCell } from "./engine";
@@ -24,6 +25,9 @@ export class Tables {
 
   constructor(private readonly engine: Engine) {
     engine.onEdit((sheet, area) => { this.followHeaders(sheet, area); });
+    const { tableAdd$, tableRangeChanged$, tableNameChanged$, tableDelete$ } = this.manager();
+    // The grid keeps formulas as it read them, with the places that tables had then.
+    merge(tableAdd$, tableRangeChanged$, tableNameChanged$, tableDelete$).subscribe(() => { engine.forgetReadFormulas(); });
   }
 
   add(sheet: string, table: TableData): void {

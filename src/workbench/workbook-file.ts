@@ -53,6 +53,7 @@ async function replaceWorkbook(host: Host, data: BookData): Promise<void> {
   host.forgetAll();
   // What was done before belongs to the workbook that is no longer there.
   host.engine.grid.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(WORKBOOK_ID);
+  host.engine.forgetReadFormulas();
   // The grid can drop a calculation that another one, still ending, overlaps: a formula without a result tells.
   for (let round = 0; round < MOST_ROUNDS && (round === 0 || hasUncalculated(host)); round += 1) await host.engine.calculation.recalculateAll();
 }

@@ -20,7 +20,7 @@ async function analystFile(): Promise<number[]> {
   model.getCell("A4").value = "hidden";
   model.getRow(4).hidden = true;
   model.getCell("A5").value = 1;
-  model.getCell("A5").style = { font: { color: { theme: 5 } }, fill: { type: "pattern", pattern: "solid", fgColor: { theme: 4, tint: 0.8 } as Partial<ExcelJS.Color> } } as Partial<ExcelJS.Style>;
+  model.getCell("A5").style = { font: { color: { theme: 5 } }, fill: { type: "pattern", pattern: "solid", fgColor: { theme: 4, tint: 0.8 } as Partial<ExcelJS.Color> } };
   workbook.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: 1, visibility: "visible" }];
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   const { default: JSZip } = await import("jszip");
@@ -64,15 +64,32 @@ describe("an analyst's own workbook", () => {
     await page.keyboard.press("Enter");
     await book.settle();
     expect([await book.formula("Model", "A1"), await book.formula("Figures", "D3")]).toEqual(["=SUM(Segments[Sales])", "=Segments[[#This Row],[Sales]]*Segments[[#This Row],[Margin]]"]);
+    await page.keyboard.press("Control+z");
+    await book.settle();
+    expect(await book.formula("Model", "A1")).toBe("=SUM(Segments[Revenue])");
+    await page.keyboard.press("Control+y");
+    await book.settle();
     await book.setCell("Model", "B1", "=MAX(Segments[Sales])");
     expect([await book.value("Model", "A1"), await book.value("Model", "B1")]).toEqual([45_000, 38_000]);
   }, TIME);
 
   it("keeps a table around rows that are put into it", async () => {
     const { book, page } = opened;
-    await book.select("Figures", "A3");
-    await page.waitForTimeout(300);
-    await opened.picture("analyst-before-insert");
+    // The heading of the third row.
+    await page.mouse.click(22, 186, { button: "right" });
+    await page.waitForTimeout(600);
+    // At its icon: the number of rows beside it is a field of its own.
+    await page.locator("button", { hasText: "rows above" }).click({ position: { x: 14, y: 14 } });
+    await book.settle();
+    await page.waitForTimeout(600);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForTimeout(600);
+    await opened.picture("analyst-inserted");
+    expect((await book.contents()).sheets[0]?.tables[0]).toMatchObject({ totals: true, area: { row: 0, column: 0, lastRow: 5, lastColumn: 2 } });
+    expect([await book.value("Figures", "B6"), await book.value("Model", "A1")]).toEqual([45_000, 45_000]);
+    await book.setCell("Figures", "B3", 1000);
+    await book.setCell("Figures", "B5", 3000);
+    expect([await book.value("Figures", "B6"), await book.value("Model", "A1")]).toEqual([47_000, 47_000]);
     expect(opened.faults).toEqual([]);
   }, TIME);
 
