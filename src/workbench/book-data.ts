@@ -104,10 +104,17 @@ export interface PrintSetup {
   readonly landscape: boolean;
   /** Pages across; null where the sheet is printed in its own size. */
   readonly pagesWide: number | null;
-  /** Rows repeated on each page: "1:6". */
-  readonly titleRows: string | null;
+  readonly places?: PrintPlaces;
   /** What a file's print setup says beyond this, kept as it is. */
   readonly others?: PrintOthers;
+}
+
+export interface PrintPlaces {
+  /** Cells that are printed, "A1:F40", several with commas between them; everything where it is missing. */
+  readonly area?: string;
+  /** Rows and columns repeated on each page, "1:6" and "A:A". */
+  readonly titleRows?: string;
+  readonly titleColumns?: string;
 }
 
 export interface PrintOthers {
@@ -115,9 +122,6 @@ export interface PrintOthers {
   readonly pagesTall?: number;
   readonly paper?: number;
   readonly scale?: number;
-  /** Cells that are printed, "A1:F40"; columns repeated on each page, "A:A". */
-  readonly area?: string;
-  readonly titleColumns?: string;
   readonly centered?: { readonly across: boolean; readonly down: boolean };
   /** Inches. */
   readonly margins?: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;

@@ -167,6 +167,11 @@ export class Engine {
     return Object.values(this.grid.univer.__getInjector().get(IDefinedNamesService).getDefinedNameMap(WORKBOOK_ID) ?? {});
   }
 
+  /** Those of the whole workbook that a person sees. */
+  workbookNames(): readonly IDefinedNamesServiceParam[] {
+    return this.names().filter(({ localSheetId, hidden }) => (localSheetId ?? WHOLE_WORKBOOK) === WHOLE_WORKBOOK && hidden !== true);
+  }
+
   /**
    * Gives a name, of the whole workbook or of a sheet; the grid's own command refuses one that is also a function's ("Rate"),
    * which Excel takes.

@@ -1,8 +1,9 @@
 import { parseArea, quoteSheet, splitAddress, type Area } from "./address";
-import type { BookProperties, PrintSetup } from "./book-data";
+import type { BookProperties } from "./book-data";
 import { rowsOf, type CellChanges, type Engine, type GridCell } from "./engine";
 import { HostError, invalidArgument, notFound } from "./host-object";
 import type { PaneLink } from "./pane-link";
+import { Prints } from "./prints";
 import { Tables } from "./tables";
 import type { HostMessage } from "./wire";
 
@@ -34,8 +35,7 @@ export class Host {
   readonly settings = new Map<string, unknown>();
   readonly xmlParts = new Map<string, XmlPartRecord>();
   readonly notes = new Map<string, NoteRecord>();
-  /** Print setup by sheet: the grid does not print, but a saved file does. */
-  readonly prints = new Map<string, PrintSetup>();
+  readonly prints: Prints;
   readonly tables: Tables;
   /** What the file says of itself; a new workbook says nothing. */
   properties: BookProperties = {};
@@ -46,6 +46,7 @@ export class Host {
 
   constructor(readonly engine: Engine, private readonly pane: PaneLink) {
     this.tables = new Tables(engine);
+    this.prints = new Prints(engine);
   }
 
   /** Settings of the Common API (Office.context.document.settings). */

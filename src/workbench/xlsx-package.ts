@@ -1,7 +1,7 @@
 import JSZip from "jszip";
-import type { AddInIdentity, BookData, NameData, TableData, XmlPartData } from "./book-data";
+import type { AddInIdentity, BookData, NameData, PrintPlaces, TableData, XmlPartData } from "./book-data";
 import { lossesOf } from "./xlsx-losses";
-import { readNames, withNames } from "./xlsx-names";
+import { readNames, readPrintPlaces, withNames } from "./xlsx-names";
 import { readTable, tablePart } from "./xlsx-tables";
 import { attribute, elementsOf, XML_HEAD } from "./xlsx-xml";
 
@@ -111,8 +111,8 @@ async function addSettings(archive: JSZip, settings: BookData["settings"], { id,
 
 /** What of a file exceljs does not read. */
 export interface PackageExtras extends Pick<BookData, "xmlParts" | "settings"> {
-  /** Of each sheet, in order: its identity, null where it has none, and its tables. */
-  readonly sheets: readonly { readonly id: string | null; readonly tables: readonly TableData[] }[];
+  /** Of each sheet, in order: its identity, null where it has none, its tables, and what it prints. */
+  readonly sheets: readonly { readonly id: string | null; readonly tables: readonly TableData[]; readonly places: PrintPlaces }[];
   readonly names: readonly NameData[];
   readonly theme: string | null;
   /** What the file holds that is not read, in a person's words. */
@@ -126,16 +126,17 @@ export interface PackageExtras extends Pick<BookData, "xmlParts" | "settings"> {
 export async function readExtras(bytes: Uint8Array, namespace: string): Promise<PackageExtras> {
   const archive = await JSZip.loadAsync(bytes).catch(() => null);
   if (!archive?.file(WORKBOOK)) throw new Error("This file is not an Excel workbook (.xlsx).");
-  const sheets: { id: string | null; tables: readonly TableData[] }[] = [], texts: string[] = [];
+  const workbook = await read(archive, WORKBOOK), places = readPrintPlaces(workbook);
+  const sheets: { id: string | null; tables: readonly TableData[]; places: PrintPlaces }[] = [], texts: string[] = [];
   for (const path of await sheetPaths(archive)) {
     const xml = await read(archive, path), id = elementsOf(xml, "worksheet")[0]?.["xr:uid"], tables = await tablesOf(archive, path);
     texts.push(xml, ...tables);
-    sheets.push({ id: id !== undefined && GUID.test(id) ? id : null, tables: tables.flatMap((table) => readTable(table) ?? []) });
+    sheets.push({ id: id !== undefined && GUID.test(id) ? id : null, tables: tables.flatMap((table) => readTable(table) ?? []), places: places.get(sheets.length) ?? {} });
   }
   const strings = await archive.file("xl/sharedStrings.xml")?.async("string");
   return {
     sheets,
-    names: readNames(await read(archive, WORKBOOK), namespace),
+    names: readNames(workbook, namespace),
     theme: (await archive.file(THEME)?.async("string")) ?? null,
     xmlParts: await readXmlParts(archive),
     settings: await readSettings(archive),

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { areaAddress, parseArea, type Area } from "./address";
-import type { BookData, BookProperties, CellEntry, SheetData, TableData } from "./book-data";
+import type { BookData, BookProperties, CellEntry, PrintPlaces, SheetData, TableData } from "./book-data";
 import { bookRules } from "./xlsx-conditional";
 import { writtenFormula } from "./xlsx-formula";
 import { readExtras } from "./xlsx-package";
@@ -44,7 +44,7 @@ export async function readFile(bytes: Uint8Array, namespace: string): Promise<Fi
   });
   const worksheets = [...workbook.worksheets];
   const book: BookData = {
-    sheets: worksheets.map((worksheet, index) => readSheet(worksheet, { id: null, tables: [], ...sheets[index], palette, namespace })),
+    sheets: worksheets.map((worksheet, index) => readSheet(worksheet, { id: null, tables: [], places: {}, ...sheets[index], palette, namespace })),
     names,
     active: (workbook.views as ExcelJS.WorkbookView[] | undefined)?.[0]?.activeTab ?? 0,
     properties: propertiesOf(workbook),
@@ -64,11 +64,12 @@ function propertiesOf(workbook: ExcelJS.Workbook): BookProperties {
 interface SheetContext {
   readonly id: string | null;
   readonly tables: readonly TableData[];
+  readonly places: PrintPlaces;
   readonly palette: Palette;
   readonly namespace: string;
 }
 
-function readSheet(worksheet: ExcelJS.Worksheet, { id, tables, palette, namespace }: SheetContext): SheetData {
+function readSheet(worksheet: ExcelJS.Worksheet, { id, tables, places, palette, namespace }: SheetContext): SheetData {
   const cells: CellEntry[] = [], notes: { row: number; column: number; content: string }[] = [];
   const rowHeights = new Map<number, number>(), columnWidths = new Map<number, number>();
   const spilled = spilledCells(worksheet);
@@ -105,7 +106,7 @@ function readSheet(worksheet: ExcelJS.Worksheet, { id, tables, palette, namespac
     notes,
     conditional: bookRules(worksheet, namespace, palette),
     tables,
-    print: bookPrint(worksheet),
+    print: bookPrint(worksheet, places),
     zoom: (view?.zoomScale ?? 100) / 100,
   };
 }

@@ -5,6 +5,7 @@ import { fileFormula } from "./xlsx-formula";
 import { fileRule } from "./xlsx-conditional";
 import { completePackage } from "./xlsx-package";
 import { argbOf } from "./xlsx-color";
+import { printNames } from "./xlsx-names";
 import { writePrint } from "./xlsx-print";
 import { fileStyle } from "./xlsx-style";
 import { cellsWithHeaders } from "./xlsx-tables";
@@ -31,7 +32,7 @@ export async function writeBook(data: BookData, namespace: string, addIn: AddInI
   workbook.views = [{ x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: data.active, visibility: "visible" }];
   for (const [index, sheet] of data.sheets.entries()) writeSheet(workbook, sheet, index === data.active, namespace);
   const marks = data.sheets.map(({ id, cells, tables }) => ({ id, tables, spilling: cells.filter(({ spill }) => spill !== null).map(({ row, column }) => areaAddress({ row, column, lastRow: row, lastColumn: column })) }));
-  return completePackage(await workbook.xlsx.writeBuffer(), marks, { ...data, namespace }, addIn);
+  return completePackage(await workbook.xlsx.writeBuffer(), marks, { ...data, names: [...data.names, ...printNames(data.sheets)], namespace }, addIn);
 }
 
 function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetData, isActive: boolean, namespace: string): void {

@@ -105,12 +105,15 @@ const OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 
+const WORKBOOK = "xl/workbook.xml";
+
 /** Any one identity will do: a workbook has one such part. */
 const PART_ID = "{6B1F0B36-5C3B-4F0E-9A53-7E3D2A1C9F10}";
 
 /** Adds the charts and the library (ECMA-376 Part 1, 15.2.5 and 15.2.6: custom XML data storage) and packs without the clock. */
 async function finishPackage(bytes: ExcelJS.Buffer, plan: WorkbookPlan, stored: StoredLibrary | undefined): Promise<Uint8Array> {
   const archive = await JSZip.loadAsync(bytes);
+  archive.file(WORKBOOK, doubleQuoted((await archive.file(WORKBOOK)?.async("string")) ?? ""));
   await addChartParts(archive, plan);
   if (stored) {
     archive.file("customXml/item1.xml", XML + encodeLibrary(stored));
@@ -124,6 +127,11 @@ async function finishPackage(bytes: ExcelJS.Buffer, plan: WorkbookPlan, stored: 
     if (!entry.dir) packed.file(path, await entry.async("uint8array"), { date: MADE, createFolders: false });
   }
   return packed.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
+/** A quote in a sheet's name is doubled in a reference; exceljs does not do so in its print titles, and Excel calls the file damaged. */
+function doubleQuoted(workbook: string): string {
+  return workbook.replace(/(<definedName name="_xlnm\.Print_Titles"[^>]*>&apos;)([^<]*)(?=&apos;!)/g, (_, start: string, name: string) => start + name.replaceAll("&apos;", "&apos;&apos;"));
 }
 
 async function replaceIn(archive: JSZip, path: string, what: string, by: string): Promise<void> {

@@ -21,6 +21,7 @@ async function analystFile(): Promise<number[]> {
   model.getRow(4).hidden = true;
   model.getCell("A5").value = 1;
   model.getCell("A5").style = { font: { color: { theme: 5 } }, fill: { type: "pattern", pattern: "solid", fgColor: { theme: 4, tint: 0.8 } as Partial<ExcelJS.Color> } };
+  figures.pageSetup.printArea = "A1:D5";
   workbook.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: 1, visibility: "visible" }];
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   const { default: JSZip } = await import("jszip");
@@ -87,6 +88,7 @@ describe("an analyst's own workbook", () => {
     await opened.picture("analyst-inserted");
     expect((await book.contents()).sheets[0]?.tables[0]).toMatchObject({ totals: true, area: { row: 0, column: 0, lastRow: 5, lastColumn: 2 } });
     expect([await book.value("Figures", "B6"), await book.value("Model", "A1")]).toEqual([45_000, 45_000]);
+    expect((await book.contents()).sheets[0]?.print?.places).toEqual({ area: "A1:D6" });
     await book.setCell("Figures", "B3", 1000);
     await book.setCell("Figures", "B5", 3000);
     expect([await book.value("Figures", "B6"), await book.value("Model", "A1")]).toEqual([47_000, 47_000]);

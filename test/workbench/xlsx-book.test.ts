@@ -167,7 +167,7 @@ describe("a saved workbook's names", () => {
       { name: "Latest", reference: `OFFSET('Income statement'!$A$1,0,0,COUNTA('Income statement'!$A:$A))&"<&>"`, sheet: 0, hidden: true },
       { name: "Revenue", reference: 'LPSN.REVENUE("Q3 2013")', sheet: null, hidden: false },
     ];
-    const data = book({ names, sheets: [sheet({ cells: [cell(0, 0, { value: 1 })], print: { landscape: true, pagesWide: 1, titleRows: "1:6" } })] });
+    const data = book({ names, sheets: [sheet({ cells: [cell(0, 0, { value: 1 })], print: { landscape: true, pagesWide: 1, places: { titleRows: "1:6" } } })] });
     expect((await reopened(data)).names).toEqual(names);
     const parts = await partsOf(data), workbook = parts.get("xl/workbook.xml") ?? "";
     expect(workbook.match(/<definedNames>/g)).toHaveLength(1);
@@ -178,7 +178,7 @@ describe("a saved workbook's names", () => {
 
 describe("a saved workbook's pages and windows", () => {
   it("keep print areas, margins, paper, headers and footers, hidden rows, zoom, the sheet that was shown, title and author, and the theme", async () => {
-    const print = { landscape: true, pagesWide: 1, titleRows: "1:6", others: { pagesTall: 2, paper: 9, area: "A1:C9", titleColumns: "A:A", centered: { across: true, down: false }, margins: { left: 0.25, right: 0.25, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 }, header: "&LDraft & more", footer: "&CPage &P of &N" } };
+    const print = { landscape: true, pagesWide: 1, places: { area: "A1:C9,E1:F9", titleRows: "1:6", titleColumns: "A:A" }, others: { pagesTall: 2, paper: 9, centered: { across: true, down: false }, margins: { left: 0.25, right: 0.25, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 }, header: "&LDraft & more", footer: "&CPage &P of &N" } };
     const [first, second] = [sheet({ cells: [cell(0, 0, { value: 1 })], rowHeights: new Map([[0, 28], [4, 0]]), print, zoom: 0.85 }), sheet({ id: null, name: "Second", cells: [cell(0, 0, { value: 1 })], print: null })];
     const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="Mine"><a:dk1><a:srgbClr val="101010"/></a:dk1></a:clrScheme></a:themeElements></a:theme>`;
     const data = book({ sheets: [first, second], active: 1, properties: { title: "LPSN model", creator: "An analyst" }, theme });
@@ -187,6 +187,17 @@ describe("a saved workbook's pages and windows", () => {
     expect(opened.sheets[0]?.rowHeights).toEqual(new Map([[0, 28], [4, 0]]));
     expect(opened).toMatchObject({ active: 1, properties: data.properties, theme });
     expect(opened.sheets[1]?.print).toBeNull();
+  });
+
+  it("keep what is printed of a sheet with quotes and commas in its name, as Excel writes it", async () => {
+    const print = { landscape: true, pagesWide: 1, places: { area: "A1:C9,E1:F9", titleRows: "1:6", titleColumns: "A:B" } };
+    const data = book({ sheets: [sheet({ name: "Holders' equity, net", cells: [cell(0, 0, { value: 1 })], print })] });
+    expect((await reopened(data)).sheets[0]?.print).toEqual(print);
+    const workbook = (await partsOf(data)).get("xl/workbook.xml") ?? "";
+    expect(workbook.match(/<definedName [^>]*>[^<]*/g)).toEqual([
+      `<definedName name="_xlnm.Print_Area" localSheetId="0">'Holders'' equity, net'!$A$1:$C$9,'Holders'' equity, net'!$E$1:$F$9`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Holders'' equity, net'!$A:$B,'Holders'' equity, net'!$1:$6`,
+    ]);
   });
 });
 
@@ -215,7 +226,7 @@ describe("a saved workbook keeps what an analyst set up", () => {
   const setUp = sheet({
     cells: [cell(0, 0, { value: 1 }), cell(1, 0, { value: "Income statement", formula: `=HYPERLINK("#'Income statement'!A1","Income statement")` })],
     conditional: [{ areas: [{ row: 6, column: 1, lastRow: 39, lastColumn: 2 }], formula: '=B7="✗"', style: { cl: { rgb: "#C00000" }, bg: { rgb: "#FFE5E5" }, bl: 1 } }],
-    print: { landscape: true, pagesWide: 1, titleRows: "1:6" },
+    print: { landscape: true, pagesWide: 1, places: { titleRows: "1:6" } },
   });
 
   it("colours that follow formulas, print setup and links between sheets", async () => {

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import JSZip from "jszip";
 import { columnName } from "../../src/workbook/cell-address";
 import { fillWorkbook } from "../../src/workbook/excel-writer";
 import { widthInPoints } from "../../src/workbook/excel-values";
@@ -120,6 +121,14 @@ describe("Excel and the .xlsx file", () => {
   it("keep a formula's result in the file, for readers that do not calculate", () => {
     expect(file.getWorksheet("Income statement")?.getCell("B14").value).toMatchObject({ formula: "SUM(B9:B13)", result: 46493 });
   });
+});
+
+it("a sheet with a quote in its name is one that Excel can print and open", async () => {
+  const [sheet] = plan.sheets;
+  if (sheet === undefined) throw new Error("The plan has no sheet.");
+  const archive = await JSZip.loadAsync(await writeXlsx({ ...plan, sheets: [{ ...sheet, name: "Holders' equity & 'others' bit", charts: [] }], names: [] }));
+  const part = (await archive.file("xl/workbook.xml")?.async("string")) ?? "";
+  expect(part).toContain(`&apos;Holders&apos;&apos; equity &amp; &apos;&apos;others&apos;&apos; bit&apos;!$1:$${sheet.print.headerRows}<`);
 });
 
 it("the same plan gives the same file, byte for byte", async () => {

@@ -43,16 +43,16 @@ function namedItem(host: Host, name: string): HostObject {
 }
 
 export function namedItems(host: Host): HostObject {
-  const { workbook } = host.engine;
+  const { engine } = host;
   const find = (name: unknown): HostObject | null => {
     const wanted = text(name).toLowerCase();
-    const known = workbook.getDefinedNames().find((defined) => defined.getName().toLowerCase() === wanted);
-    return known ? namedItem(host, known.getName()) : null;
+    const known = engine.workbookNames().find((defined) => defined.name.toLowerCase() === wanted);
+    return known ? namedItem(host, known.name) : null;
   };
   return {
     kind: "NamedItemCollection",
     properties: {},
-    items: () => workbook.getDefinedNames().map((defined) => namedItem(host, defined.getName())),
+    items: () => engine.workbookNames().map(({ name }) => namedItem(host, name)),
     methods: {
       Add: ([name, target]) => {
         if (find(name)) throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
@@ -61,7 +61,7 @@ export function namedItems(host: Host): HostObject {
       },
       GetItem: ([name]) => find(name) ?? notFound(),
       GetItemOrNullObject: ([name]) => find(name),
-      GetCount: () => workbook.getDefinedNames().length,
+      GetCount: () => engine.workbookNames().length,
     },
   };
 }

@@ -10,7 +10,7 @@ const COLUMN_COUNT = 26, ROW_COUNT = 1000;
 
 /** Print setup is kept for the saved file; the grid does not print. */
 function pageLayout(host: Host, sheet: string): HostObject {
-  const now = (): PrintSetup => host.prints.get(sheet) ?? { landscape: false, pagesWide: null, titleRows: null };
+  const now = (): PrintSetup => host.prints.get(sheet) ?? { landscape: false, pagesWide: null };
   const set = (change: Partial<PrintSetup>): void => { host.prints.set(sheet, { ...now(), ...change }); };
   const zoomOf = (value: unknown): number | null => {
     const pages = typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => /^horizontalFitToPages$/i.test(name))?.[1] as unknown : null;
@@ -24,7 +24,7 @@ function pageLayout(host: Host, sheet: string): HostObject {
       PaperSize: kept(null),
       CenterHorizontally: kept(false),
     },
-    methods: { SetPrintTitleRows: ([rows]) => { set({ titleRows: typeof rows === "string" ? rows.replace(/\$/g, "") : null }); } },
+    methods: { SetPrintTitleRows: ([rows]) => { if (typeof rows === "string") set({ places: { ...now().places, titleRows: rows.replace(/\$/g, "") } }); } },
   };
 }
 
