@@ -3,6 +3,7 @@ import { TableAdd28Regular } from "@fluentui/react-icons/svg/table-add";
 import { useId, type ReactElement } from "react";
 import type { FillProgress } from "../addin/workbook-session";
 import type { Report } from "../vocabulary/report";
+import { isOnGuidanceSheet } from "../workbook/chosen-statements";
 import { Glance } from "./charts/glance";
 import { EmptyState } from "./empty-state";
 import { FilingSelect } from "./filing-select";
@@ -111,7 +112,7 @@ export function FillTab(props: FillTabProps): ReactElement {
                     className: styles.label,
                     children: (
                       <>
-                        {statement.title} <Caption1 className={mergeClasses(styles.detail, !filling && styles.quiet)}>{statementDetail(statement)}</Caption1>
+                        {statement.title} <Caption1 className={mergeClasses(styles.detail, !filling && styles.quiet)}>{statementDetail(statement)}{isOnGuidanceSheet(report, statement) && ", listed on the Guidance sheet"}</Caption1>
                       </>
                     ),
                   }}

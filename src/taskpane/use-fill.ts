@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { LibraryState } from "../addin/library-state";
 import type { AskOnClash, FillOutcome, FillProgress, WorkbookSession } from "../addin/workbook-session";
 import type { LibraryEntry } from "../facts/library";
+import { usualStatements } from "../workbook/chosen-statements";
 import { filingLabel } from "./filing-summary";
 import type { ClashQuestion } from "./clash-dialog";
 import { errorNotice, type NoticeContent } from "./notice";
@@ -30,14 +31,14 @@ const NO_EXCEL: NoticeContent = { intent: "error", title: "Nothing was filled.",
 /** What is chosen to be filled, and the filling. `entries`: those that sheets can be filled from, the likeliest first. */
 export function useFill(entries: readonly LibraryEntry[], state: LibraryState, session: WorkbookSession | null): FillActions {
   const [wanted, setWanted] = useState<string | null>(null);
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  /** Null until a person ticks. */
+  const [ticked, setTicked] = useState<{ readonly file: string; readonly ids: ReadonlySet<string> } | null>(null);
   const [progress, setProgress] = useState<FillProgress | null>(null);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
   const [sheets, setSheets] = useState<readonly string[]>([]);
   const [question, setQuestion] = useState<ClashQuestion | null>(null);
   const entry = entries.find(({ report }) => report.file === wanted) ?? entries[0];
-  const ids = entry?.report.statements.map(({ id }) => id) ?? [];
-  const chosen = new Set(ids.filter((id) => !unticked.has(id)));
+  const chosen = ticked !== null && ticked.file === entry?.report.file ? ticked.ids : new Set(entry ? usualStatements(entry.report) : []);
 
   const say = (message: NoticeContent | null, made: readonly string[] = []): void => {
     setNotice(message);
@@ -83,10 +84,10 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
     sheets,
     question,
     dismiss: () => say(null),
-    choose: (next) => setUnticked(new Set(ids.filter((id) => !next.has(id)))),
+    choose: (ids) => { if (entry) setTicked({ file: entry.report.file, ids }); },
     chooseFile: (file) => {
       setWanted(file);
-      setUnticked(new Set());
+      setTicked(null);
       say(null);
     },
     fill: () => {
@@ -94,8 +95,8 @@ export function useFill(entries: readonly LibraryEntry[], state: LibraryState, s
     },
     fillAll: (of) => {
       setWanted(of.report.file);
-      setUnticked(new Set());
-      void fill(of, of.report.statements.map(({ id }) => id));
+      setTicked(null);
+      void fill(of, usualStatements(of.report));
     },
     showSheet: (sheet) => void showSheet(sheet),
   };

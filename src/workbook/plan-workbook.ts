@@ -2,6 +2,7 @@ import { NONE_ACCEPTED, type AcceptedRepairs } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
 import type { Report } from "../vocabulary/report";
 import { fixedAddress, quotedSheet, renameSheets } from "./cell-address";
+import { chosenStatements } from "./chosen-statements";
 import { planCharts } from "./charts/plan-charts";
 import { figureName, HEADLINE_METRICS } from "./defined-name";
 import { planLiveValues } from "./live-values";
@@ -16,7 +17,7 @@ import type { ProposedRepair } from "./figure-cell";
 import { planStatement } from "./plan-statement";
 import type { CellMap, DefinedName, PlannedCell, SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { freeSheetName } from "./sheet-name";
-import { groupSheetTitle, KIND_ORDER } from "./sheet-title";
+import { groupSheetTitle } from "./sheet-title";
 import { groupStatements } from "./statement-group";
 import { addressOf, layOutGroup, type StatementLayout } from "./statement-layout";
 import { figuresOf } from "./statement-links";
@@ -27,7 +28,7 @@ const NOTHING_LIVE: LiveValues = new Map();
 export interface PlanOptions {
   /** Repairs that the person accepted: their cells get what is proposed. */
   readonly accepted?: AcceptedRepairs;
-  /** Ids of the statements to fill ("s1"); all where absent. Unknown ids are passed over. */
+  /** Ids of the statements to fill ("s1"); `usualStatements` where absent. Unknown ids are passed over. */
   readonly statements?: readonly string[];
   /** All filings at hand: a letter's promises are looked for in its company's later ones. The entry alone where absent. */
   readonly library?: readonly LibraryEntry[];
@@ -50,7 +51,7 @@ export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): Wo
   const letters = planLetters(entry, options.library ?? [entry], name);
   const guidance = report.guidance.length > 0 ? [planGuidance(report, name("Guidance"))] : [];
   const figuresName = report.metrics.length > 0 ? name("Figures") : null;
-  const laidOut = groupStatements(chosenStatements(report, options)).map((group) => layOutGroup(group, name(groupSheetTitle(group))));
+  const laidOut = groupStatements(chosenStatements(report, options.statements)).map((group) => layOutGroup(group, name(groupSheetTitle(group))));
   const layouts = laidOut.flatMap(({ blocks }) => blocks);
   const sentences = figuresName === null ? undefined : planFigures(report, figuresName);
   const live = planLiveValues(layouts, report.checks, placeFigures(report, layouts, NOTHING_LIVE, sentences, accepted));
@@ -112,11 +113,6 @@ export function renameSheet(sheet: SheetPlan, names: ReadonlyMap<string, string>
 /** Where every figure of a plan stands, sheet by sheet. */
 export function cellMapOf(sheets: readonly SheetPlan[]): CellMap {
   return Object.fromEntries(sheets.map(({ name, sources }) => [name, sources]));
-}
-
-function chosenStatements(report: Report, { statements }: PlanOptions): readonly Report["statements"][number][] {
-  const chosen = report.statements.filter(({ id }) => statements === undefined || statements.includes(id));
-  return [...chosen].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
 
 /** A name for each headline figure of each period; where a measure stands twice, the first sheet's. */
