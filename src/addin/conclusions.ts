@@ -1,10 +1,11 @@
 import { groupByFiler } from "../facts/filers";
 import type { Reading } from "../report/read-report";
 import { areOfAny } from "../together/companies";
+import type { Steps } from "../vocabulary/steps";
 import type { CompanyFacts } from "../xbrl/company-facts";
 
-/** The readings of one company with what they and its facts say of each other, one after another in their order. */
-export type ConcludeEach = (readings: readonly Reading[], facts: readonly CompanyFacts[]) => Iterable<Reading>;
+/** The readings of one company with what they and its facts say of each other, in their order. */
+export type ConcludeSteps = (readings: readonly Reading[], facts: readonly CompanyFacts[]) => Steps<readonly Reading[]>;
 
 /** One company's filings and facts, and what was concluded of them. */
 interface Concluded {
@@ -18,7 +19,7 @@ export class Conclusions {
   private known: Concluded[] = [];
   private readonly latest = new WeakMap<Reading, Reading>();
 
-  constructor(private readonly concludeEach: ConcludeEach) {}
+  constructor(private readonly concludeSteps: ConcludeSteps) {}
 
   /** What was last concluded of a filing; the filing by itself where nothing was. */
   of(reading: Reading): Reading {
@@ -26,10 +27,10 @@ export class Conclusions {
   }
 
   /**
-   * Concludes a library filing by filing: others may run at each step. What is done when it is left off is not lost.
+   * Concludes a library company by company: others may run at each step. Companies that are done when it is left off are not lost.
    * @returns a conclusion for each reading, in their order
    */
-  *steps(readings: readonly Reading[], facts: readonly CompanyFacts[]): Generator<void, readonly Reading[]> {
+  *steps(readings: readonly Reading[], facts: readonly CompanyFacts[]): Steps<readonly Reading[]> {
     const companies = groupByFiler(readings).map(({ entries }) => ({ readings: entries, facts: facts.filter((each) => areOfAny(each, entries)) }));
     const current: Concluded[] = [];
     for (const company of companies) {
@@ -44,15 +45,10 @@ export class Conclusions {
     return readings.map((reading) => this.of(reading));
   }
 
-  private *conclude(readings: readonly Reading[], facts: readonly CompanyFacts[]): Generator<void, readonly Reading[]> {
+  private *conclude(readings: readonly Reading[], facts: readonly CompanyFacts[]): Steps<readonly Reading[]> {
     if (readings.length < 2 && facts.length === 0) return readings;
-    const results: Reading[] = [];
     yield;
-    for (const reading of this.concludeEach(readings, facts)) {
-      results.push(reading);
-      yield;
-    }
-    return results;
+    return yield* this.concludeSteps(readings, facts);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Repair } from "../vocabulary/report";
 import { storedFiling, StoredLibraryError, type StoredFiling, type StoredLibrary } from "../workbook/library-xml";
 import type { CellMap } from "../workbook/sheet-plan";
 import { storedFacts, type KeptFacts, type StoredFacts } from "../workbook/stored-facts";
-import { Conclusions, type ConcludeEach } from "./conclusions";
+import { Conclusions, type ConcludeSteps } from "./conclusions";
 import { attempt, attemptLater, duplicateOf, factsUnderFreeNames, fileOf, freeName, nameOf, underFreeNames, unreadOf, valuesOf, type Attempt, type StoredRead } from "./library-files";
 
 /** What the state needs of the world around it. */
@@ -17,7 +17,7 @@ export interface LibraryPorts {
   readonly read: (name: string, bytes: Uint8Array) => Promise<Reading>;
   /** @throws an error with a plain-sentence `message` for facts of the workbook that are damaged */
   readonly restoreFacts: (stored: StoredFacts) => KeptFacts;
-  readonly concludeEach: ConcludeEach;
+  readonly concludeSteps: ConcludeSteps;
   /** Lets others run: long work is done in steps. */
   readonly pause: () => Promise<void>;
   readonly assemble: (entries: readonly LibraryEntry[], decisions: readonly RepairDecision[]) => Library;
@@ -82,7 +82,7 @@ export class LibraryState {
 
   constructor(private readonly ports: LibraryPorts) {
     this.assembled = ports.assemble([], []);
-    this.conclusions = new Conclusions(ports.concludeEach);
+    this.conclusions = new Conclusions(ports.concludeSteps);
     this.becameReady = new Promise((resolve) => (this.announceReady = resolve));
   }
 

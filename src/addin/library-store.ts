@@ -1,10 +1,13 @@
 import { makeLibrary, type Library } from "../facts/library";
-import { concludeEach } from "../together/conclude-together";
+import { concludeSteps } from "../together/conclude-together";
 import { restoreFacts } from "../workbook/stored-facts";
-import { loadLibrary, saveLibrary } from "../workbook/workbook-storage";
+import { WorkbookStorage } from "../workbook/workbook-storage";
 import { reader } from "./background-reader";
 import { LibraryState } from "./library-state";
 import { SAMPLE_FILINGS } from "./sample";
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const storage = new WorkbookStorage(pause);
 
 /**
  * The one library of the shared runtime: the cell functions answer from it, the pane shows and changes it. Outside Excel
@@ -17,12 +20,12 @@ export const libraryState = new LibraryState({
     throw new Error("message" in read ? read.message : `${name} was not read.`);
   },
   restoreFacts,
-  concludeEach,
-  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  concludeSteps,
+  pause,
   assemble: makeLibrary,
-  load: async () => (inExcel() ? Excel.run((context) => loadLibrary(context)) : null),
+  load: async () => (inExcel() ? Excel.run((context) => storage.load(context)) : null),
   save: async (kept) => {
-    if (inExcel()) await Excel.run((context) => saveLibrary(context, kept));
+    if (inExcel()) await Excel.run((context) => storage.save(context, kept));
   },
   recalculate: async () => {
     if (!inExcel()) return;

@@ -22,7 +22,7 @@ export interface Reading {
   readonly kept?: string;
   /** Its paragraphs; none of a letter. */
   readonly prose: readonly SourceTextData[];
-  /** What its checks were made from, so that other filings' can be added (see `proofOf` and `conclude`). */
+  /** What its checks were made from, so that other filings' can be added (see `proofSteps` and `conclude`). */
   readonly ties: TieOutInput;
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../vocabulary/diagnostic";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
 import type { Check, CheckStatus, Guidance, ProseFigure, Repair } from "../vocabulary/report";
 import type { Statement } from "../vocabulary/statement";
+import { finish, type Steps } from "../vocabulary/steps";
 import { changeColumns } from "./checks/change-columns";
 import { crossStatement } from "./checks/cross-statement";
 import type { CheckRule, Draft, Evidence } from "./draft";
@@ -73,30 +74,32 @@ const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "
  * skipped and says what was missing; a check is broken only where it is certain that the figures should agree.
  */
 export function tieOut(input: TieOutInput): Conclusion {
-  return conclude(proofOf(input));
+  return conclude(finish(proofSteps(input)));
 }
 
 const proofs = new WeakMap<TieOutInput, Proof>();
 
 /** Everything that is found in one filing. It is made once for an input and holds functions, so a reading that crosses to another thread leaves it behind and it is made again there when it is needed. */
-export function proofOf(input: TieOutInput): Proof {
+export function* proofSteps(input: TieOutInput): Steps<Proof> {
   const known = proofs.get(input);
   if (known) return known;
-  const made = prove(input);
+  const made = yield* prove(input);
   proofs.set(input, made);
   return made;
 }
 
-function prove(input: TieOutInput): Proof {
+function* prove(input: TieOutInput): Steps<Proof> {
   const suspects = markSuspects(input.statements);
+  yield;
   const columns = new Map<string, readonly number[]>();
   const statements = suspects.statements.map((statement): Statement => {
     const sums = sumsOf(statement);
     columns.set(statement.id, sums.columns);
     return { ...statement, formulas: sums.formulas };
   });
-  const recheck = (changed: readonly Statement[]): readonly Draft[] => checksOf(input, changed, (statement) => columns.get(statement.id) ?? []);
-  return { statements, drafts: recheck(statements), suspects, calendar: input.calendar, recheck };
+  yield;
+  const checks = (changed: readonly Statement[]): Steps<readonly Draft[]> => checkSteps(input, changed, (statement) => columns.get(statement.id) ?? []);
+  return { statements, drafts: yield* checks(statements), suspects, calendar: input.calendar, recheck: (changed) => finish(checks(changed)) };
 }
 
 /**
@@ -115,10 +118,15 @@ function withDerived(statements: readonly Statement[], repairs: readonly Repair[
   return derived.size === 0 ? [...statements] : withValues(statements, derived, "derived");
 }
 
-function checksOf(input: TieOutInput, statements: readonly Statement[], columns: (statement: Statement) => readonly number[]): Draft[] {
+function* checkSteps(input: TieOutInput, statements: readonly Statement[], columns: (statement: Statement) => readonly number[]): Steps<readonly Draft[]> {
   const { metrics, guidance, headline, calendar } = input;
   const evidence: Evidence = { statements, columns, prose: indexProse(metrics, calendar), metrics, guidance, headline, calendar, figures: indexFigures(statements, columns), footing: footingOf(statements, columns) };
-  return CHECK_RULES.flatMap((rule) => rule.make(evidence));
+  const drafts: Draft[] = [];
+  for (const rule of CHECK_RULES) {
+    drafts.push(...rule.make(evidence));
+    yield;
+  }
+  return drafts;
 }
 
 function inOrder(drafts: readonly Draft[]): Draft[] {

@@ -1,5 +1,6 @@
 import { labelKey } from "../vocabulary/metric";
 import type { StatementKind } from "../vocabulary/statement";
+import type { Steps } from "../vocabulary/steps";
 import { agreesToAllDigits, lineOf, sameMagnitude, shared, type Line } from "../tieout/checks/lines";
 import type { Draft } from "../tieout/draft";
 import { onOtherBasis, type Figure } from "../tieout/figures";
@@ -33,8 +34,8 @@ const SAME_ROW_PERIODS = 2;
  * The same measure and period in two filings of a company: each figure against the first other filing that prints it.
  * @param views the company's filings, oldest first
  */
-export function sameFigures(views: readonly FilingView[]): ReadonlyMap<FilingView, readonly Draft[]> {
-  const stated = indexOf(views), pairs: Pair[] = [];
+export function* sameFigures(views: readonly FilingView[]): Steps<ReadonlyMap<FilingView, readonly Draft[]>> {
+  const stated = yield* indexOf(views), pairs: Pair[] = [];
   for (const byView of stated.values()) for (const [view, figures] of byView) {
     const primary = figures.filter(({ figure }) => PRIMARY.has(figure.statement.kind));
     for (const one of primary.length > 0 ? primary : figures.slice(0, 1)) {
@@ -42,6 +43,7 @@ export function sameFigures(views: readonly FilingView[]): ReadonlyMap<FilingVie
       if (other) pairs.push({ one, other });
     }
   }
+  yield;
   const agreeing = sameColumns(pairs);
   const drafts = new Map<FilingView, Draft[]>();
   for (const pair of pairs) {
@@ -54,20 +56,23 @@ export function sameFigures(views: readonly FilingView[]): ReadonlyMap<FilingVie
 }
 
 /** By measure, unit, narrowing words and period, then by filing. */
-function indexOf(views: readonly FilingView[]): ReadonlyMap<string, ReadonlyMap<FilingView, Stated[]>> {
+function* indexOf(views: readonly FilingView[]): Steps<ReadonlyMap<string, ReadonlyMap<FilingView, Stated[]>>> {
   const index = new Map<string, Map<FilingView, Stated[]>>();
-  for (const view of views) for (const metric of view.figures.metrics) for (const row of view.figures.rows(metric)) {
-    const first = row[0];
-    if (!first || onOtherBasis(first.statement, first.row)) continue;
-    const line = lineOf(row);
-    for (const [period, figure] of line.byPeriod) {
-      const key = [metric, first.row.unit, first.row.unit === "money" || first.row.unit === "per_share" ? first.statement.currency : "", line.narrowing, period].join("|");
-      const byView = index.get(key) ?? new Map<FilingView, Stated[]>();
-      index.set(key, byView);
-      const list = byView.get(view);
-      if (list) list.push({ view, line, figure });
-      else byView.set(view, [{ view, line, figure }]);
+  for (const view of views) {
+    for (const metric of view.figures.metrics) for (const row of view.figures.rows(metric)) {
+      const first = row[0];
+      if (!first || onOtherBasis(first.statement, first.row)) continue;
+      const line = lineOf(row);
+      for (const [period, figure] of line.byPeriod) {
+        const key = [metric, first.row.unit, first.row.unit === "money" || first.row.unit === "per_share" ? first.statement.currency : "", line.narrowing, period].join("|");
+        const byView = index.get(key) ?? new Map<FilingView, Stated[]>();
+        index.set(key, byView);
+        const list = byView.get(view);
+        if (list) list.push({ view, line, figure });
+        else byView.set(view, [{ view, line, figure }]);
+      }
     }
+    yield;
   }
   return index;
 }

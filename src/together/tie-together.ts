@@ -1,4 +1,5 @@
 import type { Draft } from "../tieout/draft";
+import { finish, type Steps } from "../vocabulary/steps";
 import type { CompanyFacts } from "../xbrl/company-facts";
 import { companiesOf } from "./companies";
 import { oldestFirst, viewOf, type FilingView, type WithReport } from "./filing-view";
@@ -15,17 +16,33 @@ import { xbrlChecks } from "./xbrl-checks";
  * @returns the additional checks of each filing, in the order of `entries`, each filing's as it prints its figures
  */
 export function tieTogether(entries: readonly WithReport[], facts: readonly CompanyFacts[]): readonly (readonly Draft[])[] {
+  return finish(tieSteps(entries, facts));
+}
+
+/** What `tieTogether` does; others may run at each step. */
+export function* tieSteps(entries: readonly WithReport[], facts: readonly CompanyFacts[]): Steps<readonly (readonly Draft[])[]> {
   const drafts = entries.map((): Draft[] => []);
   for (const company of companiesOf(entries, facts)) {
     if (company.entries.length < 2 && !company.facts) continue;
     const add = (view: FilingView, further: readonly Draft[]): void => {
       drafts[view.number]?.push(...further);
     };
-    const views = oldestFirst(company.entries.map((number) => viewOf(entries[number] as WithReport, number)));
+    const unordered: FilingView[] = [];
+    for (const number of company.entries) {
+      unordered.push(viewOf(entries[number] as WithReport, number));
+      yield;
+    }
+    const views = oldestFirst(unordered);
     const { facts: reported } = company;
-    if (reported) for (const view of views) add(view, xbrlChecks(view, reported));
-    if (views.length > 1) acrossFilings(views, add);
-    for (const view of views) add(view, proseElsewhere(view, views, reported));
+    if (reported) for (const view of views) {
+      add(view, xbrlChecks(view, reported));
+      yield;
+    }
+    if (views.length > 1) yield* acrossFilings(views, add);
+    for (const view of views) {
+      add(view, proseElsewhere(view, views, reported));
+      yield;
+    }
   }
   return drafts.map(inFilingOrder);
 }
@@ -39,9 +56,11 @@ function inFilingOrder(drafts: readonly Draft[]): Draft[] {
   return placed.sort((a, b) => a.kind - b.kind || a.numbers.map((number, i) => number - (b.numbers[i] ?? 0)).find((apart) => apart !== 0) || 0).map(({ draft }) => draft);
 }
 
-function acrossFilings(views: readonly FilingView[], add: (view: FilingView, drafts: readonly Draft[]) => void): void {
-  for (const [view, drafts] of sameFigures(views)) add(view, drafts);
+function* acrossFilings(views: readonly FilingView[], add: (view: FilingView, drafts: readonly Draft[]) => void): Steps<void> {
+  for (const [view, drafts] of yield* sameFigures(views)) add(view, drafts);
+  yield;
   for (const [view, drafts] of quartersOfYears(views)) add(view, drafts);
+  yield;
   for (const { guide, reporter, drafts: [guided, reported] } of guidanceResults(views)) {
     add(guide, [guided]);
     add(reporter, [reported]);

@@ -32,7 +32,7 @@ interface OpenSheet {
 
 /** The record of what was frozen, and the parts that hold it: one request, two where there is a record. */
 export async function readFrozen(context: Excel.RequestContext): Promise<{ readonly frozen: Frozen; readonly parts: readonly Excel.CustomXmlPart[] }> {
-  const read = (await readXmlParts(context, FROZEN_NAMESPACE)).map(({ part, xml }) => ({ part, frozen: decodeFrozen(xml) }));
+  const read = (await readXmlParts(context, FROZEN_NAMESPACE)).map(({ part, xml }) => ({ part, frozen: xml === null ? null : decodeFrozen(xml) }));
   // A damaged record is left where it is.
   const good = read.filter(({ frozen }) => frozen !== null);
   return { frozen: good.reduce<Frozen>((all, { frozen }) => mergeFrozen(all, frozen ?? {}), {}), parts: good.map(({ part }) => part) };

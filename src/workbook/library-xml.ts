@@ -1,6 +1,7 @@
 import type { RepairDecision } from "../facts/decision";
 import type { LibraryEntry } from "../facts/library";
-import { packText, unpackText } from "./gzip-text";
+import { finish, type Steps } from "../vocabulary/steps";
+import { packSteps, unpackSteps } from "./gzip-text";
 import type { CellMap, CellSource, SheetSources } from "./sheet-plan";
 import type { StoredFacts } from "./stored-facts";
 
@@ -44,10 +45,29 @@ const COMPRESS_FROM = 20_000;
 
 /** The library as one XML document. The same library always gives the same text. */
 export function encodeLibrary(library: StoredLibrary): string {
-  // JSON keeps what XML would lose or refuse: carriage returns, control characters, halves of surrogate pairs.
-  const json = JSON.stringify(library).replace(/[\u007f-\u009f\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  const [encoding, content] = json.length < COMPRESS_FROM ? ["json", escapeXml(json)] : ["gzip-base64", packText(json)];
+  return finish(encodeSteps(library));
+}
+
+/** What `encodeLibrary` does; others may run at each step. */
+export function* encodeSteps(library: StoredLibrary): Steps<string> {
+  const json = yield* jsonParts(library), length = json.reduce((sum, part) => sum + part.length, 0);
+  const [encoding, content] = length < COMPRESS_FROM ? ["json", escapeXml(json.join(""))] : ["gzip-base64", yield* packSteps(json)];
   return `<library xmlns="${LIBRARY_NAMESPACE}" encoding="${encoding}">${content}</library>`;
+}
+
+/** The library's JSON in parts, a filing each. */
+function* jsonParts({ filings, ...others }: StoredLibrary): Steps<readonly string[]> {
+  const parts: string[] = [];
+  for (const filing of filings) {
+    parts.push(`${parts.length === 0 ? "" : ","}${jsonOf(filing)}`);
+    yield;
+  }
+  return [`{"filings":[`, ...parts, `],${jsonOf(others).slice(1)}`];
+}
+
+/** JSON keeps what XML would lose or refuse: carriage returns, control characters, halves of surrogate pairs. */
+function jsonOf(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u007f-\u009f\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 const DOCUMENT = /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?<(?:\w+:)?library\b([^<>]*)>([^<]*)<\/(?:\w+:)?library>\s*$/;
@@ -57,18 +77,23 @@ const DOCUMENT = /^\ufeff?\s*(?:<\?xml[^>]*\?>\s*)?<(?:\w+:)?library\b([^<>]*)>(
  * @throws StoredLibraryError where anything is damaged or missing; never half a library
  */
 export function decodeLibrary(xml: string): StoredLibrary {
+  return finish(decodeSteps(xml));
+}
+
+/** What `decodeLibrary` does; others may run at each step. */
+export function* decodeSteps(xml: string): Steps<StoredLibrary> {
   const match = DOCUMENT.exec(xml);
   if (!match) throw new StoredLibraryError("its outer form is damaged");
   const attributes = match[1] ?? "", content = match[2] ?? "";
   if (!attributes.includes(LIBRARY_NAMESPACE)) throw new StoredLibraryError("it was made by another version of Tieout");
   const encoding = /\bencoding\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
   if (encoding === "json") return libraryOf(parsed(unescapeXml(content)));
-  if (encoding === "gzip-base64") return libraryOf(parsed(unpacked(content)));
+  if (encoding === "gzip-base64") return libraryOf(parsed(yield* unpacked(content)));
   throw new StoredLibraryError("it was made by another version of Tieout");
 }
 
-function unpacked(content: string): string {
-  const text = unpackText(content);
+function* unpacked(content: string): Steps<string> {
+  const text = yield* unpackSteps(content);
   if (text === null) throw new StoredLibraryError("its compressed text is damaged");
   return text;
 }

@@ -1,6 +1,6 @@
 import { Conclusions } from "../../src/addin/conclusions";
 import { readReport } from "../../src/report/read-report";
-import { concludeEach } from "../../src/together/conclude-together";
+import { concludeSteps } from "../../src/together/conclude-together";
 import { readCompanyFacts } from "../../src/xbrl/read-company-facts";
 import { reportOf8k, reportOfLetter } from "../support/seeds";
 import { companyFactsJson } from "../xbrl/alder";
@@ -17,7 +17,7 @@ function finish(steps: ReturnType<Conclusions["steps"]>): { readonly entries: re
 
 describe("LivePerson's filings in a library", () => {
   it("have the cut-off cash of its 8-K proven once its facts are there, and as before without them", () => {
-    const conclusions = new Conclusions(concludeEach);
+    const conclusions = new Conclusions(concludeSteps);
     const alone = finish(conclusions.steps(SEEDS, [])).entries;
     const beside = finish(conclusions.steps(SEEDS, [facts])).entries;
     const cash = (entries: typeof alone): string[] => (entries[1]?.report.repairs ?? []).filter(({ proposed }) => proposed === "103339").map(({ standing }) => standing);
@@ -26,9 +26,10 @@ describe("LivePerson's filings in a library", () => {
   });
 
   it("are concluded in steps, and not at all where nothing changed", () => {
-    const conclusions = new Conclusions(concludeEach);
+    const conclusions = new Conclusions(concludeSteps);
     const first = finish(conclusions.steps(SEEDS, [facts])), again = finish(conclusions.steps([...SEEDS], [facts]));
-    expect([first.steps, again.steps]).toEqual([3, 0]);
+    expect(first.steps).toBeGreaterThan(10);
+    expect(again.steps).toBe(0);
     expect(again.entries.every((entry, index) => entry === first.entries[index])).toBe(true);
   });
 });

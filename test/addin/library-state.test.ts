@@ -4,6 +4,7 @@ import type { Reading } from "../../src/report/read-report";
 import { LibraryState, type AddResult, type LibraryPorts } from "../../src/addin/library-state";
 import { StoredLibraryError, type StoredLibrary } from "../../src/workbook/library-xml";
 import type { KeptFacts, StoredFacts } from "../../src/workbook/stored-facts";
+import type { Steps } from "../../src/vocabulary/steps";
 import type { CompanyFacts } from "../../src/xbrl/company-facts";
 import { sampleCheck, sampleReading, sampleReport } from "./sample-report";
 
@@ -46,11 +47,14 @@ function restoreFacts({ name, packed }: StoredFacts): KeptFacts {
 }
 
 /** One check a filing, which tells what it was concluded with. */
-function* concludeEach(readings: readonly Reading[], facts: readonly CompanyFacts[]): Generator<Reading> {
+function* concludeSteps(readings: readonly Reading[], facts: readonly CompanyFacts[]): Steps<readonly Reading[]> {
+  const concluded: Reading[] = [];
   for (const reading of readings) {
     const others = [...readings.filter((each) => each !== reading).map(({ report }) => report.file), ...facts.map(({ file }) => file)];
-    yield { ...reading, report: { ...reading.report, checks: [sampleCheck("c1", { kind: "cross_filing", title: others.join(" and ") })] } };
+    concluded.push({ ...reading, report: { ...reading.report, checks: [sampleCheck("c1", { kind: "cross_filing", title: others.join(" and ") })] } });
+    yield;
   }
+  return concluded;
 }
 
 /** What each filing was concluded with. */
@@ -62,7 +66,7 @@ function stateOver(book: FakeWorkbook, change: Partial<LibraryPorts> = {}): Libr
   const ports: LibraryPorts = {
     read: (name, content) => Promise.resolve().then(() => read(name, content)),
     restoreFacts,
-    concludeEach,
+    concludeSteps,
     pause: () => Promise.resolve(),
     assemble: makeLibrary,
     load: () => (book.loadFails ? Promise.reject(book.loadFails) : Promise.resolve(book.stored)),
@@ -306,9 +310,9 @@ describe("filings of a company", () => {
 
   it("are not concluded again when only another company's change", async () => {
     const made: string[] = [], state = stateOver(workbook(), {
-      concludeEach: function* (readings, facts) {
+      concludeSteps: function* (readings, facts) {
         made.push(readings.map(({ report }) => report.file).join("+"));
-        yield* concludeEach(readings, facts);
+        return yield* concludeSteps(readings, facts);
       },
     });
     await state.load();
@@ -324,9 +328,9 @@ describe("filings of a company", () => {
   it("that follow each other quickly are concluded once for all of them, with others running in between", async () => {
     let pauses = 0;
     const made: number[] = [], state = stateOver(workbook(), {
-      concludeEach: (readings, facts) => {
+      concludeSteps: (readings, facts) => {
         made.push(readings.length);
-        return concludeEach(readings, facts);
+        return concludeSteps(readings, facts);
       },
       pause: () => {
         pauses += 1;
@@ -350,7 +354,7 @@ describe("filings of a company", () => {
   });
 
   it("are as they are by themselves where concluding fails, and that is said", async () => {
-    const state = stateOver(workbook(), { concludeEach: () => { throw new Error("a fault"); } });
+    const state = stateOver(workbook(), { concludeSteps: () => { throw new Error("a fault"); } });
     await state.load();
     add(state, "a.txt", bytes("one"));
     await state.settled();

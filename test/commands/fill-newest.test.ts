@@ -15,7 +15,7 @@ async function stateOf(statements = sampleReport().statements): Promise<LibraryS
   const ports: LibraryPorts = {
     read: (name) => Promise.resolve(sampleReading(sampleReport({ file: name, statements }), SAMPLE_SOURCE)),
     restoreFacts: noFacts,
-    concludeEach: (readings) => readings,
+    concludeSteps: function* (readings) { yield; return readings; },
     pause: () => Promise.resolve(),
     assemble: makeLibrary,
     load: () => Promise.resolve(null),

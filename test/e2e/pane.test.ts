@@ -29,6 +29,20 @@ function paneFrame(): Frame {
   return frame;
 }
 
+/** In the pane: how often it answered until reading was over, its longest silence, and how long that took; in milliseconds. */
+async function answersWhileReading(): Promise<{ times: number; longest: number; whole: number }> {
+  const began = performance.now();
+  let times = 0, longest = 0, last = began;
+  while (document.querySelector("[role=progressbar]")) {
+    await new Promise((resolve) => setTimeout(resolve));
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    times += 1;
+  }
+  return { times, longest, whole: last - began };
+}
+
 const card = (company: RegExp): Locator => opened.pane.getByRole("article", { name: company });
 
 describe("the pane", () => {
@@ -69,10 +83,10 @@ describe("the pane", () => {
     await dropFiles(opened, [{ name: "long.htm", text: longRelease("second") }]);
     const cancel = pane.getByRole("button", { name: "Cancel" });
     await cancel.waitFor({ timeout: TIME });
-    await openTab(opened, "Settings");
-    await openTab(opened, "Library");
-    expect(await cancel.isVisible()).toBe(true);
+    const answers = await paneFrame().evaluate(answersWhileReading);
     await card(/Harrow/).waitFor({ timeout: TIME });
+    expect(answers.times).toBeGreaterThan(10);
+    expect(answers.longest).toBeLessThan(answers.whole / 2);
     await pane.getByRole("button", { name: /^Remove Harrow/ }).click();
   }, TIME);
 

@@ -251,9 +251,9 @@ export class FakeWorkbook {
     });
     return {
       add: (xml: string) => {
-        let id = "";
-        this.later("xml", () => this.xmlParts.set((id = `part${(this.made += 1)}`), xml));
-        return { delete: () => this.later("delete", () => this.xmlParts.delete(id)) };
+        const added = { id: "", load: () => undefined, delete: () => this.later("delete", () => this.xmlParts.delete(added.id)) };
+        this.later("xml", () => this.xmlParts.set((added.id = `part${(this.made += 1)}`), xml));
+        return added;
       },
       getByNamespace: (namespace: string) => {
         const parts = { items: [] as unknown[], load: () => this.later("load", () => (parts.items = [...this.xmlParts].filter(([, xml]) => xml.includes(namespace)).map(([id]) => part(id)))) };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import JSZip from "jszip";
 import { cellMapOf, planWorkbook } from "../../src/workbook/plan-workbook";
-import { decodeLibrary, encodeLibrary, LIBRARY_NAMESPACE, loadLibrary, saveLibrary, StoredLibraryError, type StoredLibrary } from "../../src/workbook/workbook-storage";
+import { decodeLibrary, encodeLibrary, LIBRARY_NAMESPACE, StoredLibraryError, WorkbookStorage, type StoredLibrary } from "../../src/workbook/workbook-storage";
 import { readXlsxLibrary } from "../../src/workbook/xlsx-library";
 import { writeXlsx } from "../../src/workbook/xlsx-writer";
 import { FakeExcelError, FakeWorkbook } from "./fake-excel";
@@ -81,34 +81,59 @@ describe("the library in a workbook", () => {
 });
 
 describe("saving in the open workbook", () => {
-  it("replaces the former library", async () => {
-    const excel = new FakeWorkbook();
-    expect(await loadLibrary(excel.context())).toBeNull();
-    await saveLibrary(excel.context(), LARGE);
-    await saveLibrary(excel.context(), SMALL);
+  let excel: FakeWorkbook, pauses: number, storage: WorkbookStorage;
+  const open = (): WorkbookStorage => new WorkbookStorage(() => Promise.resolve(void (pauses += 1)));
+  beforeEach(() => { [excel, pauses, storage] = [new FakeWorkbook(), 0, open()]; });
+
+  it("replaces the former library, its own and that of the session before", async () => {
+    expect(await storage.load(excel.context())).toBeNull();
+    await storage.save(excel.context(), LARGE);
+    await storage.save(excel.context(), SMALL);
+    await open().save(excel.context(), LARGE);
     expect(excel.xmlParts.size).toBe(1);
-    expect(await loadLibrary(excel.context())).toEqual(SMALL);
+    expect(await storage.load(excel.context())).toEqual(LARGE);
+  });
+
+  it("does not fetch again what it wrote or read itself", async () => {
+    await storage.save(excel.context(), LARGE);
+    const fetched: string[] = [];
+    excel.beforeOperation = (name) => fetched.push(name);
+    await storage.save(excel.context(), SMALL);
+    expect(fetched.filter((name) => name === "xml")).toEqual(["xml"]); // the new part
+    const other = open();
+    await other.load(excel.context());
+    fetched.length = 0;
+    await other.save(excel.context(), LARGE);
+    expect(fetched.filter((name) => name === "xml")).toEqual(["xml"]);
+  });
+
+  it("packs and unpacks a large library in steps, so that others run meanwhile", async () => {
+    const filing = (name: string): { name: string; text: string } => ({ name, text: Array.from({ length: 60_000 }, (_, index) => `${name} ${(index * 7919) % 10_007}\n`).join("") });
+    const library: StoredLibrary = { ...SMALL, filings: ["one", "two", "three"].map(filing) };
+    await storage.save(excel.context(), library);
+    expect(pauses).toBeGreaterThan(6);
+    pauses = 0;
+    expect(await storage.load(excel.context())).toEqual(library);
+    expect(pauses).toBeGreaterThan(3);
   });
 
   it("never throws away what it cannot read", async () => {
-    const excel = new FakeWorkbook();
     const damaged = encodeLibrary(LARGE).replace("gzip-base64", "unknown");
     excel.xmlParts.set("old", damaged);
-    await expect(loadLibrary(excel.context())).rejects.toThrow("cannot be read");
-    await saveLibrary(excel.context(), SMALL);
+    await expect(storage.load(excel.context())).rejects.toThrow("cannot be read");
+    await storage.save(excel.context(), SMALL);
     expect(excel.xmlParts.get("old")).toBe(damaged);
-    expect(await loadLibrary(excel.context())).toEqual(SMALL);
+    expect(await storage.load(excel.context())).toEqual(SMALL);
   });
 
   it("keeps the former library when it fails", async () => {
-    const excel = new FakeWorkbook();
-    await saveLibrary(excel.context(), SMALL);
-    excel.beforeOperation = (name, sync) => {
-      if (name === "xml" && sync === 5) throw new FakeExcelError("GeneralException", "no");
+    await storage.save(excel.context(), SMALL);
+    excel.beforeOperation = (name) => {
+      if (name === "xml") throw new FakeExcelError("GeneralException", "no");
     };
-    await expect(saveLibrary(excel.context(), LARGE)).rejects.toThrow("no");
+    await expect(storage.save(excel.context(), LARGE)).rejects.toThrow("no");
     excel.beforeOperation = () => undefined;
-    expect(await loadLibrary(excel.context())).toEqual(SMALL);
+    expect(await storage.load(excel.context())).toEqual(SMALL);
   });
 });
 

@@ -107,7 +107,7 @@ export async function paneAt({ page, pane }: OpenWorkbench, colorScheme: "light"
 
 /** What axe finds, without the focus guards that the component library puts into the page and takes care of itself. */
 async function violations(): Promise<string[]> {
-  const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+  const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
   const found = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} ${nodes[0]?.failureSummary ?? ""}`.trim());
 }
