@@ -104,6 +104,16 @@ describe("which periods the Overview compares", () => {
     expect(plan.cells.map(([first]) => first && shown(first))).not.toContain("Revenue");
   });
 
+  it.each([["is not there twice where the filing calls it EBITDA for short", "8", false], ["is there beside an EBITDA that is another figure", "7", true]])("adjusted EBITDA %s", (_, ebitda, isThere) => {
+    const both = [
+      { label: "Adjusted EBITDA", cells: ["10", "8"], metric: "AdjustedEbitda" as const },
+      { label: "EBITDA", cells: ["10", ebitda], metric: "Ebitda" as const },
+    ];
+    const labels = overviewOf(reportOf([statement("s1", "reconciliation", "Adjusted EBITDA", [Q3, Q3_BEFORE], both)])).cells.map(([first]) => first && shown(first));
+    expect(labels).toContain("Adjusted EBITDA");
+    expect(labels.includes("EBITDA")).toBe(isThere);
+  });
+
   it("no results where no period is known", () => {
     expect(overviewOf(reportOf([statement("s1", "supplemental", "Other", [CHANGE], [{ label: "Revenue", cells: ["10"], metric: "Revenues" }])])).cells.map(([first]) => first && shown(first))).not.toContain("Results");
   });

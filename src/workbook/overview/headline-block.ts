@@ -9,7 +9,7 @@ import { figureFormat } from "../number-format";
 import { formulaCell, textCell, type SheetBuilder } from "../sheet-builder";
 import type { PlannedCell } from "../sheet-plan";
 import { bestRow, type HeadlineFigure, type HeadlineRow, type NamedPeriod, type PeriodPair } from "./headline-figures";
-import { INSTEAD, MARGINS, OUTFLOWS } from "./headline-measures";
+import { INSTEAD, MARGINS, OUTFLOWS, SHORT_FOR } from "./headline-measures";
 import { linesOf, roomIn } from "../text-width";
 
 /** Label and unit; then for each pair of periods the two figures, the change and the change in percent. */
@@ -57,11 +57,18 @@ export function writeMeasures(builder: SheetBuilder, measures: readonly MetricId
   for (const measure of measures) {
     const instead = INSTEAD[measure];
     const found = bestRow(rows.get(measure), pairs) ?? (instead === undefined ? null : bestRow(rows.get(instead), pairs));
-    if (!found) continue;
+    const full = SHORT_FOR[measure];
+    if (!found || (full !== undefined && isSaidBy(found, bestRow(rows.get(full), pairs), pairs))) continue;
     written.set(measure, builder.nextRow);
     writeMeasure(builder, found, pairs);
   }
   return written;
+}
+
+/** Whether another row has every figure of a row that is shown, and shows it the same. */
+function isSaidBy({ figures }: HeadlineRow, other: HeadlineRow | null, pairs: readonly PeriodPair[]): boolean {
+  const periods = pairs.flatMap(({ now, before }) => [now, before]);
+  return other !== null && periods.every((period) => (figureOf(figures, period)?.shown ?? null) === (figureOf(other.figures, period)?.shown ?? null));
 }
 
 function writeMeasure(builder: SheetBuilder, { metric, row, layout: { statement }, figures }: HeadlineRow, pairs: readonly PeriodPair[]): void {

@@ -47,6 +47,9 @@ export const BALANCES: readonly MetricId[] = [
 /** Where a measure is not printed, the next best of its kind. */
 export const INSTEAD: Readonly<Partial<Record<MetricId, MetricId>>> = { EarningsPerShareDiluted: "EarningsPerShareBasic" };
 
+/** Measures that some filers name for short as another: not shown beside it where every figure is the same. */
+export const SHORT_FOR: Readonly<Partial<Record<MetricId, MetricId>>> = { Ebitda: "AdjustedEbitda" };
+
 /** Shares of revenue, told as percents. */
 export const MARGINS: readonly (readonly [name: string, part: MetricId])[] = [
   ["Gross margin", "GrossProfit"],
