@@ -1,4 +1,5 @@
 import type { Report } from "../vocabulary/report";
+import { mainStatements } from "./main-statements";
 import { KIND_ORDER } from "./sheet-title";
 
 type Statement = Report["statements"][number];
@@ -16,7 +17,9 @@ export function usualStatements(report: Report): readonly string[] {
   return report.statements.filter((statement) => !isOnGuidanceSheet(report, statement)).map(({ id }) => id);
 }
 
-/** In the order that analysts know. Unknown ids are passed over. */
+/** In the order that analysts know, of each kind the main one first. Unknown ids are passed over. */
 export function chosenStatements(report: Report, ids: readonly string[] = usualStatements(report)): readonly Statement[] {
-  return report.statements.filter(({ id }) => ids.includes(id)).sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+  const chosen = report.statements.filter(({ id }) => ids.includes(id)), main = mainStatements(chosen);
+  const place = (statement: Statement): number => 2 * KIND_ORDER.indexOf(statement.kind) + (main.get(statement.kind) === statement ? 0 : 1);
+  return chosen.sort((a, b) => place(a) - place(b));
 }

@@ -9,6 +9,7 @@ import { planLiveValues } from "./live-values";
 import { placeFigures, type LiveValues } from "./placed-figure";
 import { planOverview } from "./overview/plan-overview";
 import { arrangeChecks, planChecks } from "./plan-checks";
+import { mainStatements } from "./main-statements";
 import { planLetters } from "./plan-letters";
 import { planFigures, planGuidance } from "./plan-lists";
 import { planRepairs } from "./plan-repairs";
@@ -51,7 +52,8 @@ export function planWorkbook(entry: LibraryEntry, options: PlanOptions = {}): Wo
   const letters = planLetters(entry, options.library ?? [entry], name);
   const guidance = report.guidance.length > 0 ? [planGuidance(report, name("Guidance"))] : [];
   const figuresName = report.metrics.length > 0 ? name("Figures") : null;
-  const laidOut = groupStatements(chosenStatements(report, options.statements)).map((group) => layOutGroup(group, name(groupSheetTitle(group))));
+  const chosen = chosenStatements(report, options.statements), main = mainStatements(chosen);
+  const laidOut = groupStatements(chosen).map((group) => layOutGroup(group, name(groupSheetTitle(group, main))));
   const layouts = laidOut.flatMap(({ blocks }) => blocks);
   const sentences = figuresName === null ? undefined : planFigures(report, figuresName);
   const live = planLiveValues(layouts, report.checks, placeFigures(report, layouts, NOTHING_LIVE, sentences, accepted));

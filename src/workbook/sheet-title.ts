@@ -1,5 +1,6 @@
 import { metricById } from "../vocabulary/metric";
 import type { Statement, StatementKind } from "../vocabulary/statement";
+import { hasProperTitle } from "./main-statements";
 import { UNTITLED } from "../statement/captions";
 import type { GroupPart, StatementGroup } from "./statement-group";
 
@@ -20,27 +21,39 @@ const OPENING = /^(?:an?\s+|the\s+)?(?:(?:unaudited|condensed|consolidated|suppl
 /** Words that say only that a table reconciles. */
 const RECONCILES = /^(?:(?:an?|gaap|consolidated|condensed|supplemental|schedules?|non-?gaap|reconciliations?|reconciled|financial|information|measures?|results|and|of|to|with|the|on|table|unaudited)\b[\s:,–—-]*)+/i;
 
+/** What leads from a sentence to a table: "The following table summarizes the activity associated with the Company's". */
+const SENTENCE = /^(?:the )?(?:following )?tables? (?:below |that follows? )?(?:sets? forth|summari[sz]es?|presents?|contains?|shows?|provides?|details?|reconciles?|lists?|includes?|reflects?)\s+(?:(?:the|a|an|all|our|certain|(?:activity|information|details?|changes|data) (?:associated with|related to|relating to|regarding|about|on|of)|company[\u2019']s)\s+)*(?=\S)/i;
+
+/** What such a sentence says besides: ", which is reported on". */
+const RELATIVE = /,?\s+(?:which|that) (?:is|are|was|were|have|has)\b.*$/i;
+
+/** "Statements of Comprehensive Income" is about comprehensive income. */
+const STATEMENTS_OF = /^statements? of\s+(?=\S)/i;
+
 /** Words that alone tell nothing apart either. */
 const GENERIC = /^(?:measures?|results?|data|information|statements?|tables?|financials?)$/i;
 
-/** What a sheet is to be called, before it is cut to length and told from others. */
-export function groupSheetTitle({ title, parts: [first, ...rest] }: StatementGroup): string {
-  if (rest.length === 0) return statementSheetTitle(first);
+/**
+ * What a sheet is to be called, before it is cut to length and told from others.
+ * @param main the main statement of each kind (`mainStatements`): other tables that are only like one are called by their titles
+ */
+export function groupSheetTitle({ title, parts: [first, ...rest] }: StatementGroup, main?: ReadonlyMap<StatementKind, Statement>): string {
+  if (rest.length === 0) return statementSheetTitle(first, main);
   const told = title.replace(RECONCILES, "");
   if (first.statement.kind === "reconciliation" && told === "") return "Reconciliations";
   return readable(told === "" ? title : told);
 }
 
-function statementSheetTitle({ statement, title: own }: GroupPart): string {
+function statementSheetTitle({ statement, title: own }: GroupPart, main?: ReadonlyMap<StatementKind, Statement>): string {
   const named = KIND_NAMES[statement.kind];
-  if (named !== undefined) return named;
+  if (named !== undefined && ((main?.get(statement.kind) ?? statement) === statement || hasProperTitle(statement))) return named;
   const { title, kind, rows } = statement;
   const measure = kind === "reconciliation" ? bridgedMeasure(statement) : null;
   if (measure !== null) return `${measure} bridge`;
   if (title === UNTITLED) return `Table – ${rows.find(({ cells }) => cells.length > 0)?.label ?? "untitled"}`;
   // "GAAP to Non-GAAP Reconciliation: Gross margin" is about the gross margin.
   if (kind === "reconciliation" && own !== title && title.slice(0, -own.length).replace(RECONCILES, "") === "") return readable(own);
-  const told = title.replace(kind === "reconciliation" ? RECONCILES : OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, "");
+  const told = title.replace(SENTENCE, "").replace(RELATIVE, "").replace(kind === "reconciliation" ? RECONCILES : OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, "").replace(named === undefined ? /^$/ : STATEMENTS_OF, "");
   if (told === "" || GENERIC.test(told)) return kind === "reconciliation" ? "Reconciliation" : readable(title);
   return kind === "reconciliation" && !/\s/.test(told) ? `${readable(told)} reconciliation` : readable(told);
 }

@@ -44,8 +44,32 @@ describe("sheet names", () => {
     [statement("s1", "reconciliation", "Non-GAAP measures and reconciliations - Excluding the impact of PPP loans: Loans", [Q3], []), "Excluding the impact of PPP loans: Loans"],
     [statement("s1", "supplemental", "CONSOLIDATED RESULTS", [Q3], []), "Consolidated results"],
     [statement("s1", "segment", "ADJUSTED EBITDA BY SEGMENT", [Q3], []), "Adjusted EBITDA by segment"],
+    [statement("s1", "supplemental", "The following table summarizes the activity associated with the Company\u2019s investments, which is reported in other income", [Q3], []), "Investments"],
+    [statement("s1", "supplemental", "The following tables set forth selected balance sheet data", [Q3], []), "Selected balance sheet data"],
   ])("say what a sheet shows (%#)", (given, name) => {
     expect(groupSheetTitle({ title: given.title, parts: [{ statement: given, title: given.title }] })).toBe(name);
+  });
+});
+
+describe("tables that look like a statement beside the statement itself", () => {
+  const rows = (count: number): { label: string; cells: string[] }[] => Array.from({ length: count }, (_, index) => ({ label: `Line ${index}`, cells: ["1"] }));
+  const sheetsOf = (...given: Parameters<typeof statement>[]): string[] => planWorkbook(entryOf(reportOf(given.map((each) => statement(...each))))).sheets.map(({ name }) => name).filter((name) => !/^(?:Overview|Sources|Checks)$/.test(name));
+
+  it("stand behind it and are called by their own titles", () => {
+    expect(sheetsOf(
+      ["s1", "balance_sheet", "Balance Sheet Management", [Q3], rows(9)],
+      ["s2", "balance_sheet", "CONSOLIDATED BALANCE SHEETS (Unaudited)", [Q3], rows(5)],
+      ["s3", "income_statement", "Results of Operations", [Q3], rows(9)],
+      ["s4", "income_statement", "Condensed Consolidated Statements of Operations and Comprehensive Loss", [Q3], rows(5)],
+      ["s5", "income_statement", "Consolidated Statements of Comprehensive Income (Loss)", [Q3], rows(3)],
+      ["s6", "cash_flow", "Liquidity", [Q3], rows(5)],
+    )).toEqual(["Income statement", "Results of Operations", "Comprehensive Income (Loss)", "Balance sheet", "Balance Sheet Management", "Cash flow"]);
+  });
+
+  it("have its name with a number where they have its title, in the order of the filing", () => {
+    expect(sheetsOf(["s1", "income_statement", "Statements of Earnings", [Q3], rows(3)], ["s2", "income_statement", "Statements of Earnings", [Q3], rows(5)])).toEqual(["Income statement", "Income statement (2)"]);
+    const plan = planWorkbook(entryOf(reportOf([statement("s1", "income_statement", "Statements of Earnings", [Q3], rows(3)), statement("s2", "income_statement", "Statements of Earnings", [Q3], rows(5))])));
+    expect(plan.sheets.find(({ name }) => name === "Income statement")?.cells.flat().filter(({ content }) => content.kind === "text" && /^Line/.test(content.text))).toHaveLength(3);
   });
 });
 
