@@ -4,6 +4,7 @@ import type { Place } from "../vocabulary/place";
 import type { FiledDocument, Filing } from "./blocks";
 import { callDate } from "./call-date";
 import { reportingDocument } from "./document-nature";
+import { coverStart } from "./documents";
 import { formItems, formLines } from "./form-items";
 import { openingOf } from "./opening";
 import { charterName, coverFact, coverFileNumber, findTicker, normaliseFileNumber, NO_REGISTRANT, releaseName } from "./registrant";
@@ -46,7 +47,7 @@ export function readCover(filing: Filing): Cover {
 }
 
 function fiscalYearEndOf({ source }: Filing, header: SubmissionHeader | null): { fiscalYearEnd?: string } {
-  const found = header?.fiscalYearEnd ?? coverFact(source.slice(0, 400_000), "CurrentFiscalYearEndDate");
+  const found = header?.fiscalYearEnd ?? coverFact(source.slice(0, coverStart(source, 0) + 400_000), "CurrentFiscalYearEndDate");
   return found === null ? {} : { fiscalYearEnd: found };
 }
 
@@ -97,7 +98,7 @@ function headerDate(source: string, field: RegExp): string | null {
 const PERIOD_OF_REPORT = /CONFORMED PERIOD OF REPORT:\s*(\d{8})/, FILED = /FILED AS OF DATE:\s*(\d{8})/;
 
 function registrantOf(filing: Filing, form: FiledDocument | null, release: FiledDocument, header: SubmissionHeader | null): Registrant {
-  const cover = form ? filing.source.slice(form.at[0], Math.min(form.at[1], form.at[0] + 400_000)) : "";
+  const cover = form ? filing.source.slice(form.at[0], Math.min(form.at[1], coverStart(filing.source, form.at[0]) + 400_000)) : "";
   const cik = header?.cik ?? coverFact(cover, "EntityCentralIndexKey")?.replace(/^0+/, "") ?? null;
   const number = header?.fileNumber ?? coverFact(cover, "EntityFileNumber");
   return {

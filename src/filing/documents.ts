@@ -32,9 +32,18 @@ export function documentsIn(source: string): { type: string; at: Place }[] {
   return [{ type: form.toUpperCase(), at: [0, exhibit] }, { type: `EX-${number}`, at: [exhibit, source.length] }];
 }
 
+/** Where an inline-XBRL document's hidden header ends and its cover begins; `from` where it has none. */
+export function coverStart(source: string, from: number): number {
+  const begins = source.indexOf("<ix:header", from), ends = begins < 0 || begins > from + HEADER_WITHIN ? -1 : source.indexOf(HEADER_END, begins);
+  return ends < 0 ? from : ends + HEADER_END.length;
+}
+
+/** How far into a document its hidden header begins. */
+const HEADER_WITHIN = 50_000, HEADER_END = "</ix:header>";
+
 /** An HTML document by itself: its title or first words tell whether it is a form's body or an exhibit. */
 function htmlType(source: string): string {
-  const opening = source.slice(0, 60_000).replace(/<[^>]*>/g, " ").replace(/&nbsp;|&#160;/g, " ").replace(/\s+/g, " ").slice(0, 4000);
+  const start = coverStart(source, 0), opening = source.slice(start, start + 60_000).replace(/<[^>]*>/g, " ").replace(/&nbsp;|&#160;/g, " ").replace(/\s+/g, " ").slice(0, 4000);
   const exhibit = /\bexhibit\s+(99(?:\.\d{1,2})?)\b/i.exec(opening.slice(0, 600))?.[1];
   if (exhibit !== undefined) return `EX-${exhibit}`;
   const form = /\bform\s+(8-K(?:\/A)?|10-[QK](?:\/A)?|6-K|20-F)\b/i.exec(opening)?.[1];

@@ -53,6 +53,16 @@ describe("a form's cover", () => {
     expect(cover).toMatchObject({ form: "8-K", date: "2024-11-22", registrant: { name: "THE ACME, INC.", ticker: "ACM", cik: "54321", fileNumber: "001-12951" }, items: ["2.02", "9.01"], exhibits: ["99.1"] });
   });
 
+  it("is found behind the hidden facts of an annual report, however many there are", () => {
+    const hidden = `<xbrli:context id="c"><xbrldi:explicitMember>srt:AmericasMember</xbrldi:explicitMember></xbrli:context>`.repeat(6000);
+    const cover = readCover(htmlFiling(
+      `<div style="display:none"><ix:header><ix:hidden><ix:nonNumeric contextRef="c" name="dei:EntityCentralIndexKey">0000054321</ix:nonNumeric></ix:hidden><ix:resources>${hidden}</ix:resources></ix:header></div>`,
+      "FORM 10-K", "(Mark One)", "ANNUAL REPORT PURSUANT TO SECTION 13 OR 15(d) OF THE SECURITIES EXCHANGE ACT OF 1934", "For the fiscal year ended January 31, 2025", "Commission File Number: 001-12951",
+      '<p><ix:nonNumeric contextRef="c" name="dei:EntityRegistrantName">Acme, Inc.</ix:nonNumeric></p>', "(Exact name of registrant as specified in its charter)",
+      '<p>Common Stock <ix:nonNumeric contextRef="c" name="dei:TradingSymbol">ACM</ix:nonNumeric> New York Stock Exchange</p>'));
+    expect(cover).toMatchObject({ form: "10-K", registrant: { name: "Acme, Inc.", ticker: "ACM", cik: "54321", fileNumber: "001-12951" } });
+  });
+
   it("never takes a telephone or tax number for the file number", () => {
     const cover = readCover(textFiling("FORM 8-K", "ACME CO.", "(Exact name of registrant as specified in charter)", "1-416               36-1750680", "(Commission File Number)  (IRS Employer Identification No.)", "Registrant's telephone number: (847) 286-2500"));
     expect(cover.registrant.fileNumber).toBe("001-00416");
