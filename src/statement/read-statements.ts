@@ -10,6 +10,7 @@ import { knownDates, resolveColumns, type ColumnContext } from "./columns";
 import { continues, inSamePlaces, joinTables } from "./continued";
 import { kindByTitle, kindOf } from "./kinds";
 import { houseStyle, type HouseStyle } from "./house-style";
+import { isListing } from "./listings";
 import { settleByNeighbours } from "./neighbours";
 import { pageHeads } from "./page-heads";
 import { brokenDownBy, givesAverages, readRows } from "./rows";
@@ -89,6 +90,7 @@ function underLast(table: Table, caption: Caption, last: Found | undefined): Pic
 const PER_SHARE_TABLE = /^(?!.*\bexcept\b).*(?:\bper[- ](?:common |diluted |basic )?(?:share|unit)\b|\beps\b)/i;
 
 function statementsOf({ table, caption, block }: Found, dates: ReadonlyMap<string, string>, context: StatementContext, before: number): Statement[] {
+  if (isListing(table)) return [];
   const statements: Statement[] = [];
   const labels = table.rows.map((row) => row.label);
   const byRows = kindOf(caption.title, labels, caption.context);

@@ -121,6 +121,22 @@ describe("what a statement is", () => {
   });
 });
 
+describe("a list with numbers is no statement", () => {
+  const head = ["", "August 1, 2024"];
+
+  it.each([
+    ["a table of contents", htmlTable(head, ["Part I. Financial Information", ""], ["Item 1. Financial Statements", "3"], ["Balance Sheets", "4"], ["Item 2. Management's Discussion", "15"], ["Item 3. Quantitative Disclosures", "28"], ["Item 4. Controls and Procedures", "28"], ["Signatures", "30"])],
+    ["an index of exhibits", htmlTable(head, ["3.1 Certificate of Incorporation", "3.1"], ["10.1 Severance Plan", "10.1"], ["10.2 Lease", "10.2"])],
+    ["the ages of officers", htmlTable(["Name", "Age"], ["Ada Stone", "57"], ["Ben Hart", "49"])],
+  ])("%s", (_, table) => {
+    expect(statementsOf(table)).toEqual([]);
+  });
+
+  it("but lines that are named for notes and rise are one", () => {
+    expect(statementsOf("Debt (in thousands)", htmlTable(head, ["Notes to banks", "10"], ["Notes to others", "20"], ["Notes to suppliers", "30"], ["Leases", "40"], ["Total", "100"]))).toHaveLength(1);
+  });
+});
+
 describe("one printed table", () => {
   it("that holds several bridges gives each block its own title and id", () => {
     const bridge = (from: string, to: string, now: string, before: string): string[][] => [[`${to}:`], [from, "2,500", "2,000"], ["Stock-based compensation", "300", "250"], ["Restructuring", "50", "40"], [to, now, before]];
