@@ -12,7 +12,7 @@ import { FIRST_COLUMN, FIRST_ROW, lastRowOf, type SheetLayout, type StatementLay
 import type { Rule } from "./style-table";
 import { tickLooks, type Ticks } from "./ticks";
 import { shownValue } from "./total-formula";
-import { linesOf, roomIn, widthOf } from "./text-width";
+import { linesOf, roomIn, shortened, widthOf } from "./text-width";
 
 /** What a statement's sheet shows beside what is printed. */
 export interface Additions {
@@ -80,7 +80,8 @@ export function planStatement(report: Report, { title, blocks }: SheetLayout, ad
     ...(ticked.length > 0 ? [WIDTH.gap, ...ticked.map((column) => besides(column, WIDTH.tick)), ...apart.map((column) => besides(column, WIDTH.apart))] : []),
   ];
 
-  writeTitle(builder, report, title, { ...statement, rows: blocks.flatMap((block) => block.statement.rows) });
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  writeTitle(builder, report, shortened(title, roomIn(width) / TITLE_SIZE), { ...statement, rows: blocks.flatMap((block) => block.statement.rows) });
   blocks.forEach((block, index) => {
     if (block.header !== blocks[index - 1]?.header) {
       writeHeader(builder, report, block, widths, additions.repairs);
@@ -130,6 +131,10 @@ function writeSideHeader(builder: SheetBuilder, { statement, header }: Statement
   apart.forEach((column, index) => { write("Difference", column, firstApart + index); });
 }
 
+/** How much wider a title's letters are than those of the normal size: bold, and larger. */
+const TITLE_SIZE = 1.15;
+
+/** A title never makes the sheet wider than its table, which would shrink what is printed; the Sources sheet has it in full. */
 function writeTitle(builder: SheetBuilder, report: Report, title: string, statement: Statement): void {
   builder.set(0, 0, textCell(registrantLine(report), "registrant"));
   builder.setHeight(0, 21);
