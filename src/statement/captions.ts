@@ -120,6 +120,8 @@ function contextOf(lines: readonly CaptionLine[]): string[] {
 }
 
 const NOT_A_TITLE = /^\W*(?:un-?)?audited\W*$|^\W*(?:dollars |amounts )?(?:in )?(?:thousands|millions|billions)\b|^\W*(?:amounts |figures |expressed |stated |presented )*(?:are )?in (?:whole |actual |u\.?s\.? |united states |canadian )?(?:dollars|euros|rmb|yen)\b|supplemental data$|^\W*\(?(?:more|continued)\)?\W*$|^\W*\d+\W*$|^page \d+|^\W*(?:table|exhibit|schedule|annex|appendix|attachment)\s*[\dA-Z.-]{0,5}\W*$|^#+$|^\((?:\d{1,2}|[a-z])\)|^\*|^(?:foot)?notes?:?$|^table of contents|\b(?:as follows|following|below)\s*:?$|^\[\d|^see\b|\b(?:for the|as of|as at|ended)$|^(?:amount|percent|total|actual|change)s?(?: \(\d\))?$|^(?:contacts?|media|investors?)\b.{0,20}:|@|^source:|\b(?:www\.|https?:)|\(\d{3}\)\s?\d{3}-\d{4}|\bpage \d+$/i;
+/** A periodic report's page foot: "Apple Inc. | Q2 2025 Form 10-Q | 7". */
+const PAGE_FOOT = /\bform (?:10-[qk]|20-f|40-f|6-k)\b\W*\d{1,3}\W*$/i;
 /** A sentence, or a piece of one: it ends in a full stop, runs over one, or starts in the middle. */
 const SENTENCE = /[a-z]\.$|(?:\S+ ){6}.*[\d)%]\.$|[a-z)%]{2}\. [A-Z].* |^[a-z]{2,} (?!.*:$)/;
 /** A heading may end in a colon; a sentence that leads to the table may not be its title. */
@@ -129,7 +131,7 @@ const COMPANY = /(?:\b(?:inc|incorporated|corp|corporation|company|co|ltd|limite
 
 function titleOf(lines: readonly CaptionLine[], registrant: string | null): string {
   const cleaned = lines.filter((line) => !line.bullet && line.text.length <= MAX_TITLE).map((line) => ({ ...line, text: cleanTitle(line.text, registrant) }));
-  const possible = cleaned.filter(({ text, heading }) => text !== "" && /[A-Za-z]{3}/.test(text) && !NOT_A_TITLE.test(text) && !(LEADS_IN.test(text) && (!heading || text.split(" ").length > MOST_HEADING_WORDS)) && !SENTENCE.test(text.replace(/\binc\.$/i, "")) && !isPeriodOnly(text));
+  const possible = cleaned.filter(({ text, heading }) => text !== "" && /[A-Za-z]{3}/.test(text) && !NOT_A_TITLE.test(text) && !PAGE_FOOT.test(text) && !(LEADS_IN.test(text) && (!heading || text.split(" ").length > MOST_HEADING_WORDS)) && !SENTENCE.test(text.replace(/\binc\.$/i, "")) && !isPeriodOnly(text));
   const titles = possible.filter(({ text }) => isStatementTitle(text) || !COMPANY.test(text));
   const own = titles.filter((line) => line.inTable && !line.corner);
   const best = own.find((line) => isStatementTitle(line.text)) ?? titles.find((line) => line.corner && isStatementTitle(line.text)) ?? own.at(-1) ?? nearest(titles.filter((line) => !line.inTable)) ?? titles[0];

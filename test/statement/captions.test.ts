@@ -40,6 +40,10 @@ describe("titles", () => {
     expect(report.statements[0]?.title).toBe("Key Financial Ratios");
   });
 
+  it("are no feet of a periodic report's pages", () => {
+    expect(reportOf(bold("Inventories"), "Sample Inc. | Q2 2025 Form 10-Q | 7", "(in thousands)", TABLE).statements[0]?.title).toBe("Inventories");
+  });
+
   it("are no pieces of sentences, nor notes", () => {
     const report = reportOf(bold("Loans"), "measure. Loans grew by $24.8 million, or 6% annualized, during the first quarter of 2023.", "[1] Loans held for sale are left out", "(in thousands)", TABLE);
     expect(report.statements[0]?.title).toBe("Loans");
