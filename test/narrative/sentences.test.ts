@@ -6,6 +6,8 @@ const SENTENCES: readonly (readonly [sentence: string, figures: readonly string[
   ["Gross profit was $38.9 million for the third quarter of 2021 compared to $40.0 million for the third quarter of 2020.", ["Gross profit | Q3 2021 | 38.9 million", "Gross profit | Q3 2020 | 40.0 million"]],
   ["Loss from operations for the third quarter of 2021 was $15.5 million, compared to $5.3 million a year ago.", ["Operating income | Q3 2021 | -15.5 million", "Operating income | Q3 2020 | -5.3 million"]],
   ["Adjusted EBITDA was a loss of $6.1 million in the quarter versus a loss of $0.5 million in the year-ago quarter.", ["Adjusted EBITDA | Q3 2021 | -6.1 million", "Adjusted EBITDA | Q3 2020 | -0.5 million"]],
+  ["Revenue was $61.0 million versus $57.3 million in the year-ago quarter.", ["Revenue | Q3 2021 | 61.0 million", "Revenue | Q3 2020 | 57.3 million"]],
+  ["Diluted net earnings per common share was $1.31, compared with $1.23 reported in the prior-year period.", ["EPS, diluted | Q3 2021 | 1.31 per share", "EPS, diluted | Q3 2020 | 1.23 per share"]],
   ["Revenue increased 12.5% to $711.9 million in the third quarter of 2021, compared to $632.9 million in the prior year quarter.", ["Revenue growth | Q3 2021 | 12.5% | vs Q3 2020", "Revenue | Q3 2021 | 711.9 million", "Revenue | Q3 2020 | 632.9 million"]],
   ["Revenue decreased 4.5% year-over-year to $99.6 million in the third quarter of 2021.", ["Revenue growth | Q3 2021 | -4.5% | vs Q3 2020", "Revenue | Q3 2021 | 99.6 million"]],
   ["Capital expenditures increased from $6.3 million in the third quarter of 2020 to $8.7 million in the third quarter of 2021.", ["Capital expenditures | Q3 2020 | 6.3 million", "Capital expenditures | Q3 2021 | 8.7 million"]],
