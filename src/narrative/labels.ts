@@ -65,6 +65,7 @@ const PROSE_ONLY: readonly (readonly [words: string, name: string, concept: Metr
   ["r&d", RESEARCH, "ResearchAndDevelopmentExpense", "money", 1],
   ["r&d expense", RESEARCH, "ResearchAndDevelopmentExpense", "money", 1],
   ["r&d expenses", RESEARCH, "ResearchAndDevelopmentExpense", "money", 1],
+  ...["sg&a", "sg&a expense", "sg&a expenses"].map((words) => [words, "Selling, general and administrative", "SellingGeneralAndAdministrativeExpense", "money", 1] as const),
   ["operating expenses", "Operating expenses", "OperatingExpenses", "money", 1],
   ["backlog", "Backlog", null, "money", 1],
   ["billings", "Billings", null, "money", 1],

@@ -10,6 +10,7 @@ const SENTENCES: readonly (readonly [sentence: string, figures: readonly string[
   ["Diluted net earnings per common share was $1.31, compared with $1.23 reported in the prior-year period.", ["EPS, diluted | Q3 2021 | 1.31 per share", "EPS, diluted | Q3 2020 | 1.23 per share"]],
   ["Gross profit was $174.8 million, or 34.1% of net sales, compared to $167.1 million, or 33.5% of net sales, in the prior year period.", ["Gross profit | Q3 2021 | 174.8 million", "Gross profit | Q3 2020 | 167.1 million"]],
   ["R&D expenses were $48.2 million for the third quarter of 2021, compared to $39.9 million for the same period in 2020.", ["Research and development | Q3 2021 | 48.2 million", "Research and development | Q3 2020 | 39.9 million"]],
+  ["SG&A expenses were $21.9 million, or 23.2% of net sales, in the third quarter of 2021.", ["Selling, general and administrative | Q3 2021 | 21.9 million"]],
   ["Operating expenses were $61.0 million in the third quarter of 2021.", ["Operating expenses | Q3 2021 | 61.0 million"]],
   ["Revenue increased 12.5% to $711.9 million in the third quarter of 2021, compared to $632.9 million in the prior year quarter.", ["Revenue growth | Q3 2021 | 12.5% | vs Q3 2020", "Revenue | Q3 2021 | 711.9 million", "Revenue | Q3 2020 | 632.9 million"]],
   ["Revenue decreased 4.5% year-over-year to $99.6 million in the third quarter of 2021.", ["Revenue growth | Q3 2021 | -4.5% | vs Q3 2020", "Revenue | Q3 2021 | 99.6 million"]],
