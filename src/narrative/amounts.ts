@@ -30,13 +30,13 @@ const NEAR = 80;
 const HEDGE = "approximately|about|around|nearly|roughly|almost|more than|greater than|at least|in excess of|less than|up to|over|under|some";
 const PER_SHARE = "\\s*(?:per|a|/)\\s*(?:(?:common|basic|diluted|fully|fully-diluted|ordinary|weighted|average|gaap|adjusted)\\s+|and\\s+|or\\s+)*share\\b(?:\\s+on\\s+an?\\s+(?:fully\\s+)?(?:diluted|basic)\\s+basis\\b)?";
 
-const MONEY = new RegExp(`(?<figure>(?<minus>negative\\s+|(?<![-\\w])[-\\u2212](?=[$(]))?(?:(?<open>\\()\\s*)?(?:US\\s?)?\\$\\s*(?<inner>[(-])?\\s*(?<digits>${NUMBER})\\)?(?:\\s*(?<scale>${SCALE})\\b)?\\)?)(?<share>${PER_SHARE})?`, "gi");
+const MONEY = new RegExp(`(?<figure>(?<minus>negative\\s+|(?<![-\\w])[-\\u2212](?=[$(]))?(?:(?<open>\\()\\s*)?(?:(?<!\\w)US\\s?)?\\$\\s*(?<inner>[(-])?\\s*(?<digits>${NUMBER})\\)?(?:\\s*(?<scale>${SCALE})\\b)?\\)?)(?<share>${PER_SHARE})?`, "gi");
 const CENTS = new RegExp(`(?<figure>(?<digits>\\d{1,3}(?:\\.\\d+)?)\\s+cents)(?<share>${PER_SHARE})`, "gi");
 const DOLLARS = new RegExp(`(?<figure>(?<![$\\d.,])(?<digits>${NUMBER})\\s+(?<scale>${SCALE})\\s+dollars)\\b(?<share>${PER_SHARE})?`, "gi");
 const PERCENT = new RegExp(`(?<figure>(?:(?<minus>negative\\s+|(?<![\\d%])[-\\u2212])\\s*)?(?<open>\\()?(?<![$\\d.,])(?<digits>${NUMBER})\\)?\\s?(?:%|percent\\b)\\)?)`, "gi");
 
 /** Words that may stand behind a figure that stands for itself. */
-const AFTER_FIGURE = /^\s*(?:$|[.,;:)\u2013\u2014"\u201d-]|\((?!\d)|(?:of|in|for|from|at|as|to|by|on|per|or|and|with|which|that|than|compared|comparable|versus|vs|was|were|is|has|had|last|this|the|during|up|down|increas\w*|decreas\w*|declin\w*|grew|rose|fell|year|prior|previous|sequential\w*|respectively|while|but|over|against|driven|due|primarily|mainly|largely|excluding|including|before|after|reflecting|represent\w*|year-over-year|y\/y|higher|lower|growth|gain|improvement|reduction|drop|organic\w*|when|relative|each|net|adjusted|quarter\w*|first|second|third|fourth|pre-tax|after-tax|using|resulting|under|through|because|a|an|quarter-over-quarter)\b)/i;
+const AFTER_FIGURE = /^\s*(?:$|[.,;:)\u2013\u2014"\u201d-]|\((?!\d)|(?:of|in|for|from|at|as|to|by|on|per|or|and|with|which|that|than|compared|comparable|versus|vs|was|were|is|has|had|last|this|the|during|up|down|increas\w*|decreas\w*|declin\w*|grew|rose|fell|year|prior|previous|sequential\w*|respectively|while|but|over|against|driven|due|primarily|mainly|largely|excluding|including|before|after|reflecting|represent\w*|year-over-year|y\/y|higher|lower|growth|gain|improvement|reduction|drop|organic\w*|when|relative|each|net|adjusted|quarter\w*|first|second|third|fourth|pre-tax|after-tax|using|resulting|under|through|because|a|an|quarter-over-quarter|reported|recorded|earned|posted)\b)/i;
 const PER_OTHER = /^\s*(?:per|a|an|\/)\s+(?!share|diluted|basic|common|cent)(?!\d)/i;
 const ARTICLE_AFTER = /^\s*(?:a|an)\s+(?:\d|year|(?:increase|decrease|decline|gain|rise|reduction|growth))/i;
 

@@ -19,6 +19,9 @@ export interface DatedLists {
 
 const BESIDE = /^[\s,]*(?:(?:respectively|reported|recorded|in|for|during|at|as of|on|the|our|its|of|a|posted|earned|was|achieved|generated)\b[\s,]*)*$/i;
 
+/** "$167.1 million, or 33.5% of net sales, in the prior year period": the share parts the figure from its words for time. */
+const SHARE_OF_SALES = /^,?\s*(?:or|\(|and|representing)\s*(?:approximately\s+|about\s+)?[\d.]+\s?(?:%|percent)\s+of\s+(?:(?:the|our|its|total|net|consolidated|segment)\s+)*(?:sales|revenues?)\)?/i;
+
 /** Gives every figure the period that its part of the sentence tells for it. */
 export function assignPeriods(marked: Marked, pieces: readonly Piece[], lists: readonly FigureList[], context: SentenceContext): DatedLists {
   const mainMentions = marked.periods.filter((mention) => !pieceOf(pieces, mention.start)?.compared);
@@ -64,7 +67,7 @@ function mentionFor({ text, periods }: Marked, pieces: readonly Piece[], lists: 
   const start = Math.min(...group.flatMap((each) => each.amounts.map((amount) => amount.start)));
   const inPiece = periods.filter((mention) => pieceOf(pieces, mention.start) === list.piece && fits(mention) && !isOfChange(mention));
   const behind = inPiece.find((mention) => mention.start >= end);
-  if (behind && BESIDE.test(text.slice(end, behind.start))) return behind;
+  if (behind && BESIDE.test(text.slice(end, behind.start).replace(SHARE_OF_SALES, ""))) return behind;
   const before = inPiece.filter((mention) => mention.end <= start).at(-1);
   if (before) return before;
   if (inPiece.length === 1 && behind && !lists.some((each) => each.piece === list.piece && each.group !== list.group && each.change === 0 && list.change === 0 && Math.min(...each.amounts.map((amount) => amount.start)) > end)) return behind;

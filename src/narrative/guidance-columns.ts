@@ -28,7 +28,7 @@ export interface ColumnHead {
 }
 
 export const GUIDES = /\b(?:guidance|outlook|forecast(?:s|ed)?|projections?|projected|expectations?|financial targets|budget(?:ed)?|estimated (?:range|results)|expected range|range of estimates)\b/i;
-const LEFT_OUT = /\b(?:previous(?:ly)?|prior|original(?:ly)?|initial|former|old|last|actuals?|reported|mid-?points?|change|changes|variance|impact|consensus|vs\.?|versus|difference|year[- ]ago|comments?|commentary|assumptions)\b/i;
+const LEFT_OUT = /\b(?:previous(?:ly)?|prior|original(?:ly)?|initial|former|old|last|actuals?|reported|mid-?points?|change|changes|variance|impact|consensus|vs\.?|versus|difference|adjustments?|(?:adjusting|reconciling|excluded) items|year[- ]ago|comments?|commentary|assumptions)\b/i;
 /** "As of April 29, 2020": when guidance was given, not what it is for. */
 export const GIVEN_ON = /\b(?:as of|given|issued|provided)\b/i;
 const LOW = /^(?:from|low(?:er)?(?:[- ]?end)?(?: (?:of|end).*)?|min(?:imum)?|bottom(?: end)?|range low)$/i;

@@ -24,6 +24,9 @@ const GLUED: readonly (readonly [RegExp, string])[] = [
 /** Labels that in sentences mean other things more often than not, or are read in ways of their own. */
 const TABLE_ONLY: ReadonlySet<string> = new Set(["other income", "other assets", "other liabilities", "deals", "total deals", "new customers", "deals signed", "receivables net", "income taxes", "deferred taxes", "prepaid expenses"]);
 
+/** The element's own name is that of a filer's row; a sentence's reader looks for these words. */
+const RESEARCH = "Research and development";
+
 /** Measures that only sentences name, and words for known ones. */
 const PROSE_ONLY: readonly (readonly [words: string, name: string, concept: MetricId | null, unit: Unit, sign: 1 | -1])[] = [
   ["earnings per share", "EPS", "EarningsPerShareDiluted", "per_share", 1],
@@ -59,6 +62,11 @@ const PROSE_ONLY: readonly (readonly [words: string, name: string, concept: Metr
   ["net income from continuing operations", "Net income from continuing operations", null, "money", 1],
   ["net income before taxes", "Income before income taxes", "IncomeLossBeforeIncomeTaxes", "money", 1],
   ["net income before income taxes", "Income before income taxes", "IncomeLossBeforeIncomeTaxes", "money", 1],
+  ["r&d", RESEARCH, "ResearchAndDevelopmentExpense", "money", 1],
+  ["r&d expense", RESEARCH, "ResearchAndDevelopmentExpense", "money", 1],
+  ["r&d expenses", RESEARCH, "ResearchAndDevelopmentExpense", "money", 1],
+  ...["sg&a", "sg&a expense", "sg&a expenses"].map((words) => [words, "Selling, general and administrative", "SellingGeneralAndAdministrativeExpense", "money", 1] as const),
+  ["operating expenses", "Operating expenses", "OperatingExpenses", "money", 1],
   ["backlog", "Backlog", null, "money", 1],
   ["billings", "Billings", null, "money", 1],
   ["orders", "Orders", null, "money", 1],
@@ -115,7 +123,7 @@ const SHORT_NAMES: Readonly<Record<MetricId, string>> = { EarningsPerShareDilute
 export const PROSE_LABELS: readonly ProseLabel[] = [
   ...PROSE_ONLY.flatMap(([words, name, concept, unit, sign]) => labelsOf(words, name, concept, unit, sign)),
   ...METRICS.filter((metric) => metric.unit !== "count").flatMap((metric) =>
-    metric.labels.filter((label) => !TABLE_ONLY.has(label) && !(metric.id === "GrossProfit" && label === "gross margin")).flatMap((label) => labelsOf(label, SHORT_NAMES[metric.id] ?? metric.name, metric.id, metric.unit, 1))),
+    metric.labels.filter((label) => !TABLE_ONLY.has(label) && !(metric.id === "GrossProfit" && label === "gross margin")).flatMap((label) => labelsOf(label, label.startsWith(RESEARCH.toLowerCase()) ? RESEARCH : SHORT_NAMES[metric.id] ?? metric.name, metric.id, metric.unit, 1))),
 ];
 
 /** What a measure is per share. */

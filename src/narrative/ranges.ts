@@ -23,7 +23,7 @@ interface Value extends Mention {
   readonly scale: Scale | null;
 }
 
-const VALUE = new RegExp(`(?<minus>negative\\s+|minus\\s+|[-\\u2212](?=[$(\\d.]))?(?<open>\\()?\\s?(?<dollar>(?:US\\s?)?\\$)?\\s?(?<inner>\\(|-)?(?<digits>${NUMBER})\\s?\\)?\\s?(?:(?<percent>%|percent\\b)\\)?|(?<cents>cents\\b)|(?<scale>${SCALE})\\b\\)?)?`, "iy");
+const VALUE = new RegExp(`(?<minus>negative\\s+|minus\\s+|[-\\u2212](?=[$(\\d.]))?(?<open>\\()?\\s?(?<dollar>(?:(?<!\\w)US\\s?)?\\$)?\\s?(?<inner>\\(|-)?(?<digits>${NUMBER})\\s?\\)?\\s?(?:(?<percent>%|percent\\b)\\)?|(?<cents>cents\\b)|(?<scale>${SCALE})\\b\\)?)?`, "iy");
 const DASH = /\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b(?:\s+an?\b)?|\bthrough\b|\band\b)\s?/iy;
 const LOST = /\s+(?=\(?\$)/y;
 const SPREAD = /\s*,?\s*(?:respectively\s*,?\s*)?(?:plus or minus|\+\/-|\u00b1)\s*/iy;
@@ -64,7 +64,7 @@ function valueAt(text: string, at: number): Value | null {
 }
 
 /** Where a value may begin: not inside a word or another number. */
-const START = /(?<![\w.,$%/]|\w-)(?:(?:negative|minus)\s+|(?<!-)[-\u2212](?=[$(\d]))?\(?\s?(?:US\s?)?\$?\s?[(-]?(?:\d|\.\d)/gi;
+const START = /(?<![\w.,$%/]|\w-)(?:(?:negative|minus)\s+|(?<!-)[-\u2212](?=[$(\d]))?\(?\s?(?:(?<!\w)US\s?)?\$?\s?[(-]?(?:\d|\.\d)/gi;
 
 /** Every range and single value in a text; plain numbers only with a scale word. */
 export function findRanges(text: string): Range[] {

@@ -92,7 +92,12 @@ function linkFigures({ text, amounts, periods, subjects }: Marked, pieces: reado
       continue;
     }
     const owners = subjectsOf(timeless, subjects, first, last, linked, run.length);
-    if (owners.length === 0) continue;
+    if (owners.length === 0) {
+      // "$174.8 million, or 34.1% of net sales, compared to $167.1 million": the share stands between a measure's figures and is none of another.
+      const share = linked > 0 && first.unit === "percent" && AS_SHARE.test(text.slice(linked, first.start)) ? OF_SALES.exec(text.slice(last.end)) : null;
+      if (share) linked = last.end + share[0].length;
+      continue;
+    }
     if (!owners.every((owner) => isOwnStatement(text, owner, first, context.issuers))) ofPart = true;
     if (ofPart && owners.some((owner) => owner.concept !== null || BARE.test(owner.base))) continue;
     const joined = /^[\s,]*(?:\(?\s*or\b\s*|\(\s*|and\s+)$/i.test(text.slice(linked, first.start)) && linked > 0;
@@ -117,6 +122,8 @@ function isRange(text: string, amount: Amount, next: Amount | undefined): boolea
   return !/\b(?:from|by)\s*$/i.test(before) && changeDirection(before, "") === 0;
 }
 
+const AS_SHARE = /^\s*(?:,?\s*or|,?\s*and|,?\s*representing|\()\s*(?:a\s+)?$/i;
+const OF_SALES = /^\s*of\s+(?:(?:the|our|its|total|net|consolidated|segment)\s+)*(?:sales|revenues?)\)?/i;
 const OF_SEGMENT = /\bsegment\b(?<!excluding the [\w ]{0,40}segment)/i;
 const SPEAKS_OF_WHOLE = /\b(?:consolidated|company|company-wide|overall|total (?:revenues?|sales|net))\b/i;
 /** "decreased 25.4% to ¥14.0 billion" is of another currency's figure. */

@@ -2,6 +2,7 @@ import type { Block, FiledDocument, TableBlock } from "../filing/blocks";
 import { readTables } from "../table/read-table";
 import type { Table, TableColumn, TableRow } from "../table/table";
 import type { Diagnostic } from "../vocabulary/diagnostic";
+import { labelKey } from "../vocabulary/metric";
 import type { FiscalCalendar, Period } from "../vocabulary/period";
 import { span } from "../vocabulary/place";
 import type { Column, Statement } from "../vocabulary/statement";
@@ -70,11 +71,24 @@ function findTables(blocks: readonly Block[], context: StatementContext): Found[
       const caption: Caption = parent === null ? own : { ...own, title: table.titles.length > 0 ? own.title : parent.title, scale: own.scale ?? parent.scale, sharesScale: own.sharesScale ?? parent.sharesScale };
       const last = found.at(-1);
       if (last && continues(last.table, table, blocks, last.block, index, caption.title === last.caption.title)) found[found.length - 1] = { ...last, table: joinTables(last.table, table), block: parent === null ? block : last.block };
-      else found.push({ ...underLast(table, caption, last), block });
+      else found.push({ ...underLast(table, likeLast(table, caption, last), last), block });
       parent ??= caption;
     }
   });
   return found;
+}
+
+/** The least part of an untitled table's rows that the table before prints too, where both are of one title. */
+const MOSTLY_ALIKE = 0.7, FEWEST_ALIKE = 3;
+
+/** A table without a title and with the rows of the one before, for another period or year, stands under that one's title. */
+function likeLast(table: Table, caption: Caption, last: Found | undefined): Caption {
+  if (!last || caption.title !== UNTITLED) return caption;
+  const before = new Set(last.table.rows.map(({ label }) => labelKey(label))), labels = table.rows.map(({ label }) => labelKey(label)).filter((label) => label !== "");
+  const alike = labels.filter((label) => before.has(label)).length;
+  if (alike < FEWEST_ALIKE || alike < MOSTLY_ALIKE * labels.length) return caption;
+  const { title, context, scale, sharesScale, currency } = last.caption;
+  return { ...caption, title, context: [...caption.context, ...context], scale: caption.scale ?? scale, sharesScale: caption.sharesScale ?? sharesScale, currency: caption.currency ?? currency };
 }
 
 /** A table without a header has the heads of the table before where its columns stand below that one's, and what that one's lines say of scale and time. */

@@ -56,9 +56,9 @@ function cellOf(cell: TableCell): Cell {
   }
 }
 
-/** A total closes the heading it stands under, and so does the measure that a list of adjustments arrives at. */
-function closesSection(label: string): boolean {
-  return /^total\b/i.test(label) || metricByLabel(label)?.gaap === false;
+/** A total closes the heading it stands under, and so does the measure that a list of adjustments arrives at; as a heading ("Store count:") it opens its own. */
+function closesSection({ label, cells }: TableRow): boolean {
+  return /^total\b/i.test(label) || (cells.length > 0 && metricByLabel(label)?.gaap === false);
 }
 
 /** The total of a table that breaks a measure down, unless its label names another measure. */
@@ -115,7 +115,7 @@ function unitsOf(rows: readonly TableRow[], steps: ReadonlyMap<number, number> |
     if (row.cells.length === 0) section.open(row, step);
     else section.above(step);
     const unit = row.cells.length === 0 ? "money" : unitOf(row, section.words, context.units);
-    if (closesSection(row.label)) section.close();
+    if (closesSection(row)) section.close();
     return { row, unit };
   });
   return settleRuns(own, context.units.wholeAmounts);
@@ -127,7 +127,7 @@ export function readRows(rows: readonly TableRow[], statement: string, context: 
   const units = unitsOf(rows, steps, context);
   let pastCurrent = false;
   for (const [index, row] of rows.entries()) {
-    const step = steps?.get(row.indent ?? 0) ?? 0, closes = closesSection(row.label);
+    const step = steps?.get(row.indent ?? 0) ?? 0, closes = closesSection(row);
     const own: Mutable<Row> = { id: `${statement}.r${String(read.length + 1)}`, label: row.label, unit: "money", metric: null, indent: step, section: null, cells: [], at: row.at };
     if (row.printedLabel !== undefined) own.printedLabel = row.printedLabel;
     if (row.mark !== undefined) own.mark = row.mark;

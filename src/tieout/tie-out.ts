@@ -25,6 +25,7 @@ import { proseTwice } from "./checks/prose-twice";
 import { rates } from "./checks/rates";
 import { sourceRows } from "./checks/source-rows";
 import { sums } from "./checks/sums";
+import { columnSums } from "./checks/column-sums";
 import { yearToDate } from "./checks/year-to-date";
 import { withValues } from "./repairs/figures-at";
 import { findRepairs } from "./repairs/find-repairs";
@@ -63,7 +64,7 @@ export interface Proof {
 }
 
 /** The proof, rule by rule, in the order that equal checks are listed in. */
-export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, dilution, rates, crossStatement, sourceRows, cashAtStart, yearToDate, narrative, proseRows, proseRates, proseTwice, proseSums, growth, changeColumns, guidanceRange, notices];
+export const CHECK_RULES: readonly CheckRule[] = [sums, identities, perShare, dilution, rates, crossStatement, sourceRows, cashAtStart, yearToDate, columnSums, narrative, proseRows, proseRates, proseTwice, proseSums, growth, changeColumns, guidanceRange, notices];
 
 /** What needs a person comes first: a break, then a notice, then what nobody checked, then what rounding explains. */
 const STATUS_ORDER: readonly CheckStatus[] = ["broken", "skipped", "rounding", "exact"];

@@ -35,7 +35,7 @@ const FINE_PLACES = 6;
 export function recipesOf(check: Check, figures: readonly PlacedFigure[], signs: RowSigns): readonly Recipe[] {
   switch (check.kind) {
     case "sum":
-      return sumRecipe(check, figures);
+      return isAcross(figures) ? [acrossRecipe(figures)] : sumRecipe(check, figures);
     case "identity":
       return isRate(figures) ? rateRecipes(figures) : sumRecipe(check, figures);
     case "cross_statement":
@@ -86,6 +86,28 @@ function sumRecipe(check: Check, figures: readonly PlacedFigure[]): readonly Rec
     needs: { references: [...runs.map(({ reference }) => `${sheet}${reference}`), referenceTo(total)], count: present.length + 1 },
     printedTotal: held(total),
   }];
+}
+
+/** Whether all figures stand in one row of a table. */
+function isAcross(figures: readonly PlacedFigure[]): boolean {
+  return figures.length > 2 && figures.every(({ place }) => place !== null && place.row === figures[0]?.place?.row);
+}
+
+/** A figure and those of its own row that add up to it: segments to the total, quarters to the year. */
+function acrossRecipe(figures: readonly PlacedFigure[]): Recipe {
+  const [total, ...parts] = figures as [PlacedFigure, ...PlacedFigure[]];
+  const told = parts.filter(({ state }) => state !== "blank"), read = [total, ...told].filter(({ state, printed }) => state !== "dash" && printed !== null);
+  const decimals = Math.max(0, ...read.map(({ printed }) => printedDecimals(printed ?? "")));
+  return {
+    figures: [total, ...told],
+    expected: { text: told.map(referenceTo).join("+"), value: (values) => told.reduce((sum, _, index) => sum.plus(values[index + 1] ?? NOTHING), NOTHING) },
+    shownTo: null,
+    actualSign: 1,
+    tolerance: () => sumTolerance(told.filter(({ printed }) => Number(printed ?? "0") !== 0).length, new Decimal(10).pow(-decimals)),
+    places: Math.max(2, decimals),
+    needs: every([total, ...told]),
+    printedTotal: null,
+  };
 }
 
 function isUnreadable({ state, printed }: PlacedFigure): boolean {

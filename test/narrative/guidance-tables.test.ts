@@ -41,6 +41,15 @@ describe("a table of guidance", () => {
     ]);
   });
 
+  it("leaves out what lies between GAAP and non-GAAP", () => {
+    expect(guided("# Q4 2021 Outlook", [" | GAAP | Adjustments | Non-GAAP", "Gross margin | 48.7% +/- 1.0% | 0.3% | 49.0% +/- 1.0%", "Diluted EPS | $1.72 +/- $0.12 | $0.20 | $1.92 +/- $0.12"])).toEqual([
+      "Gross margin | Q4 2021 | 47.7% to 49.7%",
+      "Non-GAAP gross margin | Q4 2021 | 48% to 50%",
+      "Diluted EPS | Q4 2021 | 1.6 per share to 1.84 per share",
+      "Non-GAAP diluted EPS | Q4 2021 | 1.8 per share to 2.04 per share",
+    ]);
+  });
+
   it("takes a row's scale from its own label", () => {
     expect(guided("# Q4 2021 Guidance", [" | GAAP | Non-GAAP", "Revenue (millions) | $830 - $870 | $830 - $870", "Capital expenditures ($MM) | $60 | $60"])).toEqual([
       "Revenue | Q4 2021 | 830 million to 870 million",

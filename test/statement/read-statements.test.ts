@@ -203,3 +203,17 @@ describe("a filing", () => {
     for (const { at, text } of cells) expect(source.slice(...at)).toBe(text);
   });
 });
+
+describe("a table without a title", () => {
+  const bridge = (year: string, ...amounts: readonly string[]): string => htmlTable(["", `Three Months Ended June 30, ${year}~3`], ["", "GAAP", "Adjustments", "Non-GAAP"], ["Gross profit", ...amounts], ["Research and development", "$900", "$(100)", "$800"], ["Operating income", "$500", "$150", "$650"], ["Net income", "$400", "$120", "$520"]);
+
+  it("with the rows of the one before stands under that one's title, and is of its kind and scale", () => {
+    const [first, second] = statementsOf("Reconciliation of GAAP to Non-GAAP Financial Measures", "(in millions)", bridge("2024", "$1,400", "$50", "$1,450"), "<p>&nbsp;</p>", bridge("2023", "$1,300", "$50", "$1,350"));
+    expect(second).toMatchObject({ title: first?.title, kind: "reconciliation", scale: 1_000_000 });
+  });
+
+  it("with rows of its own has no title", () => {
+    const other = htmlTable(["", "Three Months Ended June 30,~2"], ["", "2024", "2023"], ["Orders", "$90", "$80"], ["Backlog", "$70", "$60"], ["Shipments", "$50", "$40"]);
+    expect(statementsOf("Reconciliation of GAAP to Non-GAAP Financial Measures", "(in millions)", bridge("2024", "$1,400", "$50", "$1,450"), other).map(({ title }) => title)).toEqual(["Reconciliation of GAAP to Non-GAAP Financial Measures", "Untitled table"]);
+  });
+});

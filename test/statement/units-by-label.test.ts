@@ -25,6 +25,12 @@ describe("row units", () => {
     ])).toEqual({ "Net income": "money", "Book value": "per_share", "Return on average assets": "percent", "Efficiency ratio": "percent", "Loans to deposits": "percent", "Stock price - high": "per_share", "Banking centers": "count", "Money market accounts": "money", "90+ days past due and accruing": "money" });
   });
 
+  it("counts what stands under a heading that is a count, and leaves sales by area an amount", () => {
+    expect(units("Comparable Sales and Store Information", "(In thousands)", [
+      ["Store count:"], ["Beginning of period", "410", "402"], ["Opened", "4", "5"], ["Closed", "(2)", "(2)"], ["End of period", "412", "405"], ["Net sales per average square foot", "$352", "$347"],
+    ])).toEqual({ "Beginning of period": "count", Opened: "count", Closed: "count", "End of period": "count", "Net sales per average square foot": "money" });
+  });
+
   it("counts what airlines carry and leaves what they earn per mile an amount", () => {
     expect(units("Comparative Operating Statistics", "", [
       ["Revenue passenger miles (millions)", "12,400", "11,100"], ["Available seat miles (ASM) (millions)", "15,000", "13,900"], ["Yield per passenger mile (cents)", "16.94", "16.40"],

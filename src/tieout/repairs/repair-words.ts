@@ -46,7 +46,7 @@ function reasonOf({ kind, title, cells }: Draft, cell: string, lookup: Lookup): 
   const own = lookup(cell)?.statement, others = cells.filter((id) => id !== cell).map(lookup);
   const other = others.find((at) => at !== null && at.statement !== own) ?? others.find((at) => at !== null);
   switch (kind) {
-    case "sum": return cells[0] === cell ? "the rows above add up to it" : `“${what}” adds up`;
+    case "sum": return cells[0] === cell ? `the ${isAcross(cells) ? "columns beside it" : "rows above"} add up to it` : `“${what}” adds up`;
     case "identity": return cells.length > 2 ? within(what) : `it is the same as “${rowName(other?.row ?? NO_ROW)}”`;
     case "cross_statement": return other ? `${other.statement.title} prints the same` : `${within(what)} agrees`;
     case "per_share": return `${within(what)} follows from amount and shares`;
@@ -54,6 +54,11 @@ function reasonOf({ kind, title, cells }: Draft, cell: string, lookup: Lookup): 
     case "xbrl": return "the company’s own XBRL facts say the same";
     default: return `${within(what)} ties`;
   }
+}
+
+/** Whether all cells of a sum stand in one row. */
+function isAcross(cells: readonly string[]): boolean {
+  return new Set(cells.map((id) => id.slice(0, id.lastIndexOf(".")))).size === 1;
 }
 
 const NO_ROW: CellAt["row"] = { id: "", label: "the other row", unit: "money", metric: null, indent: 0, section: null, cells: [], at: [0, 0] };
