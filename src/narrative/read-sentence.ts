@@ -9,6 +9,7 @@ import { changeDirection, linksFigure } from "./changes";
 import type { Frame } from "./frame";
 import { isInstant, PER_SHARE_OF } from "./labels";
 import { masked } from "./mention";
+import { ofOwner } from "./owners";
 import { assignPeriods } from "./figure-periods";
 import { findPeriods } from "./period-mentions";
 import { findPieces, type Marked, type Piece } from "./pieces";
@@ -49,7 +50,7 @@ export function readSentence(content: SourceText, context: SentenceContext): Sen
   const periods = findPeriods(text, context.frame);
   const amounts = findAmounts(text);
   if (amounts.length === 0 && periods.length === 0) return { figures: [], period: context.carried, ofPart: context.ofPart || OF_SEGMENT.test(text) };
-  const subjects = findSubjects(text, [...periods, ...amounts]);
+  const subjects = findSubjects(text, [...periods, ...amounts]).map((subject) => ofOwner(text, subject, context.issuers));
   const marked: Marked = { text, amounts, periods, subjects };
   const pieces = findPieces(marked);
   const { lists, ofPart } = linkFigures(marked, pieces, context);

@@ -22,7 +22,7 @@ export interface Subject extends Mention {
 const STOP_BEFORE = /^(?:the|a|an|our|its|their|this|that|these|those|any|all|and|or|but|of|for|in|on|at|to|by|from|with|as|than|while|which|per|between|including|included|includes|include|reflected|reflects|reflect|excluding|generated|generates|generating|recorded|posted|delivered|delivers|delivering|achieved|achieving|produced|had|has|have|was|were|is|are|be|been|saw|announced|announces|reports|reporting|report|reported|records|delivered|drove|drives|driving|increased|increasing|increases|decreased|grew|grow|grows|growing|adding|added|adds|expects|expect|expected|anticipates|anticipate|incurred|incurring|used|we|it|company|company's|you|they|also|both|respectively|resulting|compared|versus|up|down|reduced|raised|boosted|similar|while|with|exceeded|improved|provided|provides|provide|earned|showed|generating|realized|about|regarding|see|representing|reflecting|driven|lower|higher|increase|decrease|following|basis|combined|into|over|after|before|during|through|not|certain|such|other|additional|year|half|months|share|million|billion|thousand|percent|quarter|quarter's|is|will)$/i;
 
 /** Words before a measure that do not narrow it. */
-const NEUTRAL = /^(?:total|consolidated|record|overall|strong|solid|planned|gaap|quarterly|annual|quarter|reported|robust|company|company-wide|corporate|record-breaking|highest|actual|fully|diluted|basic|aggregate|positive|full-year|full|fiscal|preliminary|unaudited|net)$/i;
+const NEUTRAL = /^(?:total|consolidated|record|all-time|overall|strong|solid|planned|gaap|quarterly|annual|quarter|reported|robust|company|company-wide|corporate|record-breaking|highest|actual|fully|diluted|basic|aggregate|positive|full-year|full|fiscal|preliminary|unaudited|net)$/i;
 
 /** Words that may stand behind a measure when it is a phrase of its own; any other noun makes it part of another ("goodwill impairment"). */
 const AFTER_SUBJECT = /^\s*(?:$|[.,;:("\u201d\u2013\u2014)]|--|\$|\d|-\s)|^\s*(?:of|in|for|from|at|as|to|by|on|per|or|and|with|which|that|was|were|is|are|has|had|have|increas\w*|decreas\w*|declin\w*|grew|grown|rose|risen|fell|fallen|improv\w*|total\w*|reach\w*|amount\w*|came|com(?:es|ing)|compar\w*|versus|vs\.?|up|down|excluding|including|before|after|during|again|remain\w*|climb\w*|jump\w*|expand\w*|drop\w*|exceed\w*|over|balances?|balance|expenses?|results?|also|will|primarily|related|attributable|available|against|than|while|but|when|under|between|approximately|hit|stood|ended|growth|requesting|using|purchasing|generated|recorded|reported|surpass\w*|dipped|soften\w*|near\w*|roughly|about|more|nearly|positive|negative|slightly|sequentially|year-over-year|year|guidance|outlook|range|sharply|significantly|strengthen\w*|advanc\w*|held|moved|went|margin)\b/i;
@@ -180,6 +180,6 @@ export function capital(text: string): string {
 }
 
 /** A measure's name inside another's: "Revenue" is "revenue", "EBITDA" stays. */
-function lowered(name: string): string {
+export function lowered(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

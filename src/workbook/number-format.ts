@@ -1,5 +1,5 @@
 import type { CellState } from "../vocabulary/statement";
-import type { Unit } from "../vocabulary/unit";
+import type { ShownUnit } from "./shown-unit";
 
 /** Currencies whose sign stands before the figure. Others are written as their code. */
 const SIGNS: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", CNY: "¥", INR: "₹", KRW: "₩" };
@@ -25,6 +25,9 @@ export function currencySign(currency: string): string {
   return SIGNS[currency] ?? `"${currency.replace(/[^A-Za-z]/g, "")} "`;
 }
 
+/** What stands behind a number that is no amount. */
+const SIGNS_BEHIND: Readonly<Record<"percent" | "ratio" | "basis_points", string>> = { percent: `"%"`, ratio: `"x"`, basis_points: `" bps"` };
+
 /** Positive, negative in parentheses, zero; all three end at the same place. */
 function sections(before: string, number: string, after: string, zero: string): string {
   return `${before}${number}${after}_);(${before}${number}${after});${zero}`;
@@ -36,10 +39,10 @@ function sections(before: string, number: string, after: string, zero: string): 
  * (15, not 0.15), so the sign is a letter of the format.
  * @param decimals digits after the point
  */
-export function figureFormat(unit: Unit, decimals: number, currency: string, state: CellState): string {
+export function figureFormat(unit: ShownUnit, decimals: number, currency: string, state: CellState): string {
   const amount = digits(decimals, true);
   if (unit === "money" || unit === "shares" || unit === "count") return sections("", amount, "", DASH);
-  const [before, after] = unit === "per_share" ? [currencySign(currency), ""] : unit === "percent" ? ["", `"%"`] : ["", `"x"`];
+  const [before, after] = unit === "per_share" ? [currencySign(currency), ""] : ["", SIGNS_BEHIND[unit]];
   return sections(before, amount, after, state === "dash" ? DASH : `${before}${amount}${after}_)`);
 }
 

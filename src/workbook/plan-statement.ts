@@ -7,6 +7,7 @@ import { asPrinted, planFigure, proposal, type ProposedRepair } from "./figure-c
 import { DATE_FORMAT, figureFormat, printedDecimals } from "./number-format";
 import type { LiveValues } from "./placed-figure";
 import { emptyCell, numberCell, SheetBuilder, textCell } from "./sheet-builder";
+import { shownUnit, type ShownUnit } from "./shown-unit";
 import type { CellSource, PlannedCell, SheetPlan } from "./sheet-plan";
 import { FIRST_COLUMN, FIRST_ROW, lastRowOf, type SheetLayout, type StatementLayout } from "./statement-layout";
 import type { Rule } from "./style-table";
@@ -116,7 +117,7 @@ function writeSide(builder: SheetBuilder, { statement, placement }: StatementLay
     ticked.forEach((column, index) => { if (row.cells[column]) write(firstTick + index, ticks.of(cellId(row, column), "statement")); });
     apart.forEach((column, index) => {
       const cell = row.cells[column];
-      if (cell) write(firstApart + index, ticks.differenceOf(cellId(row, column), figureFormat(row.unit, printedDecimals(shownValue(cell) ?? ""), statement.currency, "read")));
+      if (cell) write(firstApart + index, ticks.differenceOf(cellId(row, column), figureFormat(shownUnit(statement, row, column), printedDecimals(shownValue(cell) ?? ""), statement.currency, "read")));
     });
   }
 }
@@ -188,12 +189,13 @@ function writeRow(builder: SheetBuilder, report: Report, layout: StatementLayout
   builder.set(at, 0, textCell(label, isHeading ? "heading" : `label.${rule}`, { indent: Math.min(row.indent, 15), note }), source);
   // A heading has the row to itself and runs on over the empty cells beside it.
   if (!isHeading) builder.setLines(at, linesOf(label, roomIn(width - INDENT * row.indent), rule !== "plain"));
-  const decimals = Math.max(0, ...row.cells.map((cell) => (cell.state === "dash" ? 0 : printedDecimals(shownValue(cell) ?? ""))));
+  const units = row.cells.map((_, column) => shownUnit(layout.statement, row, column));
+  const decimals = (unit: ShownUnit | undefined): number => Math.max(0, ...row.cells.map((cell, column) => (cell.state === "dash" || units[column] !== unit ? 0 : printedDecimals(shownValue(cell) ?? ""))));
   row.cells.forEach((cell, column) => {
     const id = cellId(row, column);
     const mend = repairs.get(id);
     const accepted = mend?.isAccepted ? printedDecimals(mend.repair.proposed) : 0;
-    const numberFormat = figureFormat(row.unit, Math.max(decimals, accepted), layout.statement.currency, mend?.isAccepted ? "read" : cell.state);
+    const numberFormat = figureFormat(units[column] ?? row.unit, Math.max(decimals(units[column]), accepted), layout.statement.currency, mend?.isAccepted ? "read" : cell.state);
     const formula = live.get(id);
     const planned = planFigure(cell, rule, numberFormat, formula === undefined ? null : onSheet(formula, layout.sheet), mend);
     const isPrinted = cell.state !== "blank" || mend !== undefined;

@@ -15,7 +15,7 @@ const COUNTED: readonly (readonly [code: TickCode, label: string])[] = [
   [1, "Tie exactly"],
   [2, "Tie within rounding"],
   [3, "Do not tie"],
-  [0, "Not checked, a figure is missing"],
+  [0, "Not checked"],
 ];
 
 const COUNT = "#,##0_)";
