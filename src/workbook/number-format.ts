@@ -16,7 +16,7 @@ export function printedDecimals(value: string): number {
 }
 
 /** `0`, `0.0` and so on. */
-function digits(decimals: number, grouped: boolean): string {
+export function digits(decimals: number, grouped: boolean): string {
   return (grouped ? "#,##0" : "0") + (decimals > 0 ? `.${"0".repeat(decimals)}` : "");
 }
 

@@ -85,6 +85,27 @@ describe("the Overview", () => {
   });
 });
 
+describe("the Overview of a bank", () => {
+  const bank = overviewOf(reportOf([statement("s1", "supplemental", "Highlights", [Q3, Q3_BEFORE], [
+    { label: "Total revenue", cells: ["1,720", "1,707"], metric: "Revenues" },
+    { label: "Provision for credit losses", cells: ["(25)", "124"], metric: "ProvisionForLoanLeaseAndOtherLosses" },
+    { label: "Net interest margin", unit: "percent", cells: ["2.66%", "2.75%"], metric: "NetInterestMargin" },
+    { label: "Efficiency ratio", unit: "percent", cells: ["62%", "59%"], metric: "EfficiencyRatio" },
+    { label: "CET1", unit: "percent", cells: ["9.9%", "10.0%"], metric: "CommonEquityTierOneRatio" },
+  ])]));
+
+  it("shows what banks are judged by, a percent's change in points", () => {
+    expect(line(bank, "Provision for credit losses").slice(1, 6)).toEqual(["USD thousands", -25, 124, -149, "n/m"]);
+    expect(line(bank, "Net interest margin").slice(1, 5)).toEqual(["percent", 2.66, 2.75, -0.09]);
+    expect(line(bank, "Efficiency ratio").slice(2, 5)).toEqual([62, 59, 3]);
+    expect(bank.cells.flat().map(({ numberFormat }) => numberFormat)).toContain(`0.00" pts"_);(0.00" pts");0.00" pts"_)`);
+  });
+
+  it("tells capital beside the results where it is printed for quarters only", () => {
+    expect(line(bank, "Common equity Tier 1 ratio").slice(2, 4)).toEqual([9.9, 10]);
+  });
+});
+
 describe("which periods the Overview compares", () => {
   const rows = [{ label: "Revenue", cells: ["10", "8", "30", "24"], metric: "Revenues" as const }];
 

@@ -5,7 +5,7 @@ import type { Unit } from "../../vocabulary/unit";
 import { scaleOf } from "../../facts/statement-facts";
 import { unitLabel } from "../captions";
 import { cellAddress } from "../cell-address";
-import { figureFormat } from "../number-format";
+import { digits, figureFormat } from "../number-format";
 import { formulaCell, textCell, type SheetBuilder } from "../sheet-builder";
 import type { PlannedCell } from "../sheet-plan";
 import { bestRow, type HeadlineFigure, type HeadlineRow, type NamedPeriod, type PeriodPair } from "./headline-figures";
@@ -21,7 +21,13 @@ export const LABEL_ROOM = roomIn(38);
 /** For a figure that cannot be read or is not there, and for a growth that means nothing. */
 const MISSING = "n/a", MEANINGLESS = "n/m";
 
-const GROWTH = "0.0%_);(0.0%);0.0%_)", POINTS = `0.0" pts"_);(0.0" pts");0.0" pts"_)`;
+const GROWTH = "0.0%_);(0.0%);0.0%_)", POINTS = points(1);
+
+/** The change of a percent: "0.3 pts". */
+function points(decimals: number): string {
+  const number = `${digits(decimals, false)}" pts"`;
+  return `${number}_);(${number});${number}_)`;
+}
 
 /** Four places of a share are a tenth of a percent and one place to spare. */
 const GROWTH_PLACES = 4;
@@ -96,7 +102,7 @@ export function writeLine(builder: SheetBuilder, { label, unit, scale, currency,
     if (current) builder.set(row, at, linkCell(current, format));
     if (former) builder.set(row, at + 1, linkCell(former, format));
     if (!current || !former) return;
-    builder.set(row, at + 2, changeCell(row, at, current, former, decimals, format));
+    builder.set(row, at + 2, changeCell(row, at, current, former, decimals, unit === "percent" ? points(decimals) : format));
     if (unit !== "percent" && unit !== "ratio") builder.set(row, at + 3, growthCell(row, at, current, former, isOutflow));
   });
   builder.set(row, UNIT_COLUMN, textCell(unitLabel(unit, scale, currency), "textPlain"));

@@ -7,6 +7,9 @@ export const RESULTS: readonly MetricId[] = [
   "InterestIncomeExpenseNet",
   "NoninterestIncome",
   "PremiumsEarnedNet",
+  "NoninterestExpense",
+  "ProvisionForLoanLeaseAndOtherLosses",
+  "ProvisionForLoanAndLeaseLosses",
   "GrossProfit",
   "OperatingIncomeLoss",
   "NetIncomeLoss",
@@ -29,19 +32,36 @@ export const RESULTS: readonly MetricId[] = [
 
 export const CASH_FLOWS: readonly MetricId[] = ["NetCashProvidedByOperatingActivities", "PaymentsToAcquirePropertyPlantAndEquipment", "FreeCashFlow", "AdjustedFreeCashFlow", "DistributableCashFlow"];
 
+/** What a bank or an insurer is judged by. */
+export const RATES: readonly MetricId[] = [
+  "NetInterestMargin",
+  "NetInterestMarginTaxEquivalent",
+  "EfficiencyRatio",
+  "AdjustedEfficiencyRatio",
+  "ReturnOnAverageAssets",
+  "ReturnOnAverageEquity",
+  "ReturnOnAverageTangibleCommonEquity",
+  "CombinedRatio",
+  "UnderlyingCombinedRatio",
+  "NetChargeOffs",
+];
+
+/** What stands on a date, and is often printed in a table of quarters: then it is told with their results. */
+export const CAPITAL: readonly MetricId[] = ["CommonEquityTierOneRatio", "BookValuePerShare", "TangibleBookValuePerShare"];
+
 /** What stands on a date. */
 export const BALANCES: readonly MetricId[] = [
   "CashAndCashEquivalents",
   "CashCashEquivalentsAndShortTermInvestments",
   "InventoryNet",
+  "LoansAndLeasesReceivableNetOfDeferredIncome",
   "Assets",
   "Deposits",
   "LongTermDebt",
   "LongTermDebtNoncurrent",
   "Liabilities",
   "StockholdersEquity",
-  "BookValuePerShare",
-  "TangibleBookValuePerShare",
+  ...CAPITAL,
 ];
 
 /** Where a measure is not printed, the next best of its kind. */

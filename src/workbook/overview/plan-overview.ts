@@ -11,7 +11,7 @@ import { formulaCell, numberCell, SheetBuilder, textCell } from "../sheet-builde
 import type { SheetPlan } from "../sheet-plan";
 import { bestRow, datePair, headlineRows, spanPairs } from "./headline-figures";
 import { FIRST_COLUMN, UNIT_COLUMN, writeBand, writeLabel, writeLine, writeMargins, writeMeasures, writePairHeader } from "./headline-block";
-import { BALANCES, CASH_FLOWS, RESULTS } from "./headline-measures";
+import { BALANCES, CAPITAL, CASH_FLOWS, RATES, RESULTS } from "./headline-measures";
 import { statedLines } from "./stated-lines";
 import { writeTieOut } from "./tie-out-block";
 import { roomIn, shortened } from "../text-width";
@@ -65,6 +65,7 @@ export function planOverview(input: OverviewInput): SheetPlan {
       const written = writeMeasures(builder, RESULTS, rows, spans);
       const flows = writeMeasures(builder, CASH_FLOWS, rows, spans);
       writeMargins(builder, new Map([...written, ...flows]), rows, spans);
+      writeMeasures(builder, [...RATES, ...CAPITAL.filter((measure) => !dates || !bestRow(rows.get(measure), [dates]))], rows, spans);
     });
   }
   const stated = statedLines(report, rows, placed, spans);
