@@ -34,7 +34,7 @@ export function documentsIn(source: string): { type: string; at: Place }[] {
 
 /** Where an inline-XBRL document's hidden header ends and its cover begins; `from` where it has none. */
 export function coverStart(source: string, from: number): number {
-  const begins = source.indexOf("<ix:header", from), ends = begins < 0 || begins > from + HEADER_WITHIN ? -1 : source.indexOf(HEADER_END, begins);
+  const begins = source.slice(from, from + HEADER_WITHIN).includes("<ix:header"), ends = begins ? source.indexOf(HEADER_END, from) : -1;
   return ends < 0 ? from : ends + HEADER_END.length;
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "../tieout/draft";
-import { finish, type Steps } from "../vocabulary/steps";
+import type { Steps } from "../vocabulary/steps";
 import type { CompanyFacts } from "../xbrl/company-facts";
 import { companiesOf } from "./companies";
 import { oldestFirst, viewOf, type FilingView, type WithReport } from "./filing-view";
@@ -13,13 +13,9 @@ import { xbrlChecks } from "./xbrl-checks";
  * The checks that need more than one document: the filings of a company against each other (kind "cross_filing", and
  * "notice" where a result missed what was expected) and against its company facts (kind "xbrl"). Cells are those of the
  * filing that a check is listed for; what other documents say stands in its sentence and in the bounds of its relation.
+ * Others may run at each step.
  * @returns the additional checks of each filing, in the order of `entries`, each filing's as it prints its figures
  */
-export function tieTogether(entries: readonly WithReport[], facts: readonly CompanyFacts[]): readonly (readonly Draft[])[] {
-  return finish(tieSteps(entries, facts));
-}
-
-/** What `tieTogether` does; others may run at each step. */
 export function* tieSteps(entries: readonly WithReport[], facts: readonly CompanyFacts[]): Steps<readonly (readonly Draft[])[]> {
   const drafts = entries.map((): Draft[] => []);
   for (const company of companiesOf(entries, facts)) {

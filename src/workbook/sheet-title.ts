@@ -53,7 +53,7 @@ function statementSheetTitle({ statement, title: own }: GroupPart, main?: Readon
   if (title === UNTITLED) return `Table – ${rows.find(({ cells }) => cells.length > 0)?.label ?? "untitled"}`;
   // "GAAP to Non-GAAP Reconciliation: Gross margin" is about the gross margin.
   if (kind === "reconciliation" && own !== title && title.slice(0, -own.length).replace(RECONCILES, "") === "") return readable(own);
-  const told = title.replace(SENTENCE, "").replace(RELATIVE, "").replace(kind === "reconciliation" ? RECONCILES : OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, "").replace(named === undefined ? /^$/ : STATEMENTS_OF, "");
+  const told = title.replace(SENTENCE, "").replace(RELATIVE, "").replace(kind === "reconciliation" ? RECONCILES : OPENING, "").replace(/\s*\((?:unaudited|in (?:thousands|millions|billions)[^)]*)\)/gi, "").replace(STATEMENTS_OF, "");
   if (told === "" || GENERIC.test(told)) return kind === "reconciliation" ? "Reconciliation" : readable(title);
   return kind === "reconciliation" && !/\s/.test(told) ? `${readable(told)} reconciliation` : readable(told);
 }

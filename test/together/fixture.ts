@@ -1,6 +1,7 @@
-import { tieTogether } from "../../src/together/tie-together";
+import { tieSteps } from "../../src/together/tie-together";
 import type { Draft } from "../../src/tieout/draft";
 import { tieOut } from "../../src/tieout/tie-out";
+import { finish } from "../../src/vocabulary/steps";
 import { CALENDAR_YEAR } from "../../src/vocabulary/period";
 import type { Guidance, ProseFigure, Report } from "../../src/vocabulary/report";
 import type { Statement } from "../../src/vocabulary/statement";
@@ -32,7 +33,7 @@ export function facts(lines: FactLines, more: Parameters<typeof companyFactsJson
 }
 
 export function together(entries: readonly { report: Report }[], reported: readonly CompanyFacts[] = []): readonly (readonly Draft[])[] {
-  return tieTogether(entries, reported);
+  return finish(tieSteps(entries, reported));
 }
 
 /** The checks of one cell. */
